@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
-import { defaultRate } from '@plangate/core/estimate'
+import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceOptions, requestDraft } from '@plangate/core/planning'
 import { createRunner, readRunnerSettings } from '@plangate/runners'
 
@@ -12,5 +12,5 @@ const runner = createRunner(readRunnerSettings({ PLANGATE_RUNNER: 'offline' }))
 const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
 const draft = await requestDraft(runner, { brief, regeneration: null }, limits)
 
-const { options } = priceOptions({ draft, brief, rate: defaultRate })
+const { options } = priceOptions({ draft, brief, projectAssumptions: defaultProjectAssumptions() })
 for (const { name, timeToShip, engineeringCost } of options) console.info(`${name}: ${timeToShip}, ${engineeringCost}`)

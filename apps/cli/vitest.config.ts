@@ -1,21 +1,29 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Tests that plan whole briefs or start the program: too slow for `check`. */
-const processTests = ['src/**/*.process.test.ts']
-
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['src/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...processTests],
-          isolate: false,
-          testTimeout: 120_000,
+export default defineConfig(({ mode }) => {
+  // Operators' commands start the program many times: only `test:exhaustive` has the time.
+  const started = mode === 'exhaustive' ? 'test/exhaustive' : 'src'
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'unit',
+            include: ['src/**/*.test.ts'],
+            exclude: [...configDefaults.exclude, '**/*.process.test.ts'],
+            isolate: false,
+            testTimeout: 120_000,
+          },
         },
-      },
-      { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000 } },
-    ],
-  },
+        {
+          test: {
+            name: 'process',
+            include: [`${started}/**/*.process.test.ts`],
+            testTimeout: 300_000,
+            hookTimeout: 300_000,
+          },
+        },
+      ],
+    },
+  }
 })

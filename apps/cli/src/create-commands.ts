@@ -1,5 +1,16 @@
-import { defaultRate } from '@plangate/core/estimate'
-import { Feedback, maxWordsLength, normalizeText, type RateBand, Tier, WrittenRateBand } from '@plangate/core/schemas'
+import { defaultProjectAssumptions, defaultRate } from '@plangate/core/estimate'
+import {
+  type Currency,
+  defaultCurrency,
+  Feedback,
+  KnownCurrency,
+  maxWordsLength,
+  normalizeText,
+  type RateBand,
+  StartDate,
+  Tier,
+  WrittenRateBand,
+} from '@plangate/core/schemas'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { addCheck } from './check/add-check.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
@@ -76,9 +87,11 @@ function addPlan(commands: Command, terminal: Terminal): void {
       'the position of an option in the first plan to keep, from 1; needs --feedback; at most twice',
       parsePin,
     )
-    .option('--rate <low-high>', 'USD per person-hour', parseRate, defaultRate)
+    .option('--rate <low-high>', 'per person-hour, in the currency', parseRate, defaultRate)
+    .option('--currency <code>', 'of all amounts, by ISO 4217', parseCurrency, defaultCurrency)
+    .option('--start <date>', 'the day on which work starts, as 2026-12-07', parseStart)
     .addHelpText('after', planHelp)
-    .action(async (path: string, { pin, ...options }: PlanOptions) => {
+    .action(async (path: string, { pin, rate, currency, start, ...options }: PlanOptions) => {
       if (pin !== undefined && options.feedback === undefined)
         throw new CommandFailure(
           exitCodes.usage,
@@ -86,7 +99,9 @@ function addPlan(commands: Command, terminal: Terminal): void {
         )
       // Loaded here, so that other commands load no planner.
       const { planCommand } = await import('./plan-command.ts')
-      return planCommand({ path, pins: pin ?? [], ...options }, terminal)
+      const startDate = start === undefined ? {} : { startDate: start }
+      const projectAssumptions = { ...defaultProjectAssumptions(rate), currency, ...startDate }
+      return planCommand({ path, pins: pin ?? [], projectAssumptions, ...options }, terminal)
     })
 }
 
@@ -177,6 +192,8 @@ interface PlanOptions {
   feedback?: string
   pin?: number[]
   rate: RateBand
+  currency: Currency
+  start?: string
 }
 
 function parseFeedback(argument: string): string {
@@ -196,5 +213,17 @@ function parsePin(argument: string, earlier: number[] = []): number[] {
 function parseRate(argument: string): RateBand {
   const rate = WrittenRateBand.safeParse(argument)
   if (rate.success) return rate.data
-  throw new InvalidArgumentError('Write a range in USD per person-hour, the lower rate first: 150-190.')
+  throw new InvalidArgumentError('Write a range per person-hour, the lower rate first: 150-190.')
+}
+
+function parseCurrency(argument: string): Currency {
+  const currency = KnownCurrency.safeParse(argument)
+  if (currency.success) return currency.data
+  throw new InvalidArgumentError('Write a code of ISO 4217, such as EUR.')
+}
+
+function parseStart(argument: string): string {
+  const start = StartDate.safeParse(argument)
+  if (start.success) return start.data
+  throw new InvalidArgumentError('Write a day as 2026-12-07.')
 }

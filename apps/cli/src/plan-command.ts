@@ -2,7 +2,7 @@ import { messageOf } from '@plangate/core/errors'
 import { findMissingEssentials } from '@plangate/core/gate'
 import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
-import type { Brief, OptionId, RateBand } from '@plangate/core/schemas'
+import type { Brief, OptionId, ProjectAssumptions } from '@plangate/core/schemas'
 import { createRunner, RunnerSettingsError, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Plan } from './plan.ts'
@@ -21,8 +21,7 @@ export interface PlanRequest {
   feedback?: string
   /** Positions of pinned options in the first plan, from 1. */
   pins: readonly number[]
-  /** USD per person-hour. */
-  rate: RateBand
+  projectAssumptions: ProjectAssumptions
 }
 
 /** The server's default. */
@@ -36,13 +35,13 @@ const timeoutSeconds = 180
  * @throws {DomainError} what `writeDraft` throws
  */
 export async function planCommand(
-  { path, strict, json, feedback, pins, rate }: PlanRequest,
+  { path, strict, json, feedback, pins, projectAssumptions }: PlanRequest,
   terminal: Terminal,
 ): Promise<void> {
   const brief = strict ? await readBriefFile(path, terminal) : (await readDocumentFile(path, terminal)).brief
   requirePlannable(brief)
   const runner = openRunner(terminal.variables)
-  const write = (revision: Revision) => writePlan({ brief, rate, runner, ...revision }, terminal)
+  const write = (revision: Revision) => writePlan({ brief, projectAssumptions, runner, ...revision }, terminal)
   const first = await write({ regeneration: null, pins: null })
   const plan = feedback === undefined ? first : await write(reviseBy(first, feedback, pins))
   terminal.signal.throwIfAborted()
@@ -86,16 +85,19 @@ function findOptionId(position: number, { options }: Plan): OptionId {
 
 interface PlanToWrite extends Revision {
   brief: Brief
-  rate: RateBand
+  projectAssumptions: ProjectAssumptions
   runner: Runner
 }
 
-async function writePlan({ brief, rate, runner, regeneration, pins }: PlanToWrite, terminal: Terminal): Promise<Plan> {
+async function writePlan(
+  { brief, projectAssumptions, runner, regeneration, pins }: PlanToWrite,
+  terminal: Terminal,
+): Promise<Plan> {
   using progress = showProgress(terminal)
   const limits = { signal: terminal.signal, timeoutSeconds }
   const draft = await requestDraft(runner, { brief, regeneration }, limits, progress)
   return {
-    ...priceOptions({ draft, brief, rate, pins }),
+    ...priceOptions({ draft, brief, projectAssumptions, pins }),
     feedback: regeneration && { text: regeneration.feedback, points: draft.feedbackPoints },
     runner: { name: runner.name, model: runner.model },
   }

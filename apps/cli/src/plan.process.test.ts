@@ -43,7 +43,7 @@ test.each(readdirSync(sampleDirectory))(
 )
 
 test.each([
-  ['neighbourhood-shop.md', 1],
+  ['physio-clinic.md', 1],
   ['api-diff.md', 0],
 ])("shows the planner's own pick for %s only if it is not the recommended option", async (file, times) => {
   const { output } = await runHere(['plan', file], { columns: 200 })
@@ -99,7 +99,7 @@ test('shows the assumptions behind the numbers', async () => {
   const { output } = await runHere(['plan', 'neighbourhood-shop.md'], { columns: 200 })
   expect(output).toMatch(/The brief is mostly \w+( \w+)? \(spread to be expected: sigma 0\.\d+\)\./)
   expect(output).toContain(
-    '25 focused hours per engineer and week, less 10 % of it for each engineer beyond the first; 10,000 draws.',
+    '25 focused hours per engineer and week, less 10 % of it for each busy engineer beyond the first; 10,000 draws.',
   )
 })
 

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream'
+import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceOptions } from '@plangate/core/planning'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import { type Brief, Draft, emptySections } from '@plangate/core/schemas'
@@ -13,7 +14,7 @@ test('says what the planner has not read of the brief', async () => {
   const request = { brief, regeneration: null, repair: null }
   const draft = Draft.parse(await runner.draft(request, new AbortController().signal))
   const leftOut = ['The model has not read the notes.']
-  const priced = priceOptions({ draft: { ...draft, leftOut }, brief, rate: { low: 150, high: 190 } })
+  const priced = priceOptions({ draft: { ...draft, leftOut }, brief, projectAssumptions: defaultProjectAssumptions() })
   const plan = { ...priced, feedback: null, runner: { name: 'fake', model: null } }
   expect(renderPlan(plan, new PassThrough())).toContain('\n\nThe model has not read the notes.\n\nPlanned by: fake.')
 })

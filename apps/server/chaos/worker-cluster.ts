@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { defaultRate } from '@plangate/core/estimate'
 import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { type NumberedRunEvent, type PlanSet, type ProjectId, type Run, UserId } from '@plangate/core/schemas'
@@ -33,6 +34,7 @@ export class WorkerCluster implements AsyncDisposable {
       log: createLogger('silent'),
       runner,
       interviews: { planner: runner, tasks: interviewTasksInThisThread },
+      rate: defaultRate,
       work: null,
       runnerTimeoutSeconds: 180,
       runDeadlineSeconds: 600,

@@ -3,6 +3,7 @@ import type { Runner } from '@plangate/core/runner'
 import type { RateBand } from '@plangate/core/schemas'
 import {
   createServices,
+  firstBackoffSeconds,
   type NextQuestionParts,
   type ObserveAttempt,
   RunHub,
@@ -23,8 +24,6 @@ import { openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
 export interface Work {
-  /** USD per person-hour that options are priced at. */
-  rate: RateBand
   /** Where drafts are priced and sources are checked. */
   tasks: PlanningTasks
   /** Drafts the work that questions are about while a project has no plan set: the offline planner. */
@@ -40,6 +39,8 @@ export interface ServiceParts {
   runner: Runner
   /** Chooses the next question of an interview. */
   interviews: NextQuestionParts
+  /** In USD per person-hour: the rate of projects without assumptions of their own. */
+  rate: RateBand
   /** Null for a process that leaves the work to others. */
   work: Work | null
   runnerTimeoutSeconds: number
@@ -110,6 +111,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
       researchDeadlineSeconds: parts.researchDeadlineSeconds,
       interviews,
       signing,
+      rate: parts.rate,
     }),
     stopWork,
     close: () => hub.close(),
@@ -118,11 +120,11 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker(parts: ServiceParts, { rate, tasks, planner }: Work, common: Common) {
+function createWorker(parts: ServiceParts, { tasks, planner }: Work, common: Common) {
   // An outdated process can never store a result: a process of the newer version takes its runs over.
   const isDatabaseDown = (error: unknown) =>
     error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
-  const { runner, runnerTimeoutSeconds, backoffSeconds = 2, observeAttempt } = parts
+  const { runner, rate, runnerTimeoutSeconds, backoffSeconds = firstBackoffSeconds, observeAttempt } = parts
   return new RunWorker({
     ...common,
     runner,

@@ -1,3 +1,4 @@
+import { assumptionProcedures } from './procedures/assumption-procedures.ts'
 import { briefProcedures } from './procedures/brief-procedures.ts'
 import { buildProcedures } from './procedures/build-procedures.ts'
 import { gateProcedures } from './procedures/gate-procedures.ts'
@@ -11,6 +12,7 @@ import { router } from './trpc.ts'
 
 export const appRouter = router({
   projects: projectProcedures,
+  assumptions: assumptionProcedures,
   briefs: briefProcedures,
   interviews: interviewProcedures,
   gates: gateProcedures,

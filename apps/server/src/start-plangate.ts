@@ -126,11 +126,12 @@ interface Parts extends Pick<ServiceParts, 'database' | 'log' | 'runner'> {
 
 function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Promise<OpenServices> {
   const planner = createRunner({ ...env, PLANGATE_RUNNER: 'offline' }, tasks)
-  const work = { rate: env.PLANGATE_RATE, tasks, planner, concurrency: concurrentRuns(env) }
+  const work = { tasks, planner, concurrency: concurrentRuns(env) }
   return openServices({
     ...parts,
     observeAttempt: observers.observeAttempt,
     interviews: { planner, tasks },
+    rate: env.PLANGATE_RATE,
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
     signing: readSigningSettings(env),

@@ -24,6 +24,7 @@ const expected: Record<string, string[]> = {
     'projects.audit',
     'projects.export',
     'projects.weights',
+    'assumptions.get',
     'briefs.read',
     'briefs.passages',
     'briefs.get',
@@ -46,6 +47,7 @@ const expected: Record<string, string[]> = {
   ],
   plan: [
     'projects.create',
+    'assumptions.save',
     'briefs.save',
     'briefs.sort',
     'briefs.revise',

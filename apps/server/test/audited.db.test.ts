@@ -47,6 +47,7 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     return {}
   },
   'projects.delete': async () => ({}),
+  'assumptions.save': async () => ({}),
   'briefs.save': async () => ({}),
   'briefs.sort': async () => ({}),
   'briefs.revise': async (founder) => {

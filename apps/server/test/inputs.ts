@@ -23,6 +23,15 @@ export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
 
+/** Other than the defaults. */
+export const assumptions = {
+  rate: { low: 90, high: 110 },
+  currency: 'EUR',
+  focusedHoursPerWeek: 20,
+  coordinationLoss: 0.15,
+  startDate: '2026-12-07',
+}
+
 /** The question that RunnerFake leads to for the sample brief and its plan. */
 const answerToFake = { questionId: 'size-core-flow', answer: { type: 'unknown' } }
 
@@ -43,6 +52,8 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'projects.delete': ({ projectId }) => ({ projectId, name: 'Corner shop' }),
   'projects.weights': ({ projectId }) => ({ projectId }),
   'projects.setWeights': ({ projectId }) => ({ projectId, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
+  'assumptions.get': ({ projectId }) => ({ projectId }),
+  'assumptions.save': ({ projectId }) => ({ projectId, assumptions }),
   'briefs.read': () => ({ text: 'Sell spare parts.', format: 'text' }),
   'briefs.save': ({ projectId }) => ({ projectId, brief }),
   'briefs.sort': ({ projectId }) => ({ projectId, document: 'A shelf for tools that neighbours share.' }),

@@ -3,6 +3,7 @@ import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { expect, vi } from 'vitest'
 import { type Founder, readSampleBrief } from './founder.ts'
+import { assumptions } from './inputs.ts'
 
 const brief = await readSampleBrief()
 
@@ -69,6 +70,11 @@ export const keyedCases: Record<string, KeyedCase> = {
   'projects.setWeights': {
     prepare: async ({ ofProject }) => ({ ...ofProject, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
     count: countDecisions('projects.setWeights'),
+    once: 1,
+  },
+  'assumptions.save': {
+    prepare: async ({ ofProject }) => ({ ...ofProject, assumptions }),
+    count: async ({ client, ofProject }) => (await client.assumptions.get.query(ofProject)).version,
     once: 1,
   },
   'briefs.save': {

@@ -35,11 +35,11 @@ test('shows the state of every project, with the next action as a link to its st
   await using visit = await stage.visit()
 
   const expected = [
-    ['Blank', 'Brief to do', 'Write the brief'],
-    ['At the gate', 'Direction to do', 'Decide the direction'],
+    ['Blank', 'Next: brief', 'Write the brief'],
+    ['At the gate', 'Next: direction', 'Decide the direction'],
     ['Narrowed', 'Narrow', 'See what to narrow'],
-    ['Decided', 'Plan to do', 'Generate the plan'],
-    ['Planned', 'Choice to do', 'Choose an option'],
+    ['Decided', 'Next: plan', 'Generate the plan'],
+    ['Planned', 'Next: choice', 'Choose an option'],
     ['Chosen', 'Ready to build', 'Authorize the build'],
   ] as const
   for (const [project, state, action] of expected) {
@@ -174,7 +174,7 @@ test('renames, duplicates, archives, restores and deletes a project from its men
 
   await act('Managed well', 'Duplicate the brief')
   await expect.poll(() => rowOf(visit, 'Managed well').count()).toBe(2)
-  await founder.sees('Direction to do', rowOf(visit, 'Managed well').first())
+  await founder.sees('Next: direction', rowOf(visit, 'Managed well').first())
   const [copy] = await stage.api.projects.list.query()
   expect(copy?.id).not.toBe(project.id)
   await stage.api.projects.rename.mutate({ projectId: project.id, name: 'The original' })

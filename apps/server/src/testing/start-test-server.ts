@@ -67,8 +67,8 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     log,
     runner: parts.runner,
     interviews: { planner: parts.runner, tasks: interviewTasksInThisThread },
+    rate: { low: 150, high: 190 },
     work: {
-      rate: { low: 150, high: 190 },
       tasks: parts.tasks ?? tasksInThisThread,
       planner: parts.runner,
       concurrency: parts.concurrency ?? 20,

@@ -47,6 +47,28 @@ const screens: Screen[] = [
     },
     shows: 'No longer holds',
   },
+  { name: 'example', path: async () => '/example', shows: 'The options' },
+  {
+    name: 'shortcuts',
+    path: async () => '/example',
+    act: (page) => page.keyboard.press('?'),
+    shows: 'Show this list',
+  },
+  {
+    name: 'going anywhere',
+    path: async () => '/example',
+    act: (page) => page.keyboard.press('Control+k'),
+    shows: 'API tokens',
+  },
+  {
+    name: 'menu of a project',
+    path: async () => {
+      await projectWithBrief(stage.api, 'With a menu')
+      return '/'
+    },
+    act: (page) => page.getByRole('button', { name: 'More about With a menu' }).first().click(),
+    shows: 'Duplicate the brief',
+  },
   { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
   ...newProjectScreens,
   {

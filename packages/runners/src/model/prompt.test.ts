@@ -1,4 +1,5 @@
 import { contentHash } from '@plangate/core/content-hash'
+import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceDraft } from '@plangate/core/planning'
 import type { EarlierFeedback } from '@plangate/core/runner'
 import { Brief, countCharacters, emptySections, GateId, PlanSet } from '@plangate/core/schemas'
@@ -20,7 +21,7 @@ const previous = PlanSet.parse({
     gateId: GateId.parse(id),
     runner: { name: 'fake', model: null },
     feedback: 'Cheaper.',
-    rate: { low: 150, high: 190 },
+    projectAssumptions: defaultProjectAssumptions(),
   }),
   id,
   projectId: id,

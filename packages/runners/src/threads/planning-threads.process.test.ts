@@ -1,4 +1,4 @@
-import { defaultRate } from '@plangate/core/estimate'
+import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { type DraftToPrice, newOptionId, pinsOf, pricePlanSet } from '@plangate/core/planning'
 import { describeRunnerContract } from '@plangate/core/runner/testing'
 import { type Brief, Draft, GateId, PlanSet } from '@plangate/core/schemas'
@@ -52,7 +52,7 @@ function draftToPrice(draft: Draft, ofBrief: Brief): DraftToPrice {
     gateId: GateId.parse('01990000-0000-7000-8000-000000000001'),
     runner: { name: 'offline', model: null },
     feedback: null,
-    rate: defaultRate,
+    projectAssumptions: defaultProjectAssumptions(),
     optionIds: new Map(draft.options.map(({ key }) => [key, newOptionId()])),
     pins: null,
   }

@@ -14,6 +14,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'projects.archive': () => 'Archived the project',
   'projects.restore': () => 'Restored the project',
   'projects.delete': () => 'Deleted the project',
+  'assumptions.save': ({ subject: { assumptionsVersion } }) =>
+    `Saved version ${assumptionsVersion ?? '?'} of the assumptions`,
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
   'briefs.sort': () => 'Asked for a document to be sorted into a brief',
   'briefs.revise': () => 'Asked for a revised brief',

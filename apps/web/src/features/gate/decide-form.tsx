@@ -70,8 +70,17 @@ function DecideFields({ projectId, option, onDecided, kept }: DecideFieldsProps)
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <RestoredNotice restored={restored} onDiscard={discard} />
-        {ask && <WordsArea {...ask} required minRows={5} field={form.getInputProps('actionText')} />}
+        {ask && (
+          <WordsArea
+            {...ask}
+            required
+            minRows={5}
+            key={form.key('actionText')}
+            field={form.getInputProps('actionText')}
+          />
+        )}
         <WordsArea
+          key={form.key('note')}
           {...noteFields[decision]}
           required={decision === 'park'}
           minRows={decision === 'park' ? 5 : 1}

@@ -26,5 +26,5 @@ export function describeState({ project, mayBuild, activeRun, next }: ProjectPro
   if (mayBuild) return { tone: 'strong-solid', words: 'Ready to build' }
   if (activeRun) return { tone: 'strong', words: 'Being written' }
   if (next?.state === 'attention') return { tone: 'signal', words: next.glance }
-  return { tone: 'quiet', words: next ? `${next.label} to do` : 'Done' }
+  return { tone: 'quiet', words: next ? `Next: ${next.label.toLowerCase()}` : 'Done' }
 }

@@ -39,6 +39,7 @@ export const permitEndNames: Record<PermitEndCause, string> = {
   parked: 'The project was parked',
   archived: 'The project was archived',
   revoked: 'You revoked it',
+  assumptions: 'The assumptions were changed',
 }
 
 export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, string> = {

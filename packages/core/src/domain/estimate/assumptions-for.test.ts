@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BriefSection, type Confidence } from '../schemas/index.ts'
-import { assumptionsFor } from './assumptions-for.ts'
+import { assumptionsFor, defaultProjectAssumptions } from './assumptions-for.ts'
 import { someItem } from './testing/some-work.ts'
 
 /** Builds a brief with the given number of sections per confidence; the rest is strong. */
@@ -43,7 +43,7 @@ test('a tie goes to the less sure one', () => {
 
 test('are those of rule 2, at a given rate and with the spread that the work is to be expected to have', () => {
   const ofTeam = { ...someItem({ id: 'a', hours: { low: 1, high: 2 } }), hoursFrom: 'team' as const }
-  expect(assumptionsFor(briefWith({}), { low: 60, high: 80 }, [ofTeam])).toEqual({
+  expect(assumptionsFor(briefWith({}), defaultProjectAssumptions({ low: 60, high: 80 }), [ofTeam])).toEqual({
     briefConfidence: 'strong',
     sharedSigma: 0.385,
     focusedHoursPerWeek: 25,

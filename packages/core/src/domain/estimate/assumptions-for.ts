@@ -3,13 +3,15 @@ import {
   type Brief,
   BriefSection,
   type Confidence,
+  defaultCurrency,
+  type ProjectAssumptions,
   type RateBand,
   unratedConfidence,
   type WorkItem,
 } from '../schemas/index.ts'
 import { expectedSigma } from './rule-2/expected-sigma.ts'
 
-/** The default rate band in USD per person-hour: what agencies and senior contractors charge. Our judgement. */
+/** The default rate band, in USD per person-hour: what agencies and senior contractors charge. Our judgement. */
 export const defaultRate: RateBand = { low: 150, high: 190 }
 
 /** The least sure first, so that it wins a tie. */
@@ -23,30 +25,56 @@ function briefConfidence({ confidence }: Pick<Brief, 'confidence'>): Confidence 
 }
 
 /**
- * Returns everything besides the work items that an estimate of this brief rests on, by today's rule. `expectedSigma`
- * says how wide it is.
+ * What a project assumes that has saved nothing.
  *
  * - 25 focused hours per engineer and calendar week: a working week less meetings, reviews, support and holidays. Logs
  *   of others show 14 to 26.
  * - 10 % coordination loss for each busy engineer beyond the first; `shareLeft` applies it.
- * - 10,000 draws: the P50 is then stable to well under one percent from seed to seed.
  *
- * The three are our judgement; they are stored with every plan set.
+ * Both are our judgement.
  *
  * @param rate USD per person-hour
+ */
+export function defaultProjectAssumptions(rate: RateBand = defaultRate): ProjectAssumptions {
+  return { rate, currency: defaultCurrency, focusedHoursPerWeek: 25, coordinationLoss: 0.1 }
+}
+
+/**
+ * The assumptions of a plan as they would be with those of its project; everything that a plan does not take from its
+ * project stays. What a plan set leaves out is left out here, so that equal assumptions have equal hashes.
+ */
+export function withProjectAssumptions(
+  planned: Assumptions,
+  { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate }: ProjectAssumptions,
+): Assumptions {
+  const { currency: _, startDate: __, ...others } = planned
+  return {
+    ...others,
+    rate,
+    focusedHoursPerWeek,
+    coordinationLoss,
+    ...(currency !== defaultCurrency && { currency }),
+    ...(startDate !== undefined && { startDate }),
+  }
+}
+
+/**
+ * Returns everything besides the work items that an estimate of this brief rests on, by today's rule. `expectedSigma`
+ * says how wide it is. 10,000 draws keep the P50 stable to well under one percent from seed to seed.
+ *
  * @param workItems of all options; without any, the estimate is as wide as for hours of the catalogue
  */
 export function assumptionsFor(
   brief: Pick<Brief, 'confidence'>,
-  rate: RateBand = defaultRate,
+  project: ProjectAssumptions = defaultProjectAssumptions(),
   workItems: readonly WorkItem[] = [],
 ): Assumptions {
+  const { currency, ...taken } = project
   return {
     briefConfidence: briefConfidence(brief),
     sharedSigma: expectedSigma(brief, workItems),
-    focusedHoursPerWeek: 25,
-    coordinationLoss: 0.1,
-    rate,
+    ...taken,
+    ...(currency !== defaultCurrency && { currency }),
     draws: 10_000,
     riskRule: 'content',
     model: 2,

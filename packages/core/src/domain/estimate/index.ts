@@ -1,4 +1,4 @@
-export { assumptionsFor, defaultRate } from './assumptions-for.ts'
+export { assumptionsFor, defaultProjectAssumptions, defaultRate, withProjectAssumptions } from './assumptions-for.ts'
 export { type ContentRisk, contentRisk } from './content-risk.ts'
 export { costNote } from './cost-note.ts'
 export { describeBasis } from './describe-basis.ts'

@@ -34,7 +34,7 @@ function describeChange(changed: readonly BasisPart[]): string {
 }
 
 function describeRemedy(changed: readonly BasisPart[], isDirected: boolean): string {
-  const isOutdated = changed.includes('brief')
+  const isOutdated = changed.includes('brief') || changed.includes('assumptions')
   const steps = [
     ...(isDirected ? [] : ['decide the direction first']),
     ...(isOutdated ? ['regenerate the plan'] : []),

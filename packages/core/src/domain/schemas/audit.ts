@@ -32,6 +32,7 @@ export const AuditAction = z.enum([
   'projects.archive',
   'projects.restore',
   'projects.delete',
+  'assumptions.save',
   'briefs.save',
   'briefs.sort',
   'briefs.revise',
@@ -70,6 +71,7 @@ export const AuditSubject = z.strictObject({
   tokenId: TokenId.exactOptional(),
   interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
+  assumptionsVersion: Version.exactOptional(),
   permitId: PermitId.exactOptional(),
   permitNumber: Version.exactOptional(),
   /** The project that was duplicated. */

@@ -15,13 +15,13 @@ export const Percentiles = z
   .refine(ascending, 'p10 <= p50 <= p80 <= p90 does not hold')
 export type Percentiles = z.infer<typeof Percentiles>
 
-/** USD at the low and at the high end of the rate band. */
+/** An amount of the plan's currency at the low and at the high end of the rate band. */
 export const MoneyRange = z
   .strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative() })
   .refine(({ low, high }) => low <= high, 'low <= high does not hold')
 export type MoneyRange = z.infer<typeof MoneyRange>
 
-/** What an option would take: person-hours, calendar weeks, and cost in USD at both ends of the rate band. */
+/** What an option would take: person-hours, calendar weeks, and cost at both ends of the rate band. */
 export const Estimate = z.strictObject({
   hours: Percentiles,
   weeks: Percentiles,
@@ -29,9 +29,12 @@ export const Estimate = z.strictObject({
 })
 export type Estimate = z.infer<typeof Estimate>
 
-/** USD per person-hour. */
+/** The most that a person-hour costs, in any currency: it catches typing errors. */
+const maxRate = 10_000_000
+
+/** Per person-hour, in the currency of its plan or project. */
 export const RateBand = z
-  .strictObject({ low: z.number().positive().max(10_000), high: z.number().positive().max(10_000) })
+  .strictObject({ low: z.number().positive().max(maxRate), high: z.number().positive().max(maxRate) })
   .refine(({ low, high }) => low <= high, 'low <= high does not hold')
 export type RateBand = z.infer<typeof RateBand>
 
@@ -45,6 +48,32 @@ export const WrittenRateBand = z
   })
   .pipe(RateBand)
 
+/** A code of ISO 4217, as in "EUR". */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
+export type Currency = z.infer<typeof Currency>
+
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+
+/** A currency that this runtime knows. Only for input: what is stored stays readable when a currency goes. */
+export const KnownCurrency = Currency.refine((code) => currencies.has(code), 'is not a currency of ISO 4217')
+
+/** The currency of a plan. */
+export function currencyOf({ currency = defaultCurrency }: Pick<Assumptions, 'currency'>): Currency {
+  return currency
+}
+
+/** The currency of every plan and target that names none. */
+export const defaultCurrency: Currency = 'USD'
+
+/** Hours of focused work per engineer and calendar week. */
+export const FocusedHoursPerWeek = z.number().positive().max(80)
+
+/** The share of every engineer's time that each engineer beyond the first costs. */
+export const CoordinationLoss = z.number().nonnegative().max(0.5)
+
+/** The day on which work starts, as in "2026-12-07". */
+export const StartDate = z.iso.date()
+
 /** Everything besides the work items that the numbers rest on. Kept with each plan set, and part of what is selected. */
 export const Assumptions = z.strictObject({
   /** The most frequent confidence of the brief's sections; under rule 1 it sets `sharedSigma`. */
@@ -54,11 +83,13 @@ export const Assumptions = z.strictObject({
    * of what a whole option takes over its median forecast, of which the items share what is not their own.
    */
   sharedSigma: z.number().nonnegative().max(2),
-  /** Hours of focused work per engineer and calendar week. */
-  focusedHoursPerWeek: z.number().positive().max(80),
-  /** The share of every engineer's time that each engineer beyond the first costs. */
-  coordinationLoss: z.number().nonnegative().max(0.5),
+  focusedHoursPerWeek: FocusedHoursPerWeek,
+  coordinationLoss: CoordinationLoss,
   rate: RateBand,
+  /** Absent: USD. */
+  currency: Currency.exactOptional(),
+  /** Absent when the founder had not said when work starts. */
+  startDate: StartDate.exactOptional(),
   draws: z.int().min(100).max(100_000),
   /**
    * How risk levels are made. "content": from what the work is, by its flags. Absent from older plans: then from the

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
 import { Brief, maxBriefLength } from './brief.ts'
+import { KnownCurrency } from './estimate.ts'
 import { ConfirmedReading } from './feedback-reading.ts'
 import { Decision } from './gate.ts'
 import { GateId, OptionId, PlanSetId, ProjectId, RunId } from './ids.ts'
 import { KeptPassages, maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds } from './plan-set.ts'
+import { ProjectAssumptions } from './project-assumptions.ts'
 import { holdsAtMost, line, text, words } from './text.ts'
 import { Weights } from './weights.ts'
 
@@ -27,6 +29,15 @@ export const ProjectToDelete = z.strictObject({
   name: line,
 })
 export type ProjectToDelete = z.infer<typeof ProjectToDelete>
+
+/** The input of assumptions.save. */
+export const AssumptionsToSave = z.strictObject({
+  projectId: ProjectId,
+  assumptions: ProjectAssumptions.extend({ currency: KnownCurrency }),
+  /** The version that the founder edited; 0 when there was none. When left out, any current version is accepted. */
+  baseVersion: z.int().min(0).exactOptional(),
+})
+export type AssumptionsToSave = z.infer<typeof AssumptionsToSave>
 
 const briefLength = holdsAtMost(maxBriefLength)
 

@@ -49,9 +49,10 @@ export type Permit = z.infer<typeof Permit>
 
 /**
  * Why a permit ended. brief: a version with other words was saved. gate: the direction was opened again. selection:
- * another selection was made. parked, archived: the project was. revoked: the founder took it back.
+ * another selection was made. parked, archived: the project was. revoked: the founder took it back. assumptions: the
+ * project's are no longer those that the plan was priced with.
  */
-export const PermitEndCause = z.enum(['brief', 'gate', 'selection', 'parked', 'archived', 'revoked'])
+export const PermitEndCause = z.enum(['brief', 'gate', 'selection', 'parked', 'revoked', 'assumptions', 'archived'])
 export type PermitEndCause = z.infer<typeof PermitEndCause>
 
 /** The end of a permit, which is final. */

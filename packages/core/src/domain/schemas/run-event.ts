@@ -7,7 +7,7 @@ import { RunnerFailedKind } from './runner-failed-kind.ts'
 
 const attempt = z.int().min(1)
 
-const outdated = z.array(z.enum(['brief', 'gate']))
+const outdated = z.array(z.enum(['brief', 'gate', 'assumptions']))
 
 /** Something that happened to a run. */
 export const RunEvent = z.discriminatedUnion('type', [

@@ -25,6 +25,8 @@ export const PlanRunRequest = z.strictObject({
   kind: PlanRunKind,
   briefVersion: Version,
   gateId: GateId,
+  /** Of the project's assumptions; absent when none were saved, and the defaults are used. */
+  assumptionsVersion: Version.exactOptional(),
   /**
    * On regeneration: the plan set that the feedback is about, the feedback, and the options to keep, in the order of the
    * plan set; left out when there are none.

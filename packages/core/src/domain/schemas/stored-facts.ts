@@ -22,6 +22,7 @@ const ChoiceFacts = z.object({
   selection: z.object({ basis: SelectionBasis, contentHash: ContentHash }),
   optionName: z.string(),
   planVersion: z.int(),
+  hasOtherAssumptions: z.boolean(),
 })
 
 /** What the state of a project follows from, as of one moment, as a query reads it. Null where there is nothing yet. */

@@ -13,17 +13,26 @@ export type StateAsRead = readonly [
   briefVersion: number,
   /** Null when it does not matter which plan set is current. */
   planVersion: number | null,
+  /** 0 while none were saved. */
+  assumptionsVersion: number,
 ]
 
-export interface FactsAsRead extends Pick<SelectionFacts, 'gate' | 'brief'> {
+export interface FactsAsRead extends Pick<SelectionFacts, 'gate' | 'brief' | 'saved'> {
   projectId: ProjectId
   selectionNumber: number
   planVersion: number | null
 }
 
-export function toStateAsRead({ projectId, selectionNumber, gate, brief, planVersion }: FactsAsRead): StateAsRead {
+export function toStateAsRead({
+  projectId,
+  selectionNumber,
+  gate,
+  brief,
+  planVersion,
+  saved,
+}: FactsAsRead): StateAsRead {
   const decision = gate?.status === 'decided' ? gate.decision : null
-  return [projectId, selectionNumber, gate?.id ?? null, decision, brief?.version ?? 0, planVersion]
+  return [projectId, selectionNumber, gate?.id ?? null, decision, brief?.version ?? 0, planVersion, saved?.version ?? 0]
 }
 
 /**

@@ -22,8 +22,9 @@ export async function countRefusal(
   facts: BuildFacts,
   note: RefusalNote,
 ): Promise<boolean> {
-  const { project, gate, brief, choice } = facts
-  const state = { status: project.status, gate, brief, selection: choice?.selection.number ?? 0 }
+  const { project, gate, brief, choice, saved } = facts
+  const assumptions = saved && { assumptions: saved.version }
+  const state = { status: project.status, gate, brief, selection: choice?.selection.number ?? 0, ...assumptions }
   const cause = contentHash({ refusal: note, state })
   return (await counting.findFirst(db, { ...actor, projectId: project.id, cause, note })) !== null
 }

@@ -41,10 +41,12 @@ export async function countProjects(db: Kysely<Tables>, owner: UserId): Promise<
 /** An erased project keeps its row, so a page that follows it stays where it was. */
 function selectPage(db: Kysely<Tables>, owner: UserId, page: PageOfProjects) {
   const { cursor, limit, words, status, state, archived } = page
-  const { key, keyInStates, goesUp } = orders[page.sort ?? 'created']
-  const [at, id] = state
-    ? [keyInStates, sql.ref('project_states.project_id')]
-    : [key, sql.ref('projects.id')]
+  const { key, goesUp } = orders[page.sort ?? 'created']
+  // The same times, in the order of the index that finds the state.
+  const [at, id] =
+    state !== undefined && key === createdAt
+      ? [sql.ref('project_states.created_at'), sql.ref('project_states.project_id')]
+      : [key, sql.ref('projects.id')]
   const seen = sql`(select ${key}, id from projects where owner_id = ${owner} and id = ${cursor})`
   const direction = goesUp ? 'asc' : 'desc'
   return projectsOf(db, owner)
@@ -70,17 +72,13 @@ function selectPage(db: Kysely<Tables>, owner: UserId, page: PageOfProjects) {
     .limit(limit)
 }
 
-const foldedName = sql`fold_case(name)`
+const createdAt = sql.ref('projects.created_at')
 
-/** What a page is sorted by, among projects and among those in a state. */
+/** What a page is sorted by. */
 const orders = {
-  created: {
-    key: sql.ref('projects.created_at'),
-    keyInStates: sql.ref('project_states.created_at'),
-    goesUp: false,
-  },
-  worked: { key: sql.ref('projects.worked_at'), keyInStates: sql.ref('project_states.worked_at'), goesUp: false },
-  name: { key: foldedName, keyInStates: foldedName, goesUp: true },
+  created: { key: createdAt, goesUp: false },
+  worked: { key: sql.ref('projects.worked_at'), goesUp: false },
+  name: { key: sql`fold_case(name)`, goesUp: true },
 } satisfies Record<ProjectSort, object>
 
 function toWords(words = ''): string[] {
@@ -176,6 +174,7 @@ const currentChoice = sql`
         'assumptionsHash', selection.assumptions_hash),
       'contentHash', selection.content_hash),
     'planVersion', chosen.version,
+    'hasOtherAssumptions', has_other_assumptions(selection.project_id, selection.plan_set_id),
     'optionName', jsonb_path_query_first(
       chosen.options, '$[*] ? (@.id == $id).name', jsonb_build_object('id', selection.option_id))) as facts
   from selections as selection

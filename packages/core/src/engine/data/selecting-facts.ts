@@ -13,7 +13,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import { type KeptAnswer, type KeyedRequest, keyExpiry } from './idempotency-keys.ts'
-import { type BriefIdentity, projectState, toBriefIdentity, toState } from './selection-facts.ts'
+import { type BriefIdentity, projectState, type SelectionFacts, toBriefIdentity, toState } from './selection-facts.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,6 +34,7 @@ export interface SelectingFacts {
   isArchived: boolean
   gate: GateOfSelection | null
   brief: BriefIdentity | null
+  saved: SelectionFacts['saved']
   /** The selection that the new one replaces. */
   previous: { number: number; optionId: OptionId } | null
   /** Null when there is no such plan set, and when an answer was kept. */

@@ -1,13 +1,15 @@
 import { type ExpressionBuilder, type InferResult, type Kysely, sql } from 'kysely'
 import type { GateOfSelection } from '../../domain/gate/index.ts'
-import type {
-  BriefHead,
-  ContentHash,
-  Decision,
-  GateId,
-  Project,
-  ProjectId,
-  UserId,
+import {
+  type AssumptionsVersion,
+  type BriefHead,
+  type ContentHash,
+  type Decision,
+  type GateId,
+  type Project,
+  ProjectAssumptions,
+  type ProjectId,
+  type UserId,
 } from '../../domain/schemas/index.ts'
 import { archivedSince, ownedProject } from './projects.ts'
 import { type SelectionRow, type SelectionWithOption, toSelectionWithOption } from './selections.ts'
@@ -20,6 +22,8 @@ export interface SelectionFacts {
   /** The latest one. */
   gate: GateOfSelection | null
   brief: BriefIdentity | null
+  /** The assumptions of the project; null while none were saved. */
+  saved: AssumptionsVersion | null
   /** The current selection. */
   choice: SelectionWithOption | null
 }
@@ -65,11 +69,12 @@ export function toSelectionFacts(row: SelectionStateRow, projectId: ProjectId): 
 
 type SelectionStateRow = InferResult<ReturnType<typeof selectionState>>[number]
 
-/** A project of its owner with its latest gate and brief, to which a statement adds what else it reads. */
+/** A project of its owner with its latest gate, brief and assumptions, to which a statement adds what else it reads. */
 export function projectState(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
   return ownedProject(db, owner, id)
     .leftJoinLateral(latestGate, (join) => join.onTrue())
     .leftJoinLateral(latestBrief, (join) => join.onTrue())
+    .leftJoinLateral(latestAssumptions, (join) => join.onTrue())
     .select([
       'projects.status',
       'projects.archived_at',
@@ -77,6 +82,8 @@ export function projectState(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
       'gate.decision as latest_decision',
       'brief.version as latest_brief_version',
       'brief.content_hash as latest_brief_hash',
+      'saved.version as saved_version',
+      'saved.content as saved_assumptions',
     ])
 }
 
@@ -85,10 +92,17 @@ interface StateRow {
   latest_decision: Decision | null
   latest_brief_version: number | null
   latest_brief_hash: ContentHash | null
+  saved_version: number | null
+  saved_assumptions: unknown
 }
 
-export function toState(row: StateRow): Pick<SelectionFacts, 'gate' | 'brief'> {
-  return { gate: toGate(row), brief: toBriefIdentity(row.latest_brief_version, row.latest_brief_hash) }
+export function toState(row: StateRow): Pick<SelectionFacts, 'gate' | 'brief' | 'saved'> {
+  const brief = toBriefIdentity(row.latest_brief_version, row.latest_brief_hash)
+  return { gate: toGate(row), brief, saved: toSaved(row) }
+}
+
+function toSaved({ saved_version: version, saved_assumptions: content }: StateRow): AssumptionsVersion | null {
+  return version === null ? null : { version, assumptions: ProjectAssumptions.parse(content) }
 }
 
 function toGate({ latest_gate_id: id, latest_decision: decision }: StateRow): GateOfSelection | null {
@@ -131,6 +145,17 @@ function latestBrief(projects: Projects) {
     .orderBy('artifacts.version', 'desc')
     .limit(sql.lit(1))
     .as('brief')
+}
+
+function latestAssumptions(projects: Projects) {
+  return projects
+    .selectFrom('artifacts')
+    .select(['artifacts.version', 'artifacts.content'])
+    .whereRef('artifacts.project_id', '=', 'projects.id')
+    .where('artifacts.type', '=', sql.lit('assumptions'))
+    .orderBy('artifacts.version', 'desc')
+    .limit(sql.lit(1))
+    .as('saved')
 }
 
 function latestSelection(projects: Projects) {

@@ -191,7 +191,8 @@ function entryOf(
   }
 }
 
-function stateOf({ wanted: { projectId, planSetId }, facts: { previous, gate, brief, plan } }: SelectionAttempt) {
+function stateOf({ wanted: { projectId, planSetId }, facts }: SelectionAttempt) {
+  const { previous, plan } = facts
   const planVersion = planSetId === undefined ? plan.version : null
-  return toStateAsRead({ projectId, selectionNumber: previous?.number ?? 0, gate, brief, planVersion })
+  return toStateAsRead({ ...facts, projectId, selectionNumber: previous?.number ?? 0, planVersion })
 }

@@ -63,7 +63,7 @@ export interface ProjectsTable {
   worked_at: WrittenAt
 }
 
-export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake'
+export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake' | 'assumptions'
 
 export interface ArtifactsTable {
   id: string
@@ -97,7 +97,6 @@ export interface ProjectStatesTable {
   project_id: ColumnType<ProjectId, never, never>
   owner_id: ColumnType<UserId, never, never>
   created_at: WrittenAt
-  worked_at: WrittenAt
   attention: ColumnType<boolean, never, never>
   working: ColumnType<boolean, never, never>
   buildable: ColumnType<boolean, never, never>

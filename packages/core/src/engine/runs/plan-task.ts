@@ -1,10 +1,11 @@
-import { assumptionsFor } from '../../domain/estimate/index.ts'
-import type { Brief, PlanRunRequest, Run } from '../../domain/schemas/index.ts'
+import { assumptionsFor, defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import type { Brief, PlanRunRequest, ProjectAssumptions, Run } from '../../domain/schemas/index.ts'
 import { type Pins, type PricedPlanSet, pinsOf, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
 import type { EarlierFeedback, Regeneration } from '../../planning/runner/index.ts'
 import { findPlanSet, listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { readBaseBrief } from './read-base-brief.ts'
+import { readSavedAssumptions } from './read-saved-assumptions.ts'
 import type { RunTask, Writing } from './run-task.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 import { storePlanSet } from './store-plan-set.ts'
@@ -16,6 +17,8 @@ interface PlanInputs {
   regeneration: Regeneration | null
   /** Options of the previous plan set that the new one keeps. */
   pins: Pins | null
+  /** Null: the defaults. */
+  saved: ProjectAssumptions | null
 }
 
 /** Pricing takes less than a second, and longer only while many plans wait for their turn. */
@@ -26,9 +29,10 @@ export async function planTask(project: LockedProject, run: Run, request: PlanRu
   const brief = await readBaseBrief(project, request.briefVersion)
   const { regeneration, pins } = await readRegeneration(project, request)
   const earlierFeedback = await listEarlierFeedback(project, regeneration?.previous.version)
-  const inputs: PlanInputs = { request, brief, earlierFeedback, regeneration, pins }
+  const saved = await readSavedAssumptions(project, request)
+  const inputs: PlanInputs = { request, brief, earlierFeedback, regeneration, pins, saved }
   return {
-    preview: { brief, pins },
+    preview: { brief, pins, saved },
     opening: (pins?.options ?? []).map((option) => ({ type: 'option', option, provisional: false })),
     write: async (parts, writing) => {
       const planSet = await writePlanSet(parts, inputs, writing)
@@ -51,16 +55,17 @@ async function readRegeneration(
 /** Has the Runner write a draft, and prices it. */
 async function writePlanSet(
   { runner, tasks, rate, runnerTimeoutSeconds }: RunWorkerParts,
-  { request, brief, earlierFeedback, regeneration, pins }: PlanInputs,
+  { request, brief, earlierFeedback, regeneration, pins, saved }: PlanInputs,
   { progress, within }: Writing,
 ): Promise<PricedPlanSet> {
   const limits = within(runnerTimeoutSeconds)
-  const pricing = pins?.assumptions ?? assumptionsFor(brief, rate)
+  const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
+  const pricing = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions)
   const draft = await requestDraft(runner, { brief, pricing, earlierFeedback, regeneration }, limits, progress)
   const { briefVersion, gateId } = request
   const feedback = regeneration?.feedback ?? null
   const { name, model } = runner
-  const toPrice = { brief, briefVersion, gateId, runner: { name, model }, feedback, rate, pins }
+  const toPrice = { brief, briefVersion, gateId, runner: { name, model }, feedback, projectAssumptions, pins }
   const optionIds = progress.idsOf(draft.options)
   return withinLimits(within(maxPricingSeconds), (stop) => tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop))
 }

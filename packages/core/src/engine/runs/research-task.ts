@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors/index.ts'
-import { assumptionsFor } from '../../domain/estimate/index.ts'
+import { assumptionsFor, defaultProjectAssumptions } from '../../domain/estimate/index.ts'
 import {
   type AcceptedDraft,
   type Brief,
@@ -7,6 +7,7 @@ import {
   type Examination,
   type KeptAnswers,
   type PlanRunRequest,
+  type ProjectAssumptions,
   type Run,
   Viewpoint,
 } from '../../domain/schemas/index.ts'
@@ -23,6 +24,7 @@ import { listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { findKeptAnswers } from '../data/runs.ts'
 import { readBaseBrief } from './read-base-brief.ts'
+import { readSavedAssumptions } from './read-saved-assumptions.ts'
 import type { RunProgress } from './run-progress.ts'
 import type { RunTask, Writing } from './run-task.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
@@ -40,15 +42,18 @@ interface ResearchInputs {
   earlierFeedback: readonly EarlierFeedback[]
   /** What earlier attempts have paid for. */
   kept: KeptAnswers
+  /** Null: the defaults. */
+  saved: ProjectAssumptions | null
 }
 
 /** Reads what Deep Research rests on. It leaves a plan set with a report behind. */
 export async function researchTask(project: LockedProject, run: Run, request: PlanRunRequest): Promise<RunTask> {
   const brief = await readBaseBrief(project, request.briefVersion)
   const kept = await findKeptAnswers(project, run.id)
-  const inputs = { request, brief, kept, earlierFeedback: await listEarlierFeedback(project) }
+  const saved = await readSavedAssumptions(project, request)
+  const inputs = { request, brief, kept, saved, earlierFeedback: await listEarlierFeedback(project) }
   return {
-    preview: { brief, pins: null },
+    preview: { brief, pins: null, saved },
     opening: Viewpoint.options.flatMap((viewpoint) => {
       const draft = kept.drafts[viewpoint]
       return draft === undefined ? [] : [{ type: 'drafted', draft: describeDraft(viewpoint, draft) }]
@@ -72,6 +77,10 @@ class Research {
     this.#writing = writing
   }
 
+  get #projectAssumptions(): ProjectAssumptions {
+    return this.#inputs.saved ?? defaultProjectAssumptions(this.#parts.rate)
+  }
+
   /** Has independent drafts written and examined, merges them, and prices the result. */
   async write(): Promise<PricedPlanSet> {
     const drafts = await this.#draftAll()
@@ -92,11 +101,12 @@ class Research {
 
   async #draftFrom(viewpoint: Viewpoint): Promise<Draft> {
     const { brief, earlierFeedback, kept } = this.#inputs
-    const { runner, rate, runnerTimeoutSeconds } = this.#parts
+    const { runner, runnerTimeoutSeconds } = this.#parts
     const { within, progress, keep } = this.#writing
     const known = kept.drafts[viewpoint]
     if (known !== undefined) return known
-    const request = { brief, pricing: assumptionsFor(brief, rate), earlierFeedback, viewpoint, regeneration: null }
+    const pricing = assumptionsFor(brief, this.#projectAssumptions)
+    const request = { brief, pricing, earlierFeedback, viewpoint, regeneration: null }
     const draft = await requestDraft(runner, request, within(runnerTimeoutSeconds), withoutOptions(progress))
     await keep({ viewpoint, draft }, [{ type: 'drafted', draft: describeDraft(viewpoint, draft) }])
     return draft
@@ -126,12 +136,13 @@ class Research {
   }
 
   #price({ draft, report }: MergedDrafts): Promise<PricedPlanSet> {
-    const { runner, tasks, rate } = this.#parts
+    const { runner, tasks } = this.#parts
     const { brief, request } = this.#inputs
     const { within, progress } = this.#writing
     const { name, model } = runner
     const { briefVersion, gateId } = request
-    const source = { brief, briefVersion, gateId, runner: { name, model }, feedback: null, rate }
+    const projectAssumptions = this.#projectAssumptions
+    const source = { brief, briefVersion, gateId, runner: { name, model }, feedback: null, projectAssumptions }
     const toPrice = { ...source, draft, optionIds: progress.idsOf(draft.options), research: report }
     return withinLimits(within(maxComputingSeconds), (stop) => tasks.pricePlanSet(toPrice, stop))
   }

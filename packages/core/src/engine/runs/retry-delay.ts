@@ -1,3 +1,5 @@
+/** The wait before the first retry, where nothing else is configured. */
+export const firstBackoffSeconds = 2
 const maxBackoffSeconds = 60
 
 /**

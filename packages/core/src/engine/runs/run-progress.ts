@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
+import { defaultProjectAssumptions } from '../../domain/estimate/index.ts'
 import type {
   Brief,
   ExecutionOption,
   OptionDraft,
   OptionId,
+  ProjectAssumptions,
   Run,
   RunEvent,
   RunUsage,
@@ -35,6 +37,8 @@ export interface Preview {
   brief: Brief
   /** Options of the previous plan set that the new one keeps. */
   pins: Pins | null
+  /** Null: the defaults. */
+  saved: ProjectAssumptions | null
 }
 
 /** Events to publish, and the progress that they show. */
@@ -198,9 +202,10 @@ export class RunProgress implements AnswerObserver {
   async #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): Promise<RunEvent[]> {
     if (workItems === null || options.length === 0 || this.#preview === null) return []
     const { tasks, rate } = this.#parts
-    const { brief, pins } = this.#preview
+    const { brief, pins, saved } = this.#preview
+    const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
     const identified = options.map((option) => ({ option, id: this.#idOf(option) }))
-    const toPreview = { workItems, options: identified, brief, rate, pins }
+    const toPreview = { workItems, options: identified, brief, projectAssumptions, pins }
     const pricing = tasks.previewOptions(toPreview, AbortSignal.timeout(maxPreviewMillis))
     const priced = await Promise.race([pricing, stopped(this.#stopping.signal)])
     return priced.map((option) => ({ type: 'option', option, provisional: true }))

@@ -18,7 +18,7 @@ export interface RunWorkerParts {
   planner: Runner
   /** Prices drafts and checks sources, here or in other threads. */
   tasks: PlanningTasks
-  /** USD per person-hour that options are priced at. */
+  /** In USD per person-hour: the rate of projects without assumptions of their own. */
   rate: RateBand
   /** The time limit of one attempt, including its repair. */
   runnerTimeoutSeconds: number

@@ -1,3 +1,4 @@
+import { AssumptionService, type AssumptionServiceDependencies } from './assumption-service.ts'
 import { BriefService } from './brief-service.ts'
 import { BriefWritingService } from './brief-writing-service.ts'
 import { BuildService } from './build-service.ts'
@@ -20,6 +21,7 @@ import { UserService } from './user-service.ts'
  */
 export interface Services {
   projects: ProjectService
+  assumptions: AssumptionService
   briefs: BriefService
   briefWriting: BriefWritingService
   interviews: InterviewService
@@ -42,12 +44,17 @@ export interface SigningDependencies {
 }
 
 export function createServices(
-  dependencies: PlanServiceDependencies & RunServiceDependencies & InterviewServiceDependencies & SigningDependencies,
+  dependencies: PlanServiceDependencies &
+    RunServiceDependencies &
+    InterviewServiceDependencies &
+    AssumptionServiceDependencies &
+    SigningDependencies,
 ): Services {
   const { db, signing } = dependencies
   const signer = new PermitSigner(db, signing)
   return {
     projects: new ProjectService(db),
+    assumptions: new AssumptionService(dependencies),
     briefs: new BriefService(db),
     briefWriting: new BriefWritingService(dependencies),
     interviews: new InterviewService(dependencies),

@@ -43,7 +43,7 @@ test('answers every row of a project, and its briefs and plans to read', async (
   expect(files.find(({ path }) => path === 'plans/1.md')?.text).toContain('## Slow and sure')
   for (const table of [...erasedTables, 'audit_log'].filter((name) => name !== 'version_heads' && name !== 'artifacts'))
     expect([table, rowsIn(files, table).length]).toEqual([table, await countRows(table, founder)])
-  const versions = paths.filter((path) => /^(briefs|plans|intakes)\/\d+\.json$/.test(path))
+  const versions = paths.filter((path) => /^(briefs|plans|intakes|assumptions)\/\d+\.json$/.test(path))
   expect(versions).toHaveLength(await countRows('artifacts', founder))
 })
 

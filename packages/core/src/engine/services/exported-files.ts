@@ -5,10 +5,15 @@ import type { ExportedTable } from '../data/exported-rows.ts'
 import type { ArtifactType } from '../data/tables.ts'
 import { describePlanInMarkdown } from './export-markdown.ts'
 
-const folders: Record<ArtifactType, string> = { idea_brief: 'briefs', execution_plan: 'plans', intake: 'intakes' }
+const folders: Record<ArtifactType, string> = {
+  idea_brief: 'briefs',
+  execution_plan: 'plans',
+  intake: 'intakes',
+  assumptions: 'assumptions',
+}
 
 const Artifact = z.object({
-  type: z.enum(['idea_brief', 'execution_plan', 'intake']),
+  type: z.enum(['idea_brief', 'execution_plan', 'intake', 'assumptions']),
   version: z.int(),
   content: z.unknown(),
 })
@@ -42,6 +47,7 @@ function toMarkdown(type: ArtifactType, content: unknown): string | null {
     case 'execution_plan':
       return describePlanInMarkdown(PlanSetContent.parse(content))
     case 'intake':
+    case 'assumptions':
       return null
   }
 }

@@ -1,3 +1,4 @@
+import { withProjectAssumptions } from '../../domain/estimate/index.ts'
 import { basisOn, type JudgedSelection, judgeSelection } from '../../domain/gate/index.ts'
 import type { SelectionFacts } from '../data/selection-facts.ts'
 import type { SelectionWithOption } from '../data/selections.ts'
@@ -6,8 +7,9 @@ import type { SelectionWithOption } from '../data/selections.ts'
 export interface JudgedChoice extends SelectionWithOption, JudgedSelection {}
 
 /** Returns null when nothing was ever selected. */
-export function judgeChoice({ choice, brief, gate }: SelectionFacts): JudgedChoice | null {
+export function judgeChoice({ choice, brief, gate, saved }: SelectionFacts): JudgedChoice | null {
   if (choice === null) return null
   if (brief === null) throw new Error('a project with a plan set has no brief')
-  return { ...choice, ...judgeSelection(choice.selection, basisOn(brief, gate, choice)) }
+  const assumptions = saved ? withProjectAssumptions(choice.assumptions, saved.assumptions) : choice.assumptions
+  return { ...choice, ...judgeSelection(choice.selection, basisOn(brief, gate, { ...choice, assumptions })) }
 }

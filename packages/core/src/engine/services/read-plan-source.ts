@@ -2,12 +2,13 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import { requireEssentials } from '../../domain/gate/index.ts'
 import type { PlanRunRequest, UserId } from '../../domain/schemas/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
+import { findCurrentAssumptions } from '../data/assumptions.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import type { OwnedProject } from '../data/projects.ts'
 import { findUser } from '../data/users.ts'
 import { requireProceed } from './require-proceed.ts'
 
-type PlanSource = Pick<PlanRunRequest, 'gateId' | 'briefVersion'>
+type PlanSource = Pick<PlanRunRequest, 'gateId' | 'briefVersion' | 'assumptionsVersion'>
 
 /**
  * Returns what a plan is written from.
@@ -18,7 +19,8 @@ export async function readPlanSource(project: OwnedProject): Promise<PlanSource>
   const { id: gateId } = await requireProceed(project)
   const { brief, version } = (await findCurrentBrief(project)) ?? refuse('BRIEF_NOT_FOUND')
   requireEssentials(brief)
-  return { gateId, briefVersion: version }
+  const saved = await findCurrentAssumptions(project)
+  return { gateId, briefVersion: version, ...(saved && { assumptionsVersion: saved.version }) }
 }
 
 /**

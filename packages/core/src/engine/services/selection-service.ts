@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
+import { withProjectAssumptions } from '../../domain/estimate/index.ts'
 import { basisOn, type ChosenOption, changedParts, describeSelection } from '../../domain/gate/index.ts'
 import {
+  type BasisPart,
   CurrentSelection,
   markValid,
   OptionToSelect,
@@ -14,7 +16,7 @@ import type { Actor } from '../data/actor.ts'
 import { type KeyedRequest, keyedRequest, repeatAnswer } from '../data/idempotency-keys.ts'
 import { whileLocked } from '../data/projects.ts'
 import { readSelectingFacts, type SelectingFacts, type WantedOption, type WantedPlan } from '../data/selecting-facts.ts'
-import { type BriefIdentity, readSelectionFacts } from '../data/selection-facts.ts'
+import { readSelectionFacts } from '../data/selection-facts.ts'
 import { type NewSelection, storeSelection } from '../data/store-selection.ts'
 import type { Tables } from '../data/tables.ts'
 import { adjustOption } from './adjust-option.ts'
@@ -87,7 +89,7 @@ async function trySelecting(
 }
 
 function newSelection(facts: SelectingFacts & { plan: WantedPlan }, toSelect: OptionToSelect): NewSelection {
-  const { gate, brief, plan } = facts
+  const { gate, brief, plan, saved } = facts
   const option = plan.option ?? refuse('OPTION_NOT_FOUND')
   const reason = blankToNull(toSelect.reason)
   requireReason(facts, reason)
@@ -95,7 +97,9 @@ function newSelection(facts: SelectingFacts & { plan: WantedPlan }, toSelect: Op
   const chosen = { option, adjusted, planVersion: plan.version, assumptions: plan.assumptions }
   if (plan.pricedOn === null || brief === null) throw new Error('a plan set has no brief that it was made from')
   const basis = basisOn(plan.pricedOn, gate, chosen)
-  const receipt = receiptOf(plan, chosen, basis, brief)
+  const assumptions = saved ? withProjectAssumptions(plan.assumptions, saved.assumptions) : plan.assumptions
+  const today = basisOn(brief, gate, { ...chosen, assumptions })
+  const receipt = receiptOf(plan, chosen, changedParts(basis, today), today)
   return { reason, adjusted, basis, contentHash: contentHash(basis), receipt }
 }
 
@@ -107,11 +111,10 @@ function requireReason({ previous }: SelectingFacts, reason: string | null): voi
 function receiptOf(
   plan: WantedPlan,
   chosen: ChosenOption,
-  basis: SelectionBasis,
-  brief: BriefIdentity,
+  changed: readonly BasisPart[],
+  today: SelectionBasis,
 ): SelectionReceipt {
-  const today = { ...basis, brief }
-  const message = describeSelection(chosen, changedParts(basis, today), today)
+  const message = describeSelection(chosen, changed, today)
   const receipt = { ...described(chosen), planSetId: plan.id, message }
   return chosen.adjusted === null ? markValid(SelectionReceipt, receipt) : receipt
 }

@@ -4,7 +4,7 @@ import type { OverviewFacts } from '../data/project-lists.ts'
 
 /** The state of a project, from facts of one moment. */
 export function toOverview({ project, brief, gate, plan, choice, activeRun, figures }: OverviewFacts): ProjectOverview {
-  const selection = brief && choice && judgeSelection(choice.selection, basisToday(choice, brief, gate))
+  const selection = brief && choice && judge(choice, basisToday(choice, brief, gate))
   return {
     project,
     brief: brief && { version: brief.version },
@@ -15,6 +15,16 @@ export function toOverview({ project, brief, gate, plan, choice, activeRun, figu
     activeRun,
     ...(figures && { figures }),
   }
+}
+
+/** The database compares assumptions, so that a list does not read them. */
+function judge(
+  { selection, hasOtherAssumptions }: NonNullable<OverviewFacts['choice']>,
+  today: SelectionBasis,
+): SelectionState {
+  const { stale, changed } = judgeSelection(selection, today)
+  if (!hasOtherAssumptions || changed.includes('assumptions')) return { stale, changed }
+  return { stale: true, changed: [...changed, 'assumptions'] }
 }
 
 /**

@@ -4,7 +4,7 @@ import { drawFor, type OptionsToPrice } from './price-options.ts'
 
 /** Options of a draft that is still being written. */
 export interface OptionsToPreview
-  extends Pick<OptionsToPrice, 'brief' | 'rate'>,
+  extends Pick<OptionsToPrice, 'brief' | 'projectAssumptions'>,
     Required<Pick<OptionsToPrice, 'pins'>> {
   /** All of the draft: the list is complete. */
   workItems: OptionsToPrice['draft']['workItems']
@@ -12,8 +12,14 @@ export interface OptionsToPreview
 }
 
 /** Gives options their numbers before the draft is complete: the same ones that they get with the whole draft. */
-export function previewOptions({ workItems, options, brief, rate, pins }: OptionsToPreview): ExecutionOption[] {
-  const { draws } = drawFor(workItems, brief, rate, pins)
+export function previewOptions({
+  workItems,
+  options,
+  brief,
+  projectAssumptions,
+  pins,
+}: OptionsToPreview): ExecutionOption[] {
+  const { draws } = drawFor(workItems, brief, projectAssumptions, pins)
   const scopeBasis = pins?.record.scopeBasis
   return options.map(({ option, id }) => priceOption(option, id, draws, { scopeBasis }))
 }

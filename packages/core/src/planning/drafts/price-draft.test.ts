@@ -1,7 +1,13 @@
 import { expect, inject, test } from 'vitest'
 import { recommendOption } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
-import { assumptionsFor, defaultRate, drawWorkItems, estimateFrom, simulate } from '../../domain/estimate/index.ts'
+import {
+  assumptionsFor,
+  defaultProjectAssumptions,
+  drawWorkItems,
+  estimateFrom,
+  simulate,
+} from '../../domain/estimate/index.ts'
 import {
   defaultWeights,
   type ExecutionOption,
@@ -23,7 +29,7 @@ const toPrice: DraftToPrice = {
   gateId: GateId.parse('01990000-0000-7000-8000-000000000000'),
   runner: { name: 'fake', model: null },
   feedback: null,
-  rate: defaultRate,
+  projectAssumptions: defaultProjectAssumptions(),
 }
 
 const optionIds = new Map(draft.options.map(({ key }) => [key, newOptionId()]))

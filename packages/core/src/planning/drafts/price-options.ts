@@ -1,7 +1,14 @@
 import { targetProbabilities } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
-import type { Brief, Draft, OptionId, PlanSetContent, RateBand, WorkItem } from '../../domain/schemas/index.ts'
+import type {
+  Brief,
+  Draft,
+  OptionId,
+  PlanSetContent,
+  ProjectAssumptions,
+  WorkItem,
+} from '../../domain/schemas/index.ts'
 import { chooseNewOptions } from './choose-new-options.ts'
 import { chooseRecommended } from './choose-recommended.ts'
 import type { Pins } from './pins.ts'
@@ -11,8 +18,7 @@ import { newOptionId, priceOption } from './price-option.ts'
 export interface OptionsToPrice {
   draft: Draft
   brief: Brief
-  /** USD per person-hour. */
-  rate: RateBand
+  projectAssumptions: ProjectAssumptions
   /** Ids by option key, for options that were shown before; the others get new ones. */
   optionIds?: ReadonlyMap<string, OptionId>
   /** Options that stay as they are; those of the draft are added to them. */
@@ -39,9 +45,15 @@ export type PricedOptions = Pick<
  * is kept as the Runner's pick if that option was taken. Pinned options come first, with what their numbers rest on.
  * They are not priced again, which would give the same numbers.
  */
-export function priceOptions({ draft, brief, rate, optionIds, pins = null }: OptionsToPrice): PricedOptions {
+export function priceOptions({
+  draft,
+  brief,
+  projectAssumptions,
+  optionIds,
+  pins = null,
+}: OptionsToPrice): PricedOptions {
   const { workItems, options: drafts } = pins === null ? draft : chooseNewOptions(draft, pins)
-  const { draws, seed } = drawFor(workItems, brief, rate, pins)
+  const { draws, seed } = drawFor(workItems, brief, projectAssumptions, pins)
   const { assumptions } = draws
   const scopeBasis = pins?.record.scopeBasis
   const priced = drafts.map((option) => {
@@ -77,16 +89,14 @@ export function priceOptions({ draft, brief, rate, optionIds, pins = null }: Opt
  * The draws that all options over these work items share. The seed is the content hash of work items and assumptions, so
  * that the draws can be repeated, and an option that is priced while the others are still being written keeps its
  * numbers. With pinned options, seed and assumptions are theirs, and so is the rule that makes the numbers of all options.
- *
- * @param rate USD per person-hour
  */
 export function drawFor(
   workItems: readonly WorkItem[],
   brief: Brief,
-  rate: RateBand,
+  projectAssumptions: ProjectAssumptions,
   pins: Pins | null = null,
 ): { draws: Draws; seed: PlanSetContent['seed'] } {
-  const assumptions = pins?.assumptions ?? assumptionsFor(brief, rate, workItems)
+  const assumptions = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions, workItems)
   const seed = pins?.seed ?? contentHash({ workItems, assumptions })
   return { draws: drawWorkItems({ workItems, assumptions, seed }), seed }
 }

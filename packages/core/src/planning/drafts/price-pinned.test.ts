@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
-  defaultRate,
+  defaultProjectAssumptions,
   drawWorkItems,
   estimateFrom,
   ruleOf,
@@ -35,7 +35,7 @@ function priced(
     gateId: GateId.parse('01990000-0000-7000-8000-000000000000'),
     runner: { name: 'fake', model: null },
     feedback: null,
-    rate: version === 1 ? defaultRate : { low: 50, high: 60 },
+    projectAssumptions: defaultProjectAssumptions(version === 1 ? undefined : { low: 50, high: 60 }),
     pins: previous ? pinsOf(previous, pinnedOptionIds) : null,
   })
   expect(PlanSetContent.parse(JSON.parse(JSON.stringify(content)))).toEqual(content)

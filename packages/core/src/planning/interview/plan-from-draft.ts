@@ -1,5 +1,5 @@
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
-import { assumptionsFor, defaultRate } from '../../domain/estimate/index.ts'
+import { assumptionsFor, defaultProjectAssumptions } from '../../domain/estimate/index.ts'
 import type { Brief, Draft } from '../../domain/schemas/index.ts'
 import type { PlanToAsk } from './p80-shift.ts'
 
@@ -8,6 +8,6 @@ export function planFromDraft({ workItems, options, recommendedKey }: Draft, bri
   const option = options.find(({ key }) => key === recommendedKey)
   if (option === undefined) return null
   const { workItemIds, engineers } = option
-  const assumptions = assumptionsFor(brief, defaultRate, workItems)
+  const assumptions = assumptionsFor(brief, defaultProjectAssumptions(), workItems)
   return { workItems, option: { workItemIds, engineers }, assumptions, seed: contentHash({ workItems, assumptions }) }
 }

@@ -1,3 +1,4 @@
+import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceDraft } from '@plangate/core/planning'
 import { type Brief, Draft, type FeedbackPoint, GateId, PlanSet } from '@plangate/core/schemas'
 import { OfflinePlanner } from '../offline-planner.ts'
@@ -18,8 +19,14 @@ export async function offlineDraft(brief: Brief, ...feedback: readonly string[])
   return draft
 }
 
+const firstDrafts = new Map<string, Promise<Draft>>()
+
+/** Written once per brief: the planner gives the same request the same answer. */
 function firstDraft(brief: Brief): Promise<Draft> {
-  return answer({ brief, regeneration: null })
+  const key = JSON.stringify(brief)
+  const draft = firstDrafts.get(key) ?? answer({ brief, regeneration: null })
+  firstDrafts.set(key, draft)
+  return draft
 }
 
 type FirstRequest = Omit<Parameters<OfflinePlanner['draft']>[0], 'repair'>
@@ -39,8 +46,9 @@ async function planSetWith(text: string | null, points: FeedbackPoint[]): Promis
 /** The plan set of a draft, priced at the default rate. */
 export function pricedPlanSet(draft: Draft, brief: Brief): PlanSet {
   const gateId = GateId.parse(id)
-  const rate = { low: 150, high: 190 }
-  const content = priceDraft({ draft, brief, briefVersion: 1, gateId, runner: planner, feedback: null, rate })
+  const projectAssumptions = defaultProjectAssumptions()
+  const source = { briefVersion: 1, gateId, runner: planner, feedback: null, projectAssumptions }
+  const content = priceDraft({ draft, brief, ...source })
   const kept = { id, projectId: id, version: 1, createdAt: '2026-01-01T00:00:00.000Z', createdBy: id }
   return PlanSet.parse({ ...content, ...kept })
 }

@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core'
 import { formatRateBand } from '@plangate/core/format'
-import type { Assumptions } from '@plangate/core/schemas'
+import { type Assumptions, currencyOf } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { formatShare } from '../../../shared/format/format.ts'
+import { formatDay, formatShare } from '../../../shared/format/format.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import type { RecommendationChange } from './find-recommendation-change.ts'
@@ -23,6 +23,8 @@ const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assu
     format: ({ coordinationLoss }) => `${formatShare(coordinationLoss)} for each further engineer`,
   },
   rate: { name: 'Rate', format: ({ rate }) => formatRateBand(rate) },
+  currency: { name: 'Currency', format: currencyOf },
+  startDate: { name: 'Start', format: ({ startDate }) => (startDate === undefined ? 'not set' : formatDay(startDate)) },
   draws: { name: 'Simulated futures', format: ({ draws }) => draws.toLocaleString('en-US') },
   riskRule: {
     name: 'Risk levels',

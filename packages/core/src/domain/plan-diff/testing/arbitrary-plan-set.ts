@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { newOptionId, priceDraft } from '../../../planning/drafts/index.ts'
 import { fakeDraft } from '../../../planning/runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../../../planning/runner/testing/some-brief.ts'
-import { defaultRate } from '../../estimate/index.ts'
+import { defaultProjectAssumptions } from '../../estimate/index.ts'
 import { type ExecutionOption, GateId, PlanSetContent, type WorkItem } from '../../schemas/index.ts'
 
 /** A plan as the fake writes it. */
@@ -13,7 +13,7 @@ export const somePlan = priceDraft({
   gateId: GateId.parse('01990000-0000-7000-8000-000000000000'),
   runner: { name: 'fake', model: null },
   feedback: null,
-  rate: defaultRate,
+  projectAssumptions: defaultProjectAssumptions(),
 })
 
 const words = fc

@@ -24,6 +24,7 @@ import { up as permits } from './0022-permits.ts'
 import { up as signingKeys } from './0023-signing-keys.ts'
 import { up as tokenLimits } from './0024-token-limits.ts'
 import { up as research } from './0025-research.ts'
+import { up as assumptions } from './0027-assumptions.ts'
 import { up as archive } from './0030-archive.ts'
 
 /**
@@ -56,5 +57,6 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0023-signing-keys': { up: signingKeys },
   '0024-token-limits': { up: tokenLimits },
   '0025-research': { up: research },
+  '0027-assumptions': { up: assumptions },
   '0030-archive': { up: archive },
 }

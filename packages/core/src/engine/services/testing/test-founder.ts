@@ -1,5 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
+import { defaultProjectAssumptions } from '../../../domain/estimate/index.ts'
 import {
+  type AssumptionsVersion,
   type BriefVersion,
   type BuildToAuthorize,
   type CurrentSelection,
@@ -9,6 +11,7 @@ import {
   type OptionToSelect,
   type Permit,
   type PlanSet,
+  type ProjectAssumptions,
   type ProjectId,
   type SelectionReceipt,
   UserId,
@@ -50,6 +53,12 @@ export class TestFounder {
   saveBrief(valueProp = 'Borrow a drill within the hour.'): Promise<BriefVersion> {
     const brief = { ...someBrief(), valueProp }
     return this.services.briefs.save(this.actor, { projectId: this.projectId, brief })
+  }
+
+  /** Saves the default assumptions of projects with these changes. */
+  saveAssumptions(changed: Partial<ProjectAssumptions>): Promise<AssumptionsVersion> {
+    const assumptions = { ...defaultProjectAssumptions(), ...changed }
+    return this.services.assumptions.save(this.actor, { projectId: this.projectId, assumptions })
   }
 
   /** Opens a gate and decides it. */

@@ -67,13 +67,12 @@ export async function servicesOver(
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const backoffSeconds = 0.02
-  const common = { db, queue, hub, log }
+  const common = { db, queue, hub, log, rate: defaultRate }
   const worker = new RunWorker({
     ...common,
     runner,
     planner: settings.planner ?? runner,
     tasks: tasksInThisThread,
-    rate: defaultRate,
     runnerTimeoutSeconds,
     backoffSeconds,
     isDatabaseDown,

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { contentHash } from '../../../domain/content-hash/content-hash.ts'
-import { defaultRate } from '../../../domain/estimate/index.ts'
+import { defaultProjectAssumptions } from '../../../domain/estimate/index.ts'
 import { type Address, type Brief, Draft, GateId, PlanSet } from '../../../domain/schemas/index.ts'
 import { type Pins, pinsOf, priceDraft } from '../../drafts/index.ts'
 import { type DraftRequest, type Runner, repeatsOneOf } from '../index.ts'
@@ -123,7 +123,7 @@ function price(draft: Draft, runner: Runner, brief: Brief, words: string | null,
     gateId: GateId.parse(id),
     runner,
     feedback: words,
-    rate: defaultRate,
+    projectAssumptions: defaultProjectAssumptions(),
     pins,
   })
   const kept = { id, projectId: id, version: 1, createdAt: '2026-01-01T00:00:00.000Z', createdBy: id }

@@ -5,7 +5,7 @@ import { migrations } from '@plangate/core/migrations'
 import { inProcessActor, type Tables, UserService } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { afterAll, expect, test } from 'vitest'
-import { runHere } from './testing/run-here.ts'
+import { runHere } from '../../src/testing/run-here.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'plangate-tier-'))
 afterAll(() => rm(directory, { recursive: true }))

@@ -5,8 +5,8 @@ import { migrations } from '@plangate/core/migrations'
 import { inProcessActor, ProjectService, type Tables, UserService } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { afterAll, expect, test } from 'vitest'
-import { runHere } from './testing/run-here.ts'
-import { runPlangate } from './testing/run-plangate.ts'
+import { runHere } from '../../src/testing/run-here.ts'
+import { runPlangate } from '../../src/testing/run-plangate.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'plangate-erase-'))
 afterAll(() => rm(directory, { recursive: true }))

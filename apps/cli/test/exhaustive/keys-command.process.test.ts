@@ -5,7 +5,7 @@ import { migrations } from '@plangate/core/migrations'
 import { SigningKeys, type Tables } from '@plangate/core/services'
 import { openDatabase, readOwnSecret } from '@plangate/database'
 import { expect, test } from 'vitest'
-import { runPlangate } from './testing/run-plangate.ts'
+import { runPlangate } from '../../src/testing/run-plangate.ts'
 
 test('signs with another key, which the secret of the directory opens', async () => {
   await using directory = await mkdtempDisposable(join(tmpdir(), 'plangate-keys-'))

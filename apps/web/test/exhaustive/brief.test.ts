@@ -1,8 +1,8 @@
 import { emptySections, ProjectId } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clinicBrief, projectWithBrief } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
-import { readSampleMarkdown } from './founder-page.ts'
+import { clinicBrief, projectWithBrief } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
+import { readSampleMarkdown } from '../founder-page.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

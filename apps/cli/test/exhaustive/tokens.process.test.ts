@@ -5,7 +5,7 @@ import { migrations } from '@plangate/core/migrations'
 import { inProcessActor, type Tables, TokenService, UserService } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
 import { afterAll, expect, test } from 'vitest'
-import { runPlangate } from './testing/run-plangate.ts'
+import { runPlangate } from '../../src/testing/run-plangate.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'plangate-tokens-'))
 afterAll(() => rm(directory, { recursive: true }))

@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectReadyToPlan, projectWithBrief, projectWithChoice } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { projectReadyToPlan, projectWithBrief, projectWithChoice } from '../api-client.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

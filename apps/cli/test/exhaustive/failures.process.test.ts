@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { failsWith } from '@plangate/runners/testing/behaviours'
 import { ModelServer } from '@plangate/runners/testing/model-server'
 import { expect, test } from 'vitest'
-import { runHere } from './testing/run-here.ts'
-import { outcomeOf, runPlangate, sampleDirectory, spawnPlangate } from './testing/run-plangate.ts'
+import { runHere } from '../../src/testing/run-here.ts'
+import { outcomeOf, runPlangate, sampleDirectory, spawnPlangate } from '../../src/testing/run-plangate.ts'
 
 const shop = readFileSync(join(sampleDirectory, 'neighbourhood-shop.md'), 'utf8')
 

@@ -1,0 +1,33 @@
+import { v7 as uuidV7 } from 'uuid'
+import { type AssumptionsVersion, type ContentHash, ProjectAssumptions } from '../../domain/schemas/index.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf } from './artifacts.ts'
+import type { OwnedProject, ProjectInDecision } from './projects.ts'
+
+/** Returns null while none were saved. */
+export async function findCurrentAssumptions(project: OwnedProject): Promise<AssumptionsVersion | null> {
+  const row = await artifactsOf(project, 'assumptions').select(columns).limit(1).executeTakeFirst()
+  return row ? toVersion(row) : null
+}
+
+/** Returns null when there is no such version. */
+export async function findAssumptions(project: OwnedProject, version: number): Promise<AssumptionsVersion | null> {
+  const found = artifactsOf(project, 'assumptions').select(columns).where('version', '=', version)
+  const row = await found.executeTakeFirst()
+  return row ? toVersion(row) : null
+}
+
+const columns = ['version', 'content'] as const
+
+export async function appendAssumptions(
+  project: ProjectInDecision,
+  assumptions: ProjectAssumptions,
+  contentHash: ContentHash,
+): Promise<AssumptionsVersion> {
+  const createdBy = project.actor.userId
+  const artifact = { id: uuidV7(), type: 'assumptions', content: assumptions, contentHash, createdBy } as const
+  return toVersion(await appendArtifact(project, artifact))
+}
+
+function toVersion({ version, content }: Pick<ArtifactRow, 'version' | 'content'>): AssumptionsVersion {
+  return { version, assumptions: ProjectAssumptions.parse(content) }
+}
