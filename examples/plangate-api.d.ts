@@ -254,6 +254,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/assumptions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["assumptions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/assumptions.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "plan". */
+        post: operations["assumptions.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/briefs.read": {
         parameters: {
             query?: never;
@@ -1066,17 +1100,23 @@ export interface components {
         Assumptions: {
             briefConfidence: components["schemas"]["Confidence"];
             sharedSigma: number;
-            focusedHoursPerWeek: number;
-            coordinationLoss: number;
+            focusedHoursPerWeek: components["schemas"]["FocusedHoursPerWeek"];
+            coordinationLoss: components["schemas"]["CoordinationLoss"];
             rate: components["schemas"]["RateBand"];
+            currency?: components["schemas"]["Currency"];
+            startDate?: components["schemas"]["StartDate"];
             draws: number;
             /** @constant */
             riskRule?: "content";
             /** @constant */
             model?: 2;
         };
+        AssumptionsVersion: {
+            version: number;
+            assumptions: components["schemas"]["ProjectAssumptions"];
+        };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1106,6 +1146,7 @@ export interface components {
             tokenId?: components["schemas"]["UserId"];
             interviewId?: components["schemas"]["UserId"];
             weights?: components["schemas"]["Weights"];
+            assumptionsVersion?: components["schemas"]["Version"];
             permitId?: components["schemas"]["UserId"];
             permitNumber?: components["schemas"]["Version"];
             copiedFrom?: components["schemas"]["UserId"];
@@ -1205,6 +1246,7 @@ export interface components {
         Confidence: "strong" | "moderate" | "needs_depth";
         ConfirmedReading: components["schemas"]["ReadPoint"][];
         ContentHash: string;
+        CoordinationLoss: number;
         CostForecast: {
             tokens: {
                 input: {
@@ -1218,6 +1260,7 @@ export interface components {
             };
             cost: components["schemas"]["MoneyRange"] | null;
         };
+        Currency: string;
         CurrentPlanSet: {
             id: components["schemas"]["UserId"];
             projectId: components["schemas"]["UserId"];
@@ -1435,6 +1478,7 @@ export interface components {
                 choices: components["schemas"]["FeedbackIntent"][];
             }[];
         };
+        FocusedHoursPerWeek: number;
         Gate: components["schemas"]["PendingGate"] | components["schemas"]["DecidedGate"];
         GateOption: {
             decision: components["schemas"]["Decision"];
@@ -1648,7 +1692,7 @@ export interface components {
             at: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
-        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "archived" | "revoked";
+        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "revoked" | "assumptions" | "archived";
         Pinned: {
             fromVersion: components["schemas"]["Version"];
             options: {
@@ -1665,6 +1709,7 @@ export interface components {
             kind: components["schemas"]["PlanRunKind"];
             briefVersion: components["schemas"]["Version"];
             gateId: components["schemas"]["UserId"];
+            assumptionsVersion?: components["schemas"]["Version"];
             previous: {
                 planSetId: components["schemas"]["UserId"];
                 feedback: components["schemas"]["requiredWords"];
@@ -1725,6 +1770,13 @@ export interface components {
             status: "active" | "parked";
             createdAt: components["schemas"]["Timestamp"];
             archivedAt?: components["schemas"]["Timestamp"];
+        };
+        ProjectAssumptions: {
+            rate: components["schemas"]["RateBand"];
+            currency: components["schemas"]["Currency"];
+            focusedHoursPerWeek: components["schemas"]["FocusedHoursPerWeek"];
+            coordinationLoss: components["schemas"]["CoordinationLoss"];
+            startDate?: components["schemas"]["StartDate"];
         };
         ProjectCounts: {
             active: number;
@@ -1964,6 +2016,8 @@ export interface components {
             planSetId: components["schemas"]["UserId"];
             message: string;
         };
+        /** Format: date */
+        StartDate: string;
         /** @enum {string} */
         TargetName: "weeks" | "launchBy" | "budget" | "engineers" | "currency";
         Targets: {
@@ -3701,6 +3755,110 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "assumptions.get": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["AssumptionsVersion"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "assumptions.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    assumptions: {
+                        rate: {
+                            low: number;
+                            high: number;
+                        };
+                        currency: string;
+                        focusedHoursPerWeek: number;
+                        coordinationLoss: number;
+                        /** Format: date */
+                        startDate?: string;
+                    };
+                    baseVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["AssumptionsVersion"];
                         };
                     };
                 };

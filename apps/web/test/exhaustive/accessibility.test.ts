@@ -31,7 +31,7 @@ async function ofEarlierBrief(name: string, view: string): Promise<string> {
 }
 
 const screens: Screen[] = [
-  { name: 'projects', path: async () => '/', shows: /Created|Start with an idea/ },
+  { name: 'projects', path: async () => '/', shows: /Next: |Start with an idea/ },
   {
     name: 'projects in every state',
     path: async () => {
@@ -45,7 +45,7 @@ const screens: Screen[] = [
       await decide(stage.api, parked.id, 'park')
       return '/'
     },
-    shows: 'No longer holds',
+    shows: 'Outdated',
   },
   { name: 'example', path: async () => '/example', shows: 'The options' },
   {

@@ -60,13 +60,7 @@ function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
   }
   return (
     <Stack gap="lg">
-      <LazyProjectFilter
-        counts={counts}
-        words={words}
-        onFind={find}
-        search={search}
-        onSearch={onSearch}
-      />
+      <LazyProjectFilter counts={counts} words={words} onFind={find} search={search} onSearch={onSearch} />
       {active.projects.length > 0 && <Shown {...active} title={search.show === 'archived' ? 'Archived' : 'Active'} />}
       {active.projects.length + parked.projects.length === 0 &&
         (isUnfiltered(search) ? (

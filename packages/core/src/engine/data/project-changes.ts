@@ -1,6 +1,6 @@
 import { sql, type UpdateObject } from 'kysely'
-import type { NewProject, Project, ProjectId } from '../../domain/schemas/index.ts'
-import { type ProjectInDecision, toProject } from './projects.ts'
+import type { NewProject, Project, ProjectId, RunId } from '../../domain/schemas/index.ts'
+import { type OwnedProject, type ProjectInDecision, toProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
@@ -28,4 +28,10 @@ export function setArchived(project: ProjectInDecision, isArchived: boolean): Pr
 async function update({ trx, id }: ProjectInDecision, change: UpdateObject<Tables, 'projects'>): Promise<Project> {
   const changed = trx.updateTable('projects').set(change).where('id', '=', id)
   return toProject(await changed.returningAll().executeTakeFirstOrThrow())
+}
+
+/** Returns a run of any kind that has not ended; null when nothing is written for the project. */
+export async function findAnyActiveRun({ db, id }: OwnedProject): Promise<RunId | null> {
+  const active = db.selectFrom('runs').select('id').where('project_id', '=', id).where('ended_at', 'is', null)
+  return (await active.limit(1).executeTakeFirst())?.id ?? null
 }

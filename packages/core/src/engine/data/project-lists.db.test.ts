@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
 import { listProjectStates } from '../../domain/gate/index.ts'
-import { ProjectCounts, type ProjectFilter, type ProjectId, type ProjectSort, ProjectState } from '../../domain/schemas/index.ts'
+import {
+  ProjectCounts,
+  type ProjectFilter,
+  type ProjectId,
+  type ProjectSort,
+  ProjectState,
+} from '../../domain/schemas/index.ts'
 import { inProcessActor } from '../services/in-process-actor.ts'
 import { history } from '../services/testing/history.ts'
 import { BlockedRunner } from '../services/testing/one-item-runner.ts'
@@ -142,7 +148,9 @@ test('answers the P80 of the option as it was chosen, when it is asked for', asy
   const figures = async () => (await services.projects.overview(founder.actor, { withFigures: true }))[0]?.figures
   expect(await figures()).toEqual({ workedAt: expect.any(String), p80: null })
   await founder.select({ optionId: plan.recommendedId })
-  const { selectedOption: { estimate } } = await founder.selected()
+  const {
+    selectedOption: { estimate },
+  } = await founder.selected()
   expect(await figures()).toMatchObject({ p80: { weeks: estimate.weeks.p80, cost: estimate.cost.p80 } })
   await founder.select({ optionId: plan.recommendedId, reason: 'More hands.', changes: { focusedHoursPerWeek: 10 } })
   const { selectedOption: slower } = await founder.selected()

@@ -57,9 +57,7 @@ function selectPage(db: Kysely<Tables>, owner: UserId, page: PageOfProjects) {
         .where(sql<boolean>`${sql.ref(`project_states.${state}`)}`),
     )
     .$if(status !== undefined, (projects) => projects.where(sql<boolean>`status = ${status}`))
-    .$if(archived !== undefined, (projects) =>
-      projects.where('archived_at', archived ? 'is not' : 'is', null),
-    )
+    .$if(archived !== undefined, (projects) => projects.where('archived_at', archived ? 'is not' : 'is', null))
     .$if(cursor !== null, (projects) =>
       projects.where(goesUp ? sql<boolean>`(${at}, ${id}) > ${seen}` : sql<boolean>`(${at}, ${id}) < ${seen}`),
     )

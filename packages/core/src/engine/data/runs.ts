@@ -54,12 +54,6 @@ function familyOf(kind: RunKind): string {
   return PlanRunKind.safeParse(kind).success ? 'plan' : kind
 }
 
-/** Returns a run of any kind that has not ended. */
-export async function findAnyActiveRun({ db, id }: OwnedProject): Promise<RunId | null> {
-  const active = db.selectFrom('runs').select('id').where('project_id', '=', id).where('ended_at', 'is', null)
-  return (await active.limit(1).executeTakeFirst())?.id ?? null
-}
-
 /** Returns the run of the kind's family that has not ended, and the hash of its request. */
 export async function findActiveRun(
   project: OwnedProject,

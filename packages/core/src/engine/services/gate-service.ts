@@ -22,12 +22,7 @@ import type { Actor } from '../data/actor.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { decideGate, findCurrentGate, insertGate, listGates } from '../data/gates.ts'
 import { setProjectStatus } from '../data/project-changes.ts'
-import {
-  lockProject,
-  lockProjectOfGate,
-  type ProjectInDecision,
-  readProject,
-} from '../data/projects.ts'
+import { lockProject, lockProjectOfGate, type ProjectInDecision, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Decided, type Deciding, takeDecision } from '../data/take-decision.ts'
 import { blankToNull } from './blank-to-null.ts'

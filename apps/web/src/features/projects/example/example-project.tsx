@@ -15,7 +15,11 @@ import { useStartFromExample } from './use-start-from-example.ts'
 
 /** The brief and the options of the example, and a button that copies its brief. */
 export function ExampleProject() {
-  const { data: example } = useQuery({ queryKey: ['example'], queryFn: readExample, staleTime: Number.POSITIVE_INFINITY })
+  const { data: example } = useQuery({
+    queryKey: ['example'],
+    queryFn: readExample,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   if (!example) return <Skeleton height={640} />
   return (
     <Stack gap="lg">

@@ -42,10 +42,16 @@ export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
               <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
                 Rename
               </Menu.Item>
-              <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => duplicate.mutate({ projectId: project.id })}>
+              <Menu.Item
+                leftSection={<IconCopy size={16} />}
+                onClick={() => duplicate.mutate({ projectId: project.id })}
+              >
                 Duplicate the brief
               </Menu.Item>
-              <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => archive.mutate({ projectId: project.id })}>
+              <Menu.Item
+                leftSection={<IconArchive size={16} />}
+                onClick={() => archive.mutate({ projectId: project.id })}
+              >
                 {mayBuild ? 'Archive, which ends the permit' : 'Archive'}
               </Menu.Item>
             </>

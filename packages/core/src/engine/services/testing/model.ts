@@ -38,7 +38,13 @@ export interface Model {
 
 export const emptyModel: Model = {
   archived: false,
-  parked: false, briefs: [], gates: [], plans: [], selections: [], permits: [] }
+  parked: false,
+  briefs: [],
+  gates: [],
+  plans: [],
+  selections: [],
+  permits: [],
+}
 
 export interface Prediction {
   model: Model
@@ -180,7 +186,11 @@ function overviewOf(model: Model): object {
     gate: gate === undefined ? 'none' : (gate ?? 'pending'),
     plan: { version: plans.length, brief: plans.at(-1) ?? 0 },
     selection: selection ? { plan: selection.plan, changed: changedSince(model, selection) } : null,
-    mayBuild: !model.archived && blocked(model) === null && selection !== undefined && changedSince(model, selection).length === 0,
+    mayBuild:
+      !model.archived &&
+      blocked(model) === null &&
+      selection !== undefined &&
+      changedSince(model, selection).length === 0,
   }
 }
 
