@@ -19,9 +19,7 @@ let server: TestServer
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   database = stack.use(await openTestDatabase<Tables>(migrations))
-  server = stack.use(
-    await startTestServer({ database, runner: new RunnerFake(), authenticate: authenticateByHeader }),
-  )
+  server = stack.use(await startTestServer({ database, runner: new RunnerFake(), authenticate: authenticateByHeader }))
 })
 
 afterAll(() => stack.disposeAsync())

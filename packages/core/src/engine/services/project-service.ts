@@ -18,7 +18,13 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
-import { findAnyActiveRun, insertProject, setArchived, setProjectName, setProjectStatus } from '../data/project-changes.ts'
+import {
+  findAnyActiveRun,
+  insertProject,
+  setArchived,
+  setProjectName,
+  setProjectStatus,
+} from '../data/project-changes.ts'
 import { countProjects, listProjects, readOverviewFacts } from '../data/project-lists.ts'
 import { lockProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
