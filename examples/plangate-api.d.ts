@@ -152,108 +152,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/trpc/projects.rename": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.rename"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.duplicate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.duplicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.archive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Needs the access "read". */
-        get: operations["projects.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.delete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/trpc/assumptions.get": {
         parameters: {
             query?: never;
@@ -543,23 +441,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/trpc/gates.decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["gates.decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/trpc/gates.open": {
         parameters: {
             query?: never;
@@ -781,6 +662,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/plans.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "plan". */
+        post: operations["plans.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/runs.get": {
         parameters: {
             query?: never;
@@ -900,6 +798,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/actuals.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "plan". */
+        post: operations["actuals.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/actuals.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["actuals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/actuals.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["actuals.current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/reviews.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["reviews.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/ledger.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["ledger.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/session.config": {
         parameters: {
             query?: never;
@@ -1010,6 +993,23 @@ export interface components {
             briefVersion: components["schemas"]["Version"];
             gate: components["schemas"]["PendingGate"];
         };
+        ActualTotals: {
+            hours?: number;
+            cost?: number;
+            weeks?: number;
+        };
+        ActualsRecord: {
+            id: components["schemas"]["UserId"];
+            number: components["schemas"]["Version"];
+            selectionId: components["schemas"]["UserId"];
+            on: components["schemas"]["Day"];
+            items: components["schemas"]["ItemActual"][];
+            totals?: components["schemas"]["ActualTotals"] | null;
+            outcome: components["schemas"]["PlanOutcome"];
+            recordedAt: components["schemas"]["Timestamp"];
+            recordedBy: components["schemas"]["UserId"];
+            tokenId: components["schemas"]["UserId"] | null;
+        };
         Address: {
             /** @enum {string} */
             part: "problemStatement" | "targetUser" | "valueProp" | "differentiation" | "monetizationHypothesis" | "marketContext" | "keyConstraints" | "assumptions" | "risks" | "smallestViableExperiment" | "needs" | "notes";
@@ -1110,13 +1110,17 @@ export interface components {
             riskRule?: "content";
             /** @constant */
             model?: 2;
+            ledger?: {
+                plans: number;
+                factor: number;
+            };
         };
         AssumptionsVersion: {
             version: number;
             assumptions: components["schemas"]["ProjectAssumptions"];
         };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1141,6 +1145,7 @@ export interface components {
             gateId?: components["schemas"]["UserId"];
             decision?: components["schemas"]["Decision"];
             planSetId?: components["schemas"]["UserId"];
+            planVersion?: components["schemas"]["Version"];
             optionId?: components["schemas"]["UserId"];
             runId?: components["schemas"]["UserId"];
             tokenId?: components["schemas"]["UserId"];
@@ -1149,11 +1154,12 @@ export interface components {
             assumptionsVersion?: components["schemas"]["Version"];
             permitId?: components["schemas"]["UserId"];
             permitNumber?: components["schemas"]["Version"];
-            copiedFrom?: components["schemas"]["UserId"];
             cause?: components["schemas"]["PermitEndCause"];
             /** @enum {string} */
-            refusal?: "PROJECT_ARCHIVED" | "GATE_UNRESOLVED" | "GATE_NOT_PROCEED" | "PLAN_NOT_SELECTED" | "SELECTION_STALE";
+            refusal?: "GATE_UNRESOLVED" | "GATE_NOT_PROCEED" | "PLAN_NOT_SELECTED" | "SELECTION_STALE" | "REVIEW_DUE";
             changed?: components["schemas"]["BasisPart"][];
+            recordNumber?: components["schemas"]["Version"];
+            passed?: components["schemas"]["ReviewCause"][];
         };
         /** @enum {string} */
         BasisPart: "brief" | "gate" | "option" | "assumptions";
@@ -1277,7 +1283,8 @@ export interface components {
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
             feedback: components["schemas"]["Feedback"] | null;
-            runner: components["schemas"]["RunnerIdentity"];
+            runner?: components["schemas"]["RunnerIdentity"];
+            author?: components["schemas"]["PlanAuthor"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
             research?: components["schemas"]["ResearchReport"];
@@ -1291,8 +1298,11 @@ export interface components {
             message: string;
             stale: boolean;
             changed: components["schemas"]["BasisPart"][];
+            reviewDue?: components["schemas"]["ReviewCause"][];
             selection: components["schemas"]["Selection"];
         };
+        /** Format: date */
+        Day: string;
         DecidedGate: {
             id: components["schemas"]["UserId"];
             projectId: components["schemas"]["UserId"];
@@ -1359,15 +1369,6 @@ export interface components {
             workItemIds: components["schemas"]["WorkItemId"][];
             estimate: components["schemas"]["Estimate"];
             checks?: components["schemas"]["Checks"];
-        };
-        ExportCursor: string;
-        ExportPage: {
-            files: components["schemas"]["ExportedFile"][];
-            nextCursor: components["schemas"]["ExportCursor"] | null;
-        };
-        ExportedFile: {
-            path: string;
-            text: string;
         };
         Feedback: {
             text: components["schemas"]["requiredWords"];
@@ -1546,6 +1547,27 @@ export interface components {
             projectId?: components["schemas"]["UserId"];
             secret: components["schemas"]["TokenSecret"];
         };
+        ItemActual: {
+            workItemId: components["schemas"]["WorkItemId"];
+            state: components["schemas"]["ItemState"];
+            hours: number;
+        };
+        /** @enum {string} */
+        ItemState: "open" | "done" | "dropped";
+        Ledger: {
+            plans: components["schemas"]["LedgerPlan"][];
+            record: components["schemas"]["TrackRecord"];
+        };
+        LedgerPlan: {
+            projectId: components["schemas"]["UserId"];
+            projectName: components["schemas"]["BuildEnvironment"];
+            selectionId: components["schemas"]["UserId"];
+            optionName: components["schemas"]["BuildEnvironment"];
+            planVersion: components["schemas"]["Version"];
+            on: components["schemas"]["Day"];
+            outcome: components["schemas"]["PlanOutcome"];
+            abandoned: boolean;
+        };
         LeftOut: components["schemas"]["point"][];
         /** @enum {string} */
         Lighter: "cost" | "time" | "scope";
@@ -1692,7 +1714,7 @@ export interface components {
             at: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
-        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "revoked" | "assumptions" | "archived";
+        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "review" | "revoked" | "assumptions";
         Pinned: {
             fromVersion: components["schemas"]["Version"];
             options: {
@@ -1703,6 +1725,25 @@ export interface components {
             scopeBasis: number;
         };
         PinnedOptionIds: components["schemas"]["UserId"][];
+        PlanAuthor: {
+            /** @constant */
+            kind: "person";
+            agent?: components["schemas"]["BuildEnvironment"];
+        } | {
+            /** @constant */
+            kind: "app";
+            tokenId: components["schemas"]["UserId"];
+            tokenName: components["schemas"]["BuildEnvironment"];
+            agent?: components["schemas"]["BuildEnvironment"];
+        };
+        PlanOutcome: {
+            /** @enum {string} */
+            state: "running" | "finished" | "dropped";
+            paidHours: number;
+            weeks: number;
+            passed: ("hours" | "weeks")[];
+            score?: components["schemas"]["PlanScore"];
+        };
         /** @enum {string} */
         PlanRunKind: "generate" | "regenerate" | "deep_research";
         PlanRunRequest: {
@@ -1716,6 +1757,12 @@ export interface components {
                 pinnedOptionIds?: components["schemas"]["PinnedOptionIds"];
                 reading?: components["schemas"]["ConfirmedReading"];
             } | null;
+        };
+        PlanScore: {
+            actual: number;
+            forecast: components["schemas"]["Percentiles"];
+            writtenMedian: number;
+            reached: number;
         };
         PlanSet: {
             id: components["schemas"]["UserId"];
@@ -1733,7 +1780,8 @@ export interface components {
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
             feedback: components["schemas"]["Feedback"] | null;
-            runner: components["schemas"]["RunnerIdentity"];
+            runner?: components["schemas"]["RunnerIdentity"];
+            author?: components["schemas"]["PlanAuthor"];
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
             research?: components["schemas"]["ResearchReport"];
@@ -1744,7 +1792,8 @@ export interface components {
             briefVersion: components["schemas"]["Version"];
             optionNames: components["schemas"]["BuildEnvironment"][];
             feedback: components["schemas"]["requiredWords"] | null;
-            runner: components["schemas"]["RunnerIdentity"];
+            runner?: components["schemas"]["RunnerIdentity"];
+            author?: components["schemas"]["PlanAuthor"];
             createdAt: components["schemas"]["Timestamp"];
         };
         PlannedKind: {
@@ -1769,7 +1818,6 @@ export interface components {
             /** @enum {string} */
             status: "active" | "parked";
             createdAt: components["schemas"]["Timestamp"];
-            archivedAt?: components["schemas"]["Timestamp"];
         };
         ProjectAssumptions: {
             rate: components["schemas"]["RateBand"];
@@ -1784,7 +1832,6 @@ export interface components {
             attention: number;
             working: number;
             buildable: number;
-            archived: number;
         };
         ProjectOverview: {
             project: components["schemas"]["Project"];
@@ -1811,6 +1858,7 @@ export interface components {
                 planVersion: components["schemas"]["Version"];
                 stale: boolean;
                 changed: components["schemas"]["BasisPart"][];
+                reviewDue?: components["schemas"]["ReviewCause"][];
             } | null;
             mayBuild: boolean;
             activeRun: {
@@ -1818,13 +1866,6 @@ export interface components {
                 status: components["schemas"]["RunStatus"];
                 createdAt: components["schemas"]["Timestamp"];
             } | null;
-            figures?: {
-                workedAt: components["schemas"]["Timestamp"];
-                p80: {
-                    weeks: number;
-                    cost: components["schemas"]["MoneyRange"];
-                } | null;
-            };
         };
         ProposedQuestion: {
             id: components["schemas"]["BuildEnvironment"];
@@ -1884,6 +1925,22 @@ export interface components {
             sizes: (components["schemas"]["HoursRange"] | null)[];
             why?: components["schemas"]["point"];
         };
+        Review: {
+            id: components["schemas"]["UserId"];
+            selectionId: components["schemas"]["UserId"];
+            cause: components["schemas"]["ReviewCause"];
+            assumption: components["schemas"]["point"] | null;
+            dueAt: components["schemas"]["Timestamp"];
+            end: {
+                /** @enum {string} */
+                kind: "confirmed" | "withdrawn";
+                reason: components["schemas"]["requiredWords"] | null;
+                at: components["schemas"]["Timestamp"];
+            } | null;
+        };
+        /** @enum {string} */
+        ReviewCause: "hours" | "weeks" | "assumption";
+        Reviews: components["schemas"]["Review"][];
         RevisionRunRequest: {
             /** @constant */
             kind: "revise_brief";
@@ -2037,6 +2094,25 @@ export interface components {
         /** @enum {string} */
         TokenScope: "read" | "plan" | "build";
         TokenSecret: string;
+        TrackRecord: {
+            plans: number;
+            withinP80: {
+                plans: number;
+                low: number;
+                high: number;
+            } | null;
+            factor: {
+                factor: number;
+                low: number;
+                high: number;
+            } | null;
+            p80OverMedian: {
+                with: number;
+                without: number;
+            };
+            calibration: number[] | null;
+            intervalScore: number | null;
+        };
         Tradeoffs: components["schemas"]["point"][];
         User: {
             id: components["schemas"]["UserId"];
@@ -2067,6 +2143,20 @@ export interface components {
             hoursFrom?: components["schemas"]["HoursFrom"];
         };
         WorkItemId: string;
+        WorkProgress: {
+            selectionId: components["schemas"]["UserId"];
+            planSetId: components["schemas"]["UserId"];
+            startedOn: components["schemas"]["Day"];
+            items: {
+                workItemId: components["schemas"]["WorkItemId"];
+                state: components["schemas"]["ItemState"];
+                hours: number;
+                on: components["schemas"]["Day"];
+            }[];
+            totals: components["schemas"]["ActualTotals"] | null;
+            outcome: components["schemas"]["PlanOutcome"] | null;
+            reviews: components["schemas"]["Reviews"];
+        };
         WritingRunRequest: {
             /** @constant */
             kind: "write_brief";
@@ -2406,7 +2496,7 @@ export interface components {
                 };
             };
         };
-        /** @description TOO_MANY_TOKENS, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, VERSION_CONFLICT, PROJECT_NOT_PARKED, PROJECT_ARCHIVED, PROJECT_NOT_ARCHIVED, RUN_IN_PROGRESS, RUN_CANCELED */
+        /** @description TOO_MANY_TOKENS, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, REVIEW_DUE, VERSION_CONFLICT, PROJECT_NOT_PARKED, RUN_IN_PROGRESS, RUN_CANCELED */
         Refused409: {
             headers: {
                 [name: string]: unknown;
@@ -2580,6 +2670,24 @@ export interface components {
                             httpStatus: 409;
                             requestId: string;
                             /** @constant */
+                            reason: "REVIEW_DUE";
+                            details: {
+                                passed: ("hours" | "weeks" | "assumption")[];
+                            };
+                        };
+                    };
+                } | {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32009;
+                        data: {
+                            /** @constant */
+                            code: "CONFLICT";
+                            /** @constant */
+                            httpStatus: 409;
+                            requestId: string;
+                            /** @constant */
                             reason: "VERSION_CONFLICT";
                             details: {
                                 currentVersion: number;
@@ -2599,38 +2707,6 @@ export interface components {
                             requestId: string;
                             /** @constant */
                             reason: "PROJECT_NOT_PARKED";
-                            details: null;
-                        };
-                    };
-                } | {
-                    error: {
-                        message: string;
-                        /** @constant */
-                        code: -32009;
-                        data: {
-                            /** @constant */
-                            code: "CONFLICT";
-                            /** @constant */
-                            httpStatus: 409;
-                            requestId: string;
-                            /** @constant */
-                            reason: "PROJECT_ARCHIVED";
-                            details: null;
-                        };
-                    };
-                } | {
-                    error: {
-                        message: string;
-                        /** @constant */
-                        code: -32009;
-                        data: {
-                            /** @constant */
-                            code: "CONFLICT";
-                            /** @constant */
-                            httpStatus: 409;
-                            requestId: string;
-                            /** @constant */
-                            reason: "PROJECT_NOT_ARCHIVED";
                             details: null;
                         };
                     };
@@ -3464,297 +3540,6 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.rename": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.duplicate": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.archive": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.restore": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.export": {
-        parameters: {
-            query: {
-                input: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["ExportPage"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: null;
                         };
                     };
                 };
@@ -4786,60 +4571,6 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
-    "gates.decide": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                    /** @enum {string} */
-                    decision: "proceed" | "narrow" | "pivot" | "park";
-                    actionText?: string;
-                    note?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["DecidedGate"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
     "gates.open": {
         parameters: {
             query?: never;
@@ -5551,6 +5282,225 @@ export interface operations {
             504: components["responses"]["Refused504"];
         };
     };
+    "plans.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    draft: {
+                        workItems: {
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            discipline: "product" | "design" | "frontend" | "backend" | "mobile" | "data" | "infrastructure" | "quality" | "compliance" | "firmware";
+                            hours: {
+                                low: number;
+                                likely: number;
+                                high: number;
+                            };
+                            value: number;
+                            dependsOn: string[];
+                            addresses: {
+                                /** @enum {string} */
+                                part: "problemStatement" | "targetUser" | "valueProp" | "differentiation" | "monetizationHypothesis" | "marketContext" | "keyConstraints" | "assumptions" | "risks" | "smallestViableExperiment" | "needs" | "notes";
+                                words: string;
+                            }[];
+                            flags?: {
+                                /** @enum {string} */
+                                kind: "novel" | "outside_dependency" | "approval" | "regulated";
+                                words: string;
+                            }[];
+                            question?: {
+                                capability: string;
+                                about: string;
+                                words: string;
+                            };
+                            /** @enum {string} */
+                            reading?: "sure" | "perhaps" | "unknown";
+                            /** @enum {string} */
+                            hoursFrom?: "catalogue" | "model" | "team";
+                        }[];
+                        options: {
+                            key: string;
+                            name: string;
+                            workItemIds: string[];
+                            engineers: number;
+                            technicalApproach: string;
+                            pros: string[];
+                            cons: string[];
+                            tradeoffs: string[];
+                            engineeringImpact: string;
+                            checks?: ({
+                                /** @enum {string} */
+                                part: "needs" | "keyConstraints" | "targets";
+                                words: string;
+                                /** @enum {string} */
+                                verdict: "kept" | "broken" | "not_judged";
+                                why: string;
+                            } | {
+                                /** @enum {string} */
+                                part: "needs" | "keyConstraints" | "targets";
+                                words: string;
+                                limits: {
+                                    /** @enum {string} */
+                                    of: "weeks" | "budget" | "engineers";
+                                    /** @enum {string} */
+                                    is: "at_most" | "at_least";
+                                    amount: number;
+                                }[];
+                            })[];
+                        }[];
+                        recommendedKey: string;
+                        feedbackPoints: {
+                            words: string;
+                            used: boolean;
+                            how: string;
+                            reading?: {
+                                intent: {
+                                    /** @constant */
+                                    kind: "keep";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "drop";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "add";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "later";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "done";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "replace";
+                                    object: string;
+                                    other: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "swap";
+                                    object: string;
+                                    other: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "hours";
+                                    object: string;
+                                    hours: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "budget";
+                                    amount: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "raise";
+                                    /** @enum {string} */
+                                    limit: "budget" | "weeks";
+                                    amount: number;
+                                    /** @enum {string} */
+                                    how: "to" | "by" | "times";
+                                } | {
+                                    /** @constant */
+                                    kind: "weeks";
+                                    weeks: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "team";
+                                    engineers: number;
+                                    /** @enum {string} */
+                                    bound: "exactly" | "at_most" | "at_least";
+                                } | {
+                                    /** @constant */
+                                    kind: "hours_per_week";
+                                    hours: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "options";
+                                    count: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "lighter";
+                                    /** @enum {string} */
+                                    by: "cost" | "time" | "scope";
+                                } | {
+                                    /** @constant */
+                                    kind: "more_people";
+                                } | {
+                                    /** @constant */
+                                    kind: "question";
+                                    answer: string | null;
+                                } | {
+                                    /** @constant */
+                                    kind: "ask";
+                                    question: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "remark";
+                                } | {
+                                    /** @constant */
+                                    kind: "not_understood";
+                                };
+                                options?: string[];
+                            };
+                        }[];
+                        leftOut?: string[];
+                        productKind?: {
+                            /** @enum {string} */
+                            kind: "web_application" | "static_site" | "mobile_app" | "desktop_app" | "browser_extension" | "command_line_or_library" | "api_or_data_pipeline" | "machine_learning" | "firmware_or_device" | "game" | "regulated_product";
+                            because?: string;
+                        };
+                    };
+                    baseVersion?: number;
+                    author?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["PlanSet"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
     "runs.get": {
         parameters: {
             query: {
@@ -5844,6 +5794,244 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["ListedPermit"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "actuals.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    items?: {
+                        workItemId: string;
+                        /** @enum {string} */
+                        state: "open" | "done" | "dropped";
+                        hours: number;
+                    }[];
+                    totals?: {
+                        hours?: number;
+                        cost?: number;
+                        weeks?: number;
+                    } | null;
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["ActualsRecord"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "actuals.list": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["ActualsRecord"][];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "actuals.current": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["WorkProgress"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "reviews.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Reviews"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "ledger.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Ledger"];
                         };
                     };
                 };

@@ -18,7 +18,9 @@ core/domain/confidence       | schemas                                          
 core/domain/content-hash     | schemas                                                | @noble/hashes canonicalize node:*
 core/domain/permit           | schemas                                                | jose zod
 core/domain/gate             | schemas domain/errors content-hash                     |
-core/domain/estimate         | schemas format                                         | @noble/hashes
+core/domain/ledger           | schemas                                                |
+core/domain/estimate         | schemas format domain/ledger                           | @noble/hashes
+core/domain/progress         | schemas estimate                                       |
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
@@ -29,8 +31,7 @@ core/domain/intake           | schemas domain/gate domain/brief-text            
 core/planning/runner         | schemas domain/errors                                  |
 core/planning/research       | schemas estimate runner                                |
 core/planning/drafts         | domain/* runner planning/research                      | uuid zod
-core/planning/interview      | schemas content-hash confidence estimate               |
-                             | capability-answers runner                              |
+core/planning/interview      | schemas content-hash confidence estimate capability-answers runner |
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
@@ -43,6 +44,7 @@ runners/offline              | schemas domain/intake estimate runner            
 runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
+runners/evaluation           | domain/* runner drafts runners                         | zod node:*
 documents                    | schemas                                                | fflate *-util-* mammoth type:hast unpdf
 documents/threads            | schemas domain/intake documents                        | piscina node:*
 server/errors                | domain/errors database                                 | @trpc/server zod

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { defaultRate } from '@plangate/core/estimate'
 import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
+import { tasksInThisThread } from '@plangate/core/planning'
 import { type NumberedRunEvent, type PlanSet, type ProjectId, type Run, UserId } from '@plangate/core/schemas'
 import { type Actor, inProcessActor, type Services, type Tables } from '@plangate/core/services'
 import { openDatabase } from '@plangate/database'
@@ -35,6 +36,7 @@ export class WorkerCluster implements AsyncDisposable {
       runner,
       interviews: { planner: runner, tasks: interviewTasksInThisThread },
       rate: defaultRate,
+      tasks: tasksInThisThread,
       work: null,
       runnerTimeoutSeconds: 180,
       runDeadlineSeconds: 600,

@@ -24,8 +24,6 @@ import { openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
 export interface Work {
-  /** Where drafts are priced and sources are checked. */
-  tasks: PlanningTasks
   /** Drafts the work that questions are about while a project has no plan set: the offline planner. */
   planner: Runner
   /** The maximum number of runs that this process works on at the same time. */
@@ -41,6 +39,8 @@ export interface ServiceParts {
   interviews: NextQuestionParts
   /** In USD per person-hour: the rate of projects without assumptions of their own. */
   rate: RateBand
+  /** Where drafts are priced and sources are checked. */
+  tasks: PlanningTasks
   /** Null for a process that leaves the work to others. */
   work: Work | null
   runnerTimeoutSeconds: number
@@ -76,7 +76,8 @@ const storingSeconds = 60
 
 /** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const { database, log, runner, work, runDeadlineSeconds, interviews, signing, pollMillis = 1_000 } = parts
+  const { database, log, runner, work, rate, tasks, interviews, signing, pollMillis = 1_000 } = parts
+  const { runDeadlineSeconds, researchDeadlineSeconds } = parts
   const { db, listen } = database
   const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
@@ -108,10 +109,11 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
       hub,
       runner,
       runDeadlineSeconds,
-      researchDeadlineSeconds: parts.researchDeadlineSeconds,
+      researchDeadlineSeconds,
       interviews,
       signing,
-      rate: parts.rate,
+      rate,
+      tasks,
     }),
     stopWork,
     close: () => hub.close(),
@@ -120,11 +122,11 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>
 
-function createWorker(parts: ServiceParts, { tasks, planner }: Work, common: Common) {
+function createWorker(parts: ServiceParts, { planner }: Work, common: Common) {
   // An outdated process can never store a result: a process of the newer version takes its runs over.
   const isDatabaseDown = (error: unknown) =>
     error instanceof DatabaseUnavailableError && !(error instanceof OutdatedProgramError)
-  const { runner, rate, runnerTimeoutSeconds, backoffSeconds = firstBackoffSeconds, observeAttempt } = parts
+  const { runner, tasks, rate, runnerTimeoutSeconds, backoffSeconds = firstBackoffSeconds, observeAttempt } = parts
   return new RunWorker({
     ...common,
     runner,

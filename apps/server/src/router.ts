@@ -3,8 +3,10 @@ import { briefProcedures } from './procedures/brief-procedures.ts'
 import { buildProcedures } from './procedures/build-procedures.ts'
 import { gateProcedures } from './procedures/gate-procedures.ts'
 import { interviewProcedures } from './procedures/interview-procedures.ts'
+import { actualsProcedures, ledgerProcedures } from './procedures/ledger-procedures.ts'
 import { planProcedures } from './procedures/plan-procedures.ts'
 import { projectProcedures } from './procedures/project-procedures.ts'
+import { reviewProcedures } from './procedures/review-procedures.ts'
 import { runProcedures } from './procedures/run-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { tokenProcedures } from './procedures/token-procedures.ts'
@@ -19,6 +21,9 @@ export const appRouter = router({
   plans: planProcedures,
   runs: runProcedures,
   builds: buildProcedures,
+  actuals: actualsProcedures,
+  reviews: reviewProcedures,
+  ledger: ledgerProcedures,
   session: sessionProcedures,
   tokens: tokenProcedures,
 })

@@ -126,12 +126,13 @@ interface Parts extends Pick<ServiceParts, 'database' | 'log' | 'runner'> {
 
 function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Promise<OpenServices> {
   const planner = createRunner({ ...env, PLANGATE_RUNNER: 'offline' }, tasks)
-  const work = { tasks, planner, concurrency: concurrentRuns(env) }
+  const work = { planner, concurrency: concurrentRuns(env) }
   return openServices({
     ...parts,
     observeAttempt: observers.observeAttempt,
     interviews: { planner, tasks },
     rate: env.PLANGATE_RATE,
+    tasks,
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
     signing: readSigningSettings(env),

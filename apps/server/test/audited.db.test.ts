@@ -93,6 +93,11 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await founder.readyForResearch(database)
     return {}
   },
+  'plans.submit': async (founder) => {
+    await founder.saveBrief()
+    await founder.decide('proceed')
+    return {}
+  },
   'plans.select': async (founder) => {
     const { id: planSetId, recommendedId } = await founder.plan()
     return { planSetId, ...everywhere(recommendedId) }
@@ -105,6 +110,14 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await founder.choose()
     const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
     return { permitId }
+  },
+  'actuals.record': async (founder) => {
+    await founder.choose()
+    return {}
+  },
+  'reviews.confirm': async (founder) => {
+    await founder.overrun()
+    return {}
   },
   'runs.cancel': async (founder) => ({ runId: await beginEndlessRun(founder) }),
   'tokens.create': async () => ({}),

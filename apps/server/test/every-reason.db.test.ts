@@ -190,6 +190,7 @@ const cases: Cases = {
       await founder.client.builds.authorize.mutate(founder.ofProject)
     },
   },
+  REVIEW_DUE: { status: 409, details: { passed: ['hours'] }, provoke: (founder) => founder.buildOverrun() },
   VERSION_CONFLICT: {
     status: 409,
     details: { currentVersion: 1 },

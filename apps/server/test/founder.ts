@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
-import type { Brief, DecidedGate, Interview, OptionId, PlanSet, Project, UserId } from '@plangate/core/schemas'
+import type { Brief, DecidedGate, Interview, OptionId, Permit, PlanSet, Project, UserId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import type { TRPCClient } from '@trpc/client'
@@ -78,5 +78,17 @@ export class Founder {
     const optionId = planSet.recommendedId
     await this.client.plans.select.mutate({ ...this.ofProject, optionId })
     return { planSet, optionId }
+  }
+
+  /** Has finished what was selected, with more hours than its P80: a review is due. */
+  async overrun(): Promise<void> {
+    await this.choose()
+    await this.client.actuals.record.mutate({ ...this.ofProject, totals: { hours: 100_000 } })
+  }
+
+  /** Asks for a permit although a review is due. */
+  async buildOverrun(): Promise<Permit> {
+    await this.overrun()
+    return this.client.builds.authorize.mutate(this.ofProject)
   }
 }

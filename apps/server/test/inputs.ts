@@ -1,3 +1,4 @@
+import { RunnerFake } from '@plangate/core/runner/fake'
 import { v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
 
@@ -22,6 +23,8 @@ export type IdName = (typeof idNames)[number]
 export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
+const { signal } = new AbortController()
+export const draft = await new RunnerFake().draft({ brief, regeneration: null, repair: null }, signal)
 
 /** Other than the defaults. */
 export const assumptions = {
@@ -94,6 +97,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   }),
   'plans.selected': ({ projectId }) => ({ projectId }),
   'plans.deepResearch': ({ projectId }) => ({ projectId }),
+  'plans.submit': ({ projectId }) => ({ projectId, draft }),
   'runs.get': ({ runId }) => ({ runId }),
   'runs.list': ({ projectId }) => ({ projectId }),
   'runs.outlook': ({ projectId }) => ({ projectId, kind: 'regenerate' }),
@@ -101,6 +105,11 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'builds.authorize': ({ projectId }) => ({ projectId }),
   'builds.permits': ({ projectId }) => ({ projectId }),
   'builds.revoke': ({ permitId }) => ({ permitId, reason: 'Not yet.' }),
+  'actuals.record': ({ projectId }) => ({ projectId, items: [], totals: { hours: 90 } }),
+  'actuals.list': ({ projectId }) => ({ projectId }),
+  'actuals.current': ({ projectId }) => ({ projectId }),
+  'reviews.confirm': ({ projectId }) => ({ projectId, reason: 'We go on.' }),
+  'ledger.get': () => undefined,
   'session.config': () => undefined,
   'session.user': () => undefined,
   'tokens.create': () => ({ name: 'CI', scope: 'read' }),

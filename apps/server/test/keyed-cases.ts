@@ -3,7 +3,8 @@ import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { expect, vi } from 'vitest'
 import { type Founder, readSampleBrief } from './founder.ts'
-import { assumptions } from './inputs.ts'
+import { assumptions, draft } from './inputs.ts'
+import { keyedAfterChoice } from './keyed-after-choice.ts'
 
 const brief = await readSampleBrief()
 
@@ -182,14 +183,11 @@ export const keyedCases: Record<string, KeyedCase> = {
     count: countRuns,
     once: 2,
   },
-  'builds.revoke': {
-    prepare: async (founder) => {
-      await founder.choose()
-      const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
-      return { permitId, reason: 'Not yet.' }
-    },
-    count: async ({ client, ofProject }) => (await client.builds.permits.query(ofProject)).filter((p) => p.end).length,
-    once: 1,
+  ...keyedAfterChoice,
+  'plans.submit': {
+    prepare: async (founder) => ({ ...founder.ofProject, draft, baseVersion: (await founder.plan()).version }),
+    count: async ({ client, ofProject }) => (await client.plans.history.query(ofProject)).length,
+    once: 2,
   },
   'plans.deepResearch': {
     prepare: (founder, database) => founder.readyForResearch(database),

@@ -279,7 +279,7 @@ describe('plans', () => {
     const asking = procedures.map(({ path }) => path).filter((path) => budgetOf(path) === 'plans')
     expect(asking).toEqual([
       ...['briefs.sort', 'briefs.revise', 'interviews.start', 'interviews.finish'],
-      ...['plans.generate', 'plans.regenerate', 'plans.deepResearch'],
+      ...['plans.generate', 'plans.regenerate', 'plans.deepResearch', 'plans.submit'],
     ])
     expect(new Set(asking.map(accessOf))).toEqual(new Set(['plan']))
   })

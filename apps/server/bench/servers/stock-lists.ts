@@ -54,14 +54,16 @@ export async function listPlans(context: StockContext, projectId: ProjectId) {
     .select([
       sql<number>`content -> 'briefVersion'`.as('briefVersion'),
       sql<string | null>`content -> 'feedback' ->> 'text'`.as('feedback'),
-      sql<PlanSetHead['runner']>`content -> 'runner'`.as('runner'),
+      sql<PlanSetHead['runner'] | null>`content -> 'runner'`.as('runner'),
+      sql<PlanSetHead['author'] | null>`content -> 'author'`.as('author'),
     ])
     .where('project_id', '=', projectId)
     .where('type', '=', 'execution_plan')
     .orderBy('version', 'desc')
     .limit(pageLimit)
     .execute()
-  return rows.map(({ id, created_at, ...head }) => {
-    return { ...head, id: PlanSetId.parse(id), createdAt: created_at.toISOString() }
+  return rows.map(({ id, created_at, runner, author, ...head }) => {
+    const writer = { ...(runner && { runner }), ...(author && { author }) }
+    return { ...head, ...writer, id: PlanSetId.parse(id), createdAt: created_at.toISOString() }
   })
 }

@@ -1,4 +1,12 @@
-import { maxBriefLength, maxDocumentLength, maxPassages, maxPassagesLength } from '@plangate/core/schemas'
+import {
+  maxAddresses,
+  maxBriefLength,
+  maxDocumentLength,
+  maxDraftLength,
+  maxPassages,
+  maxPassagesLength,
+  maxWorkItems,
+} from '@plangate/core/schemas'
 
 /** Bytes of a body that anyone may send; beyond this, only callers who are identified by their headers. */
 export const anonymousBodyBytes = 65_536
@@ -16,6 +24,8 @@ const longestInputs: Readonly<Record<string, number>> = {
   'interviews.answer': 200_000,
   // The feedback, and a reading that quotes it point by point.
   'plans.regenerate': 64_000,
+  // The draft, and the name of its author.
+  'plans.submit': maxDraftLength + 1_000,
   // It names every work item of every option, as often as the adjustments can.
   'plans.select': 95_000,
 }
@@ -23,8 +33,14 @@ const longestInputs: Readonly<Record<string, number>> = {
 /** Bytes of a passage besides its texts: names, brackets and numbers. */
 const passageBytes = 200
 
+/** Bytes of a quotation besides its words, with its share of the rest of a draft. */
+const addressBytes = 100
+
 /** Bytes of JSON besides the texts, for inputs with long lists. */
-const structures: Readonly<Record<string, number>> = { 'briefs.save': maxPassages * passageBytes }
+const structures: Readonly<Record<string, number>> = {
+  'briefs.save': maxPassages * passageBytes,
+  'plans.submit': maxWorkItems * maxAddresses * addressBytes,
+}
 
 /** The same for all other procedures. */
 const usualInputLength = 30_000

@@ -1,5 +1,13 @@
 import type { ErrorDetails } from '@plangate/core/errors'
-import { BasisPart, BriefEssential, Decision, OptionId, RunId, RunnerFailedKind } from '@plangate/core/schemas'
+import {
+  BasisPart,
+  BriefEssential,
+  Decision,
+  OptionId,
+  ReviewCause,
+  RunId,
+  RunnerFailedKind,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import type { WireRefusal } from '../errors/wire-error.ts'
 
@@ -41,6 +49,7 @@ export const detailSchemas: { [R in WireRefusal['reason']]: z.ZodType<DetailsOf<
   PLAN_NOT_SELECTED: none,
   PLAN_ALREADY_SELECTED: z.strictObject({ selectedOptionId: OptionId }),
   SELECTION_STALE: z.strictObject({ changed: z.array(BasisPart) }),
+  REVIEW_DUE: z.strictObject({ passed: z.array(ReviewCause) }),
   VERSION_CONFLICT: z.strictObject({ currentVersion: z.int() }),
   PROJECT_NOT_PARKED: none,
   PROJECT_ARCHIVED: none,

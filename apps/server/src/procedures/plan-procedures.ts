@@ -8,6 +8,7 @@ import {
   PlanSet,
   PlanSetHead,
   PlanToRegenerate,
+  PlanToSubmit,
   ProjectId,
   parseUnlessMarked,
   SelectionReceipt,
@@ -90,4 +91,9 @@ export const planProcedures = router({
     .input(OfProject)
     .output(parseUnlessMarked(PlanSet))
     .mutation(({ ctx, input, signal }) => ctx.services.plans.deepResearch(ctx.actor, input.projectId, { signal })),
+
+  submit: keyedProcedure('plan', 'plans')
+    .input(PlanToSubmit)
+    .output(parseUnlessMarked(PlanSet))
+    .mutation(({ ctx, input, signal }) => ctx.services.plans.submit(ctx.actor, input, { signal })),
 })

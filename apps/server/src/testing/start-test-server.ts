@@ -68,11 +68,8 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     runner: parts.runner,
     interviews: { planner: parts.runner, tasks: interviewTasksInThisThread },
     rate: { low: 150, high: 190 },
-    work: {
-      tasks: parts.tasks ?? tasksInThisThread,
-      planner: parts.runner,
-      concurrency: parts.concurrency ?? 20,
-    },
+    tasks: parts.tasks ?? tasksInThisThread,
+    work: { planner: parts.runner, concurrency: parts.concurrency ?? 20 },
     runnerTimeoutSeconds: parts.runnerTimeoutSeconds ?? 30,
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
     researchDeadlineSeconds: 60,

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '@plangate/core/intake'
 import { describe, expect, test } from 'vitest'
-import { wholeBriefs } from './testing/whole-briefs.ts'
+import { wholeBriefs } from '../evaluation/whole-briefs.ts'
 import { noWishes } from './wishes.ts'
 import { titleFrom } from './wording/title-from.ts'
 import { writeWorkPlan } from './work-items/write-work-plan.ts'

@@ -31,6 +31,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'plans.generate': () => 'Asked for a plan',
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',
   'plans.deepResearch': () => 'Asked for Deep Research',
+  'plans.submit': ({ subject: { planVersion } }) => `Submitted version ${planVersion ?? '?'} of the plan`,
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
   'runs.cancel': () => 'Cancelled what the planner was writing',
@@ -39,6 +40,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'builds.refuse': ({ subject: { refusal } }) =>
     `Was refused a permit${refusal ? `: ${permitRefusalNames[refusal]}` : ''}`,
   'builds.revoke': ({ subject: { permitNumber } }) => `Revoked permit ${permitNumber ?? '?'}`,
+  'actuals.record': ({ subject: { recordNumber } }) => `Recorded actual work (record ${recordNumber ?? '?'})`,
+  'reviews.confirm': () => 'Confirmed the review that was due',
   'builds.end': ({ subject: { permitNumber, cause } }) =>
     `Ended permit ${permitNumber ?? '?'}${cause ? `: ${permitEndNames[cause].toLowerCase()}` : ''}`,
   'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,

@@ -53,6 +53,7 @@ const labels: Record<BuildCheck['name'], string> = {
   direction: 'Direction',
   selection: 'Option',
   basis: 'Since the choice',
+  review: 'Review',
 }
 
 function describeCheck({ name, refusal }: BuildCheck, selection: CurrentSelection | null): string {
@@ -63,6 +64,8 @@ function describeCheck({ name, refusal }: BuildCheck, selection: CurrentSelectio
       return selection?.selectedOption.name ?? 'none chosen'
     case 'basis':
       return selection === null ? 'no choice yet' : describeChange(selection)
+    case 'review':
+      return selection === null ? 'no choice yet' : selection.reviewDue ? 'due' : 'none is due'
   }
 }
 

@@ -36,6 +36,7 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   PLAN_NOT_SELECTED: { ...wire, reason: 'PLAN_NOT_SELECTED', details: null },
   PLAN_ALREADY_SELECTED: { ...wire, reason: 'PLAN_ALREADY_SELECTED', details: { selectedOptionId: optionId } },
   SELECTION_STALE: { ...wire, reason: 'SELECTION_STALE', details: { changed: ['brief', 'gate'] } },
+  REVIEW_DUE: { ...wire, reason: 'REVIEW_DUE', details: { passed: ['hours', 'weeks'] } },
   VERSION_CONFLICT: { ...wire, reason: 'VERSION_CONFLICT', details: { currentVersion: 7 } },
   PROJECT_NOT_PARKED: { ...wire, reason: 'PROJECT_NOT_PARKED', details: null },
   PROJECT_ARCHIVED: { ...wire, reason: 'PROJECT_ARCHIVED', details: null },
@@ -132,6 +133,7 @@ describe('explainError', () => {
     expect(explain('VERSION_CONFLICT').title).toContain('7')
     expect(explain('TOO_MANY_TOKENS').title).toContain('50')
     expect(explain('SELECTION_STALE').points).toHaveLength(2)
+    expect(explain('REVIEW_DUE').points).toHaveLength(2)
     expect(explain('RATE_LIMITED').next).toContain('1 second.')
     expect(explain('RUNNER_OVERLOADED').next).toContain('30 seconds')
     expect(explain('RUNNER_TIMEOUT').next).toContain('60 seconds')

@@ -1,6 +1,6 @@
 import type { DatabaseUnavailableKind } from '@plangate/core/errors'
 import type { BriefEssential } from '@plangate/core/schemas'
-import { basisChangeDescriptions, decisionNames } from '../format/display-names.ts'
+import { basisChangeDescriptions, decisionNames, reviewCauseNames } from '../format/display-names.ts'
 import { runnerFailedWords } from './runner-failed-words.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
@@ -138,6 +138,10 @@ const explainers: ExplanationTable = {
   SELECTION_STALE: ({ changed }) => ({
     ...explainWithLink('The choice no longer holds', 'Look at the options again, then choose again.', toPlan),
     points: changed.map((part) => basisChangeDescriptions[part]),
+  }),
+  REVIEW_DUE: ({ passed }) => ({
+    ...explainWithLink('A review is due', 'Confirm it with a reason, or choose again.', toChoice),
+    points: passed.map((cause) => reviewCauseNames[cause]),
   }),
   VERSION_CONFLICT: ({ currentVersion }) =>
     explainWithLink(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),

@@ -1,13 +1,16 @@
-import type {
-  AuditSubject,
-  BasisPart,
-  Decision,
-  PermitEndCause,
-  ProductKind,
-  RiskFactor,
-  RiskLevel,
-  RunnerIdentity,
-  Tier,
+import {
+  type AuditSubject,
+  type BasisPart,
+  type Decision,
+  type PermitEndCause,
+  type PlanAuthor,
+  type ProductKind,
+  type ReviewCause,
+  type RiskFactor,
+  type RiskLevel,
+  type RunnerIdentity,
+  type Tier,
+  writerOf,
 } from '@plangate/core/schemas'
 
 export const decisionNames: Record<Decision, string> = {
@@ -38,6 +41,7 @@ export const permitEndNames: Record<PermitEndCause, string> = {
   selection: 'Another choice was made',
   parked: 'The project was parked',
   archived: 'The project was archived',
+  review: 'A review came due',
   revoked: 'You revoked it',
   assumptions: 'The assumptions were changed',
 }
@@ -48,6 +52,14 @@ export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, st
   GATE_NOT_PROCEED: 'the direction was not to proceed',
   PLAN_NOT_SELECTED: 'no option was chosen',
   SELECTION_STALE: 'the choice no longer held',
+  REVIEW_DUE: 'a review was due',
+}
+
+/** What each review that is due says. */
+export const reviewCauseNames: Record<ReviewCause, string> = {
+  hours: 'The recorded hours have passed the P80 of the choice.',
+  weeks: 'The work takes longer than the P80 of the choice.',
+  assumption: 'An assumption of the brief turned out to be false.',
 }
 
 /** As they stand in a sentence: "We read this as a mobile app". */
@@ -84,6 +96,17 @@ export const riskFactorNames: Record<RiskFactor, string> = {
 }
 
 export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
+
+/** Returns who wrote a plan set: "the offline planner", "you", or 'the token "CI"'. */
+export function formatWriter(planSet: Parameters<typeof writerOf>[0]): string {
+  const writer = writerOf(planSet)
+  return 'kind' in writer ? formatAuthor(writer) : formatRunner(writer)
+}
+
+function formatAuthor(author: PlanAuthor): string {
+  const sender = author.kind === 'person' ? 'you' : `the token "${author.tokenName}"`
+  return author.agent === undefined ? sender : `${author.agent}, submitted by ${sender}`
+}
 
 /** Returns "the offline planner" or "gpt-5 (openai-compatible)". */
 export function formatRunner({ name, model }: RunnerIdentity): string {

@@ -28,6 +28,8 @@ export const messages: Record<RefusalReason, string> = {
   PLAN_NOT_SELECTED: 'No option has been selected. Select an option before you build.',
   PLAN_ALREADY_SELECTED: 'An option has been selected already. To change the selection, give a reason.',
   SELECTION_STALE: 'What the selection is based on has changed. Review the options, then select again.',
+  REVIEW_DUE:
+    'What was recorded or learned goes beyond what the selection was made on. Confirm the review with a reason, or select again.',
   VERSION_CONFLICT: 'Someone has saved a newer version. Compare it with yours, then save again.',
   PROJECT_NOT_PARKED: 'This project is not parked, so there is nothing to resume.',
   PROJECT_ARCHIVED: 'This project is archived and takes no changes. Restore it first.',

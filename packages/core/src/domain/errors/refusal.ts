@@ -1,4 +1,12 @@
-import type { BasisPart, BriefEssential, Decision, OptionId, RunId, RunnerFailedKind } from '../schemas/index.ts'
+import type {
+  BasisPart,
+  BriefEssential,
+  Decision,
+  OptionId,
+  ReviewCause,
+  RunId,
+  RunnerFailedKind,
+} from '../schemas/index.ts'
 
 /** A part of the input that the schema refused, and why. */
 export interface FieldIssue {
@@ -48,6 +56,7 @@ export interface ErrorDetails {
   PLAN_NOT_SELECTED: null
   PLAN_ALREADY_SELECTED: { selectedOptionId: OptionId }
   SELECTION_STALE: { changed: BasisPart[] }
+  REVIEW_DUE: { passed: ReviewCause[] }
   VERSION_CONFLICT: { currentVersion: number }
   PROJECT_NOT_PARKED: null
   PROJECT_ARCHIVED: null

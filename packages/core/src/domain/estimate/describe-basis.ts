@@ -16,7 +16,7 @@ const nouns: Record<HoursFrom, string> = {
  * which rule made the numbers if it is not today's. Shares are of likely hours.
  */
 export function describeBasis({ workItems, assumptions, runner }: PlanBasis): string {
-  const assumed = runner.model === null ? 'catalogue' : 'model'
+  const assumed = runner?.model ? 'model' : 'catalogue'
   const hoursOf = (origin: HoursFrom) =>
     likelyHours(workItems.filter(({ hoursFrom = assumed }) => hoursFrom === origin))
   const all = likelyHours(workItems)

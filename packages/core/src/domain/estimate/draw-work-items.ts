@@ -12,7 +12,9 @@ export function drawWorkItems({ workItems, assumptions, seed }: WorkToDraw): Dra
   return {
     assumptions,
     workItems: workItems.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    itemHours: new Map(workItems.map((item) => [item.id, rule.hoursFrom(normals(`item ${item.id}`), item)])),
+    itemHours: new Map(
+      workItems.map((item) => [item.id, rule.hoursFrom(normals(`item ${item.id}`), item, assumptions)]),
+    ),
     shared: rule.sharedFrom(normals('shared factor'), assumptions),
   }
 }

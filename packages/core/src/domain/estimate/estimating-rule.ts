@@ -55,7 +55,7 @@ export interface ScopeToCover {
  */
 export interface EstimatingRule {
   /** The hours that an item takes when standard normal numbers say how it goes. Changes the numbers in place. */
-  hoursFrom: (normals: Float64Array, item: WorkItem) => Float64Array
+  hoursFrom: (normals: Float64Array, item: WorkItem, assumptions: Assumptions) => Float64Array
   /** Makes `Draws.shared` of standard normal numbers. Changes them in place. */
   sharedFrom: (normals: Float64Array, assumptions: Assumptions) => Float64Array
   /** @throws {RangeError} when the option names a work item that was not drawn, or items that depend on themselves */

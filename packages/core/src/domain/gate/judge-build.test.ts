@@ -15,6 +15,7 @@ test('meets every check with a decision to proceed and a selection that is not s
     ['direction', 'met'],
     ['selection', 'met'],
     ['basis', 'met'],
+    ['review', 'met'],
   ])
 })
 
@@ -23,11 +24,13 @@ test('names each check that is not met, not only the first', () => {
     ['direction', 'GATE_UNRESOLVED'],
     ['selection', 'PLAN_NOT_SELECTED'],
     ['basis', 'PLAN_NOT_SELECTED'],
+    ['review', 'PLAN_NOT_SELECTED'],
   ])
   expect(reasons({ status: 'parked' }, proceed, { stale: true, changed: ['brief'] })).toEqual([
     ['direction', 'GATE_NOT_PROCEED'],
     ['selection', 'met'],
     ['basis', 'SELECTION_STALE'],
+    ['review', 'met'],
   ])
 })
 
@@ -37,7 +40,16 @@ test('says why a parked project is refused, and which parts of a stale selection
     { decision: 'park' },
     undefined,
     { changed: ['gate', 'brief'] },
+    undefined,
   ])
+})
+
+test('says which reviews are due once nothing else is in the way', () => {
+  const due = { ...current, reviewDue: ['hours' as const] }
+  const refusal = { reason: 'REVIEW_DUE', details: { passed: ['hours'] } }
+  expect(judgeBuild(active, proceed, due)).toEqual({ permitted: false, refusal })
+  const stale = { ...due, stale: true, changed: ['brief' as const] }
+  expect(judgeBuild(active, proceed, stale)).toMatchObject({ refusal: { reason: 'SELECTION_STALE' } })
 })
 
 test('permits a build exactly when all checks are met, and otherwise returns the first refusal', () => {

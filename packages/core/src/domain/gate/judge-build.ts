@@ -8,7 +8,9 @@ import {
 import type { SelectionState } from './judge-selection.ts'
 
 /** Why a project may not be built. */
-export type BuildRefusal = DirectionRefusal | Extract<Refusal, { reason: 'PLAN_NOT_SELECTED' | 'SELECTION_STALE' }>
+export type BuildRefusal =
+  | DirectionRefusal
+  | Extract<Refusal, { reason: 'PLAN_NOT_SELECTED' | 'SELECTION_STALE' | 'REVIEW_DUE' }>
 
 /**
  * One condition of a build.
@@ -16,9 +18,10 @@ export type BuildRefusal = DirectionRefusal | Extract<Refusal, { reason: 'PLAN_N
  * - direction: the project is neither archived nor parked, and its latest gate is decided as proceed
  * - selection: an option is selected
  * - basis: what the selection is bound to has not changed
+ * - review: no review of the selection is due
  */
 export interface BuildCheck {
-  name: 'direction' | 'selection' | 'basis'
+  name: 'direction' | 'selection' | 'basis' | 'review'
   /** Null when the condition is met. */
   refusal: BuildRefusal | null
 }
@@ -38,11 +41,16 @@ export function listBuildChecks(
     { name: 'direction', refusal: findDirectionRefusal(project, gate) },
     { name: 'selection', refusal: selection === null ? notSelected : null },
     { name: 'basis', refusal: selection === null ? notSelected : findStaleness(selection) },
+    { name: 'review', refusal: selection === null ? notSelected : findReview(selection) },
   ]
 }
 
 function findStaleness({ stale, changed }: SelectionState): BuildRefusal | null {
   return stale ? { reason: 'SELECTION_STALE', details: { changed } } : null
+}
+
+function findReview({ reviewDue = [] }: SelectionState): BuildRefusal | null {
+  return reviewDue.length > 0 ? { reason: 'REVIEW_DUE', details: { passed: reviewDue } } : null
 }
 
 /** Whether a project may be built: on which selection, or why not. */

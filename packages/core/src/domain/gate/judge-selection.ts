@@ -2,8 +2,8 @@ import { contentHash } from '../content-hash/content-hash.ts'
 import { BasisPart, type CurrentSelection, type Selection, type SelectionBasis } from '../schemas/index.ts'
 import { changedParts } from './selection-basis.ts'
 
-/** Whether a selection is stale, and which parts of its basis have changed. */
-export type SelectionState = Pick<CurrentSelection, 'stale' | 'changed'>
+/** Whether a selection is stale, which parts of its basis have changed, and which reviews of it are due. */
+export type SelectionState = Pick<CurrentSelection, 'stale' | 'changed' | 'reviewDue'>
 
 /** A selection, compared with the current state. */
 export interface JudgedSelection<Judged = Selection> {

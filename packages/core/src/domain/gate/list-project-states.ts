@@ -10,7 +10,7 @@ export function listProjectStates({ project, ...facts }: ProjectOverview): Proje
   const { gate, selection, activeRun, mayBuild } = facts
   const isTurnedDown = facts.brief !== null && gate?.status === 'decided' && gate.decision !== 'proceed'
   const isToReplan = activeRun === null && isOutdated(facts) && findDirectionRefusal(project, gate) === null
-  const needsAttention = isTurnedDown || isToReplan || selection?.stale === true
+  const needsAttention = isTurnedDown || isToReplan || selection?.stale === true || selection?.reviewDue !== undefined
   return [
     ...(needsAttention ? (['attention'] as const) : []),
     ...(activeRun === null ? [] : (['working'] as const)),

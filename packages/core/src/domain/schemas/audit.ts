@@ -15,6 +15,7 @@ import {
   Version,
 } from './ids.ts'
 import { PermitEndCause } from './permit.ts'
+import { ReviewCause } from './review.ts'
 import { BasisPart } from './selection.ts'
 import { line } from './text.ts'
 import { Weights } from './weights.ts'
@@ -47,12 +48,15 @@ export const AuditAction = z.enum([
   'plans.generate',
   'plans.regenerate',
   'plans.deepResearch',
+  'plans.submit',
   'plans.select',
   'runs.cancel',
   'builds.authorize',
   'builds.refuse',
   'builds.revoke',
   'builds.end',
+  'actuals.record',
+  'reviews.confirm',
   'tokens.create',
   'tokens.revoke',
   'projects.erase',
@@ -66,6 +70,8 @@ export const AuditSubject = z.strictObject({
   gateId: GateId.exactOptional(),
   decision: Decision.exactOptional(),
   planSetId: PlanSetId.exactOptional(),
+  /** The version of a plan set that was submitted. */
+  planVersion: Version.exactOptional(),
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
@@ -80,9 +86,20 @@ export const AuditSubject = z.strictObject({
   cause: PermitEndCause.exactOptional(),
   /** Why a permit was refused. */
   refusal: z
-    .enum(['PROJECT_ARCHIVED', 'GATE_UNRESOLVED', 'GATE_NOT_PROCEED', 'PLAN_NOT_SELECTED', 'SELECTION_STALE'])
+    .enum([
+      'PROJECT_ARCHIVED',
+      'GATE_UNRESOLVED',
+      'GATE_NOT_PROCEED',
+      'PLAN_NOT_SELECTED',
+      'SELECTION_STALE',
+      'REVIEW_DUE',
+    ])
     .exactOptional(),
   changed: z.array(BasisPart).exactOptional(),
+  /** Of a record of actual work. */
+  recordNumber: Version.exactOptional(),
+  /** Why a review is due, or was. */
+  passed: z.array(ReviewCause).exactOptional(),
 })
 export type AuditSubject = z.infer<typeof AuditSubject>
 

@@ -98,5 +98,17 @@ export const Assumptions = z.strictObject({
   riskRule: z.literal('content').exactOptional(),
   /** The rule that turns work items into numbers. Absent where it is rule 1, by which all older plans were priced. */
   model: z.literal(2).exactOptional(),
+  /**
+   * What the founder's finished plans say. Absent where there are none yet, or the plan is priced without them. It sets
+   * `sharedSigma`, too.
+   */
+  ledger: z
+    .strictObject({
+      /** How many plans it rests on. */
+      plans: z.int().min(1).max(20),
+      /** By which the hours of every item are multiplied in every draw. Items keep the hours that were written. */
+      factor: z.number().min(0.05).max(20),
+    })
+    .exactOptional(),
 })
 export type Assumptions = z.infer<typeof Assumptions>

@@ -25,6 +25,12 @@ export type SelectionId = z.infer<typeof SelectionId>
 export const PermitId = uuid.brand<'PermitId', 'inout'>()
 export type PermitId = z.infer<typeof PermitId>
 
+export const ActualsId = uuid.brand<'ActualsId', 'inout'>()
+export type ActualsId = z.infer<typeof ActualsId>
+
+export const ReviewId = uuid.brand<'ReviewId', 'inout'>()
+export type ReviewId = z.infer<typeof ReviewId>
+
 export const RunId = uuid.brand<'RunId', 'inout'>()
 export type RunId = z.infer<typeof RunId>
 

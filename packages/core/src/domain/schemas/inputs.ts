@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
 import { Brief, maxBriefLength } from './brief.ts'
+import { Draft, maxDraftLength } from './draft.ts'
 import { KnownCurrency } from './estimate.ts'
 import { ConfirmedReading } from './feedback-reading.ts'
 import { Decision } from './gate.ts'
@@ -107,6 +108,27 @@ function quotesTheFeedback({ feedback, reading = [] }: { feedback: string; readi
   const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
   return reading.every(({ words }) => plain(feedback).includes(plain(words)))
 }
+
+const draftLength = holdsAtMost(maxDraftLength)
+
+/** A draft that no Runner was asked for, so that there is no feedback that it answers. */
+const SubmittedDraft = Draft.refine(({ feedbackPoints }) => feedbackPoints.length === 0, {
+  path: ['feedbackPoints'],
+  message: 'has to be empty: the draft answers no feedback',
+})
+  .refine(draftLength.check, draftLength.message)
+  .meta({ maxCharacters: maxDraftLength })
+
+/** The input of plans.submit. */
+export const PlanToSubmit = z.strictObject({
+  projectId: ProjectId,
+  draft: SubmittedDraft,
+  /** The version that the draft was made from; 0 when there was none. When left out, any current version is accepted. */
+  baseVersion: z.int().min(0).exactOptional(),
+  /** The name of the agent that wrote the draft. Left out by a person who wrote it. */
+  author: line.exactOptional(),
+})
+export type PlanToSubmit = z.infer<typeof PlanToSubmit>
 
 /** The input of plans.select. */
 export const OptionToSelect = z.strictObject({

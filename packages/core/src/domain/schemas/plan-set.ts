@@ -4,6 +4,7 @@ import { FeedbackPoints, LeftOut, maxOptions, minOptions, PlannedKind, ProsOrCon
 import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
+import { PlanAuthor } from './plan-author.ts'
 import { ResearchReport } from './research.ts'
 import { RiskLevel, RiskReasons } from './risk.ts'
 import { line, point, prose, requiredWords } from './text.ts'
@@ -41,7 +42,7 @@ export type ExecutionOption = z.infer<typeof ExecutionOption>
 export const Feedback = z.strictObject({ text: requiredWords, points: FeedbackPoints })
 export type Feedback = z.infer<typeof Feedback>
 
-/** Who wrote a plan set; `model` is null for a Runner without a language model. */
+/** The Runner that wrote a plan set; `model` is null for one without a language model. */
 export const RunnerIdentity = z.strictObject({ name: line, model: line.nullable() })
 export type RunnerIdentity = z.infer<typeof RunnerIdentity>
 
@@ -94,7 +95,10 @@ const planSetContent = {
   /** Only where options were pinned. */
   pinned: Pinned.exactOptional(),
   feedback: Feedback.nullable(),
-  runner: RunnerIdentity,
+  /** Absent where a person or an app submitted the plan set. */
+  runner: RunnerIdentity.exactOptional(),
+  /** Who submitted the plan set. Absent where a Runner wrote it. */
+  author: PlanAuthor.exactOptional(),
   /** What the Runner has not read of the brief; absent when it has read all of it. */
   leftOut: LeftOut.exactOptional(),
   /** Absent when the Runner does not plan by kinds of product, and from older plan sets. */
@@ -134,9 +138,23 @@ function agreesWithItself({
   )
 }
 
-const disagreement = 'recommendation, option ids and work item ids do not agree'
+/** The parts of a plan set that say who wrote it: it has one of them. */
+interface Writers {
+  runner?: RunnerIdentity
+  author?: PlanAuthor
+}
 
-export const PlanSetContent = z.strictObject(planSetContent).refine(agreesWithItself, disagreement)
+function hasOneWriter({ runner, author }: Writers): boolean {
+  return (runner === undefined) !== (author === undefined)
+}
+
+const disagreement = 'recommendation, option ids and work item ids do not agree'
+const notOneWriter = 'either a Runner wrote it, or somebody submitted it'
+
+export const PlanSetContent = z
+  .strictObject(planSetContent)
+  .refine(agreesWithItself, disagreement)
+  .refine(hasOneWriter, notOneWriter)
 export type PlanSetContent = z.infer<typeof PlanSetContent>
 
 const planSet = {
@@ -149,7 +167,7 @@ const planSet = {
 }
 
 /** One generation of a project's options. */
-export const PlanSet = z.strictObject(planSet).refine(agreesWithItself, disagreement)
+export const PlanSet = z.strictObject(planSet).refine(agreesWithItself, disagreement).refine(hasOneWriter, notOneWriter)
 export type PlanSet = z.infer<typeof PlanSet>
 
 /** The version of the brief that an option was priced on; a pinned option has an older one than its plan set. */
@@ -160,10 +178,18 @@ export function briefVersionOf(
   return pinned?.options.find(({ id }) => id === optionId)?.briefVersion ?? briefVersion
 }
 
+/** Who wrote a plan set: a Runner, or who submitted it. */
+export function writerOf({ runner, author }: Writers): RunnerIdentity | PlanAuthor {
+  const writer = author ?? runner
+  if (writer === undefined) throw new Error('a plan set does not say who wrote it')
+  return writer
+}
+
 /** The current plan set, and which of its options the current selection names, if it names one of them. */
 export const CurrentPlanSet = z
   .strictObject({ ...planSet, selectedOptionId: OptionId.nullable() })
   .refine(agreesWithItself, disagreement)
+  .refine(hasOneWriter, notOneWriter)
 export type CurrentPlanSet = z.infer<typeof CurrentPlanSet>
 
 /** A plan set in a list of versions. */
@@ -173,7 +199,8 @@ export const PlanSetHead = z.strictObject({
   briefVersion: Version,
   optionNames: z.array(line),
   feedback: requiredWords.nullable(),
-  runner: RunnerIdentity,
+  runner: RunnerIdentity.exactOptional(),
+  author: PlanAuthor.exactOptional(),
   createdAt: Timestamp,
 })
 export type PlanSetHead = z.infer<typeof PlanSetHead>

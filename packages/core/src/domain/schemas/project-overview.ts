@@ -4,6 +4,7 @@ import { DecidedGate, PendingGate } from './gate.ts'
 import { RunId, Timestamp, Version } from './ids.ts'
 import { PlanSetHead } from './plan-set.ts'
 import { Project } from './project.ts'
+import { ReviewCause } from './review.ts'
 import { RunStatus } from './run.ts'
 import { BasisPart } from './selection.ts'
 import { line, possiblyEmpty } from './text.ts'
@@ -34,6 +35,8 @@ export const ProjectOverview = z.strictObject({
       planVersion: Version,
       stale: z.boolean(),
       changed: z.array(BasisPart),
+      /** Why it has to be looked at again before anything is built. Absent when no review is due. */
+      reviewDue: z.array(ReviewCause).min(1).exactOptional(),
     })
     .nullable(),
   /** Whether builds.authorize would give a permit, which also checks that nobody has changed what is stored. */

@@ -3,6 +3,7 @@ import { Adjustments } from './adjustments.ts'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, SelectionId, Timestamp, UserId, Version } from './ids.ts'
 import { ExecutionOption } from './plan-set.ts'
+import { ReviewCause } from './review.ts'
 import { requiredWords } from './text.ts'
 
 /** The parts of a selection's basis; a stale selection names those that have changed. */
@@ -55,6 +56,8 @@ export const CurrentSelection = z.strictObject({
   ...SelectionReceipt.shape,
   stale: z.boolean(),
   changed: z.array(BasisPart),
+  /** Why it has to be looked at again before anything is built. Absent when no review is due. */
+  reviewDue: z.array(ReviewCause).min(1).exactOptional(),
   selection: Selection,
 })
 export type CurrentSelection = z.infer<typeof CurrentSelection>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId } from './ids.ts'
+import { ReviewCause } from './review.ts'
 import { SelectionBasis } from './selection.ts'
 
 const BriefFacts = z.object({ version: z.int(), contentHash: ContentHash })
@@ -23,6 +24,8 @@ const ChoiceFacts = z.object({
   optionName: z.string(),
   planVersion: z.int(),
   hasOtherAssumptions: z.boolean(),
+  /** Causes of the reviews that are due. */
+  reviewDue: z.array(ReviewCause),
 })
 
 /** What the state of a project follows from, as of one moment, as a query reads it. Null where there is nothing yet. */

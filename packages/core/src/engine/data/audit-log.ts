@@ -36,7 +36,9 @@ function withSelectedOption(log: AuditLog) {
       join
         .onRef('version_heads.project_id', '=', 'audit_log.project_id')
         .on('version_heads.type', '=', 'execution_plan')
-        .on('version_heads.id', '=', sql<string>`(audit_log.subject ->> 'planSetId')::uuid`),
+        .on('version_heads.id', '=', sql<string>`(audit_log.subject ->> 'planSetId')::uuid`)
+        // A plan set that was submitted has an entry, too, in which no option was chosen.
+        .on(sql<boolean>`audit_log.subject ->> 'optionId' is not null`),
     )
     .select(['audit_log.id', 'action', 'subject', 'user_id', 'token_id', 'request_id', 'at'])
     .select([

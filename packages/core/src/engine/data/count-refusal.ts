@@ -8,7 +8,7 @@ import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 /** A refusal to give a permit, as the audit log says it. */
-export type RefusalNote = Pick<AuditSubject, 'refusal' | 'decision' | 'changed'>
+export type RefusalNote = Pick<AuditSubject, 'refusal' | 'decision' | 'changed' | 'passed'>
 
 /**
  * Counts a refusal. The first one of a cause, which is the same words to the same asker on the same state of the project,

@@ -16,6 +16,8 @@ export const erasedTables = [
   'run_events',
   'permits',
   'permit_refusals',
+  'reviews',
+  'actuals',
   'selections',
   'interview_turns',
   'interviews',
@@ -26,8 +28,8 @@ export const erasedTables = [
 ] as const
 
 /**
- * Erases a project: brief, interviews, gates, plans, selections, permits, runs with their events and jobs, kept answers, name and
- * description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
+ * Erases a project: brief, interviews, gates, plans, selections, actual work, reviews, permits, runs with their events and
+ * jobs, kept answers, name and description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
  * as if the project did not exist. Active runs end, and a worker that still works on one can store nothing.
  */
 export async function eraseProject(project: ProjectInDecision, jobs: JobsToErase): Promise<void> {

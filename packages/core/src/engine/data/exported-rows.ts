@@ -6,6 +6,8 @@ const tables = [
   ['artifacts', 'type, version'],
   ['gates', 'position'],
   ['selections', 'number'],
+  ['actuals', 'number'],
+  ['reviews', 'due_at, id'],
   ['permits', 'number'],
   ['permit_refusals', 'first_at, asker, cause'],
   ['runs', 'created_at, id'],

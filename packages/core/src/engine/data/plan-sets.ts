@@ -134,7 +134,14 @@ function latestSelection(eb: ExpressionBuilder<Tables, 'projects'>) {
 /** Returns a page of the heads of all versions, the newest first. The cursor is a version. */
 export async function listPlanSets(project: OwnedProject, page: Page<number>): Promise<PlanSetHead[]> {
   const rows = await pageOfHeads(project, 'execution_plan', page).select(headColumns).execute()
-  return rows.map(({ created_at, ...head }) => PlanSetHead.parse({ ...head, createdAt: created_at.toISOString() }))
+  return rows.map(({ created_at, runner, author, ...head }) =>
+    PlanSetHead.parse({
+      ...head,
+      ...(runner !== null && { runner }),
+      ...(author !== null && { author }),
+      createdAt: created_at.toISOString(),
+    }),
+  )
 }
 
 const headColumns = [
@@ -145,6 +152,7 @@ const headColumns = [
   sql`jsonb_path_query_array(options, '$[*].name')`.as('optionNames'),
   'feedback',
   'runner',
+  'author',
 ] as const
 
 export async function appendPlanSet(

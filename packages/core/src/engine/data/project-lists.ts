@@ -173,6 +173,9 @@ const currentChoice = sql`
       'contentHash', selection.content_hash),
     'planVersion', chosen.version,
     'hasOtherAssumptions', has_other_assumptions(selection.project_id, selection.plan_set_id),
+    'reviewDue', (
+      select coalesce(json_agg(distinct cause), '[]') from reviews
+      where selection_id = selection.id and ended_at is null),
     'optionName', jsonb_path_query_first(
       chosen.options, '$[*] ? (@.id == $id).name', jsonb_build_object('id', selection.option_id))) as facts
   from selections as selection

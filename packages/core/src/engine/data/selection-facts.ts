@@ -9,6 +9,7 @@ import {
   type Project,
   ProjectAssumptions,
   type ProjectId,
+  type ReviewCause,
   type UserId,
 } from '../../domain/schemas/index.ts'
 import { archivedSince, ownedProject } from './projects.ts'
@@ -26,6 +27,8 @@ export interface SelectionFacts {
   saved: AssumptionsVersion | null
   /** The current selection. */
   choice: SelectionWithOption | null
+  /** Causes of the reviews of it that are due. */
+  reviewDue: ReviewCause[]
 }
 
 /** Which words a brief has. */
@@ -58,13 +61,17 @@ export function selectionState(db: Kysely<Tables>, owner: UserId, projectId: Pro
       sql`jsonb_path_query_first(
         plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
       )`.as('option'),
+      sql<ReviewCause[]>`(
+        select coalesce(jsonb_agg(distinct cause), '[]') from reviews
+        where selection_id = current.id and ended_at is null
+      )`.as('review_due'),
     ])
 }
 
 export function toSelectionFacts(row: SelectionStateRow, projectId: ProjectId): SelectionFacts {
   const choice = hasSelection(row) ? toSelectionWithOption(row) : null
   const project = { id: projectId, status: row.status, ...archivedSince(row.archived_at) }
-  return { project, ...toState(row), choice }
+  return { project, ...toState(row), choice, reviewDue: row.review_due }
 }
 
 type SelectionStateRow = InferResult<ReturnType<typeof selectionState>>[number]

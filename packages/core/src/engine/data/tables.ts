@@ -22,6 +22,8 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
+import type { ActualsTable, ReviewsTable } from './ledger-tables.ts'
+import type { WrittenAt } from './written-at.ts'
 
 /** The tables of Plangate, as the migrations make them. */
 export interface Tables {
@@ -33,6 +35,8 @@ export interface Tables {
   selections: SelectionsTable
   permits: PermitsTable
   permit_refusals: PermitRefusalsTable
+  actuals: ActualsTable
+  reviews: ReviewsTable
   signing_keys: SigningKeysTable
   runs: RunsTable
   run_events: RunEventsTable
@@ -44,9 +48,6 @@ export interface Tables {
   audit_log: AuditLogTable
   call_counts: CallCountsTable
 }
-
-/** Set by the database when the row is written, never changed. */
-type WrittenAt = ColumnType<Date, never, never>
 
 export interface ProjectsTable {
   id: ProjectId
@@ -89,7 +90,10 @@ export interface VersionHeadsTable {
   /** [{id, name}] of the options, in their order. */
   options: ColumnType<unknown, never, never>
   feedback: ColumnType<string | null, never, never>
+  /** Null where a plan set was submitted. */
   runner: ColumnType<unknown, never, never>
+  /** Null where a Runner wrote a plan set. */
+  author: ColumnType<unknown, never, never>
 }
 
 /** Written by triggers: the active projects that each filter of the list finds. */

@@ -1,3 +1,4 @@
+import { ActualsService } from './actuals-service.ts'
 import { AssumptionService, type AssumptionServiceDependencies } from './assumption-service.ts'
 import { BriefService } from './brief-service.ts'
 import { BriefWritingService } from './brief-writing-service.ts'
@@ -6,10 +7,12 @@ import { ErasureService } from './erasure-service.ts'
 import { ExportService } from './export-service.ts'
 import { GateService } from './gate-service.ts'
 import { InterviewService, type InterviewServiceDependencies } from './interview-service.ts'
+import { LedgerService } from './ledger-service.ts'
 import { LimitService } from './limit-service.ts'
 import { PermitSigner, type SigningSettings } from './permit-signer.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
+import { ReviewService } from './review-service.ts'
 import { RunService, type RunServiceDependencies } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
 import { TokenService } from './token-service.ts'
@@ -31,6 +34,9 @@ export interface Services {
   selections: SelectionService
   builds: BuildService
   signer: PermitSigner
+  actuals: ActualsService
+  reviews: ReviewService
+  ledger: LedgerService
   users: UserService
   tokens: TokenService
   limits: LimitService
@@ -64,6 +70,9 @@ export function createServices(
     selections: new SelectionService(db),
     builds: new BuildService(db, signer),
     signer,
+    actuals: new ActualsService(db),
+    reviews: new ReviewService(db),
+    ledger: new LedgerService(db),
     users: new UserService(db),
     tokens: new TokenService(db),
     limits: new LimitService(db),

@@ -80,6 +80,7 @@ const endings: Record<PermitEndCause, (founder: TestFounder, permitId: PermitId)
         .execute()
     }),
   archived: ({ actor, projectId }) => services.projects.archive(actor, projectId),
+  review: ({ actor, projectId }) => services.actuals.record(actor, { projectId, totals: { hours: 100_000 } }),
   assumptions: (founder) => founder.saveAssumptions({ rate: { low: 90, high: 110 } }),
   revoked: ({ actor }, permitId) => services.builds.revoke(actor, { permitId, reason: '  The key leaked. ' }),
 }

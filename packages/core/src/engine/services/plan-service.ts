@@ -9,9 +9,11 @@ import {
   type PlanSet,
   type PlanSetHead,
   PlanToRegenerate,
+  PlanToSubmit,
   type ProjectId,
+  type RateBand,
 } from '../../domain/schemas/index.ts'
-import { requestReading } from '../../planning/drafts/index.ts'
+import { type PlanningTasks, requestReading } from '../../planning/drafts/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findBrief } from '../data/briefs.ts'
@@ -27,6 +29,7 @@ import type { CacheUse } from './plan-set-cache.ts'
 import type { NextQuestionParts } from './prepare-next-question.ts'
 import { readPlanSource, readResearchSource } from './read-plan-source.ts'
 import { StoredPlanSets } from './stored-plan-sets.ts'
+import { submitPlan } from './submit-plan.ts'
 
 /** The offline planner takes milliseconds; more only while many others wait for their turn. */
 const maxReadingSeconds = 30
@@ -35,6 +38,10 @@ export interface PlanServiceDependencies extends RunRequestDependencies {
   hub: RunHub
   /** Its planner reads feedback without a model. */
   interviews: Pick<NextQuestionParts, 'planner'>
+  /** Per person-hour in US dollars: the rate of projects without assumptions of their own. */
+  rate: RateBand
+  /** Where submitted drafts are priced. */
+  tasks: Pick<PlanningTasks, 'pricePlanSet'>
   /** The most memory that plan sets may take that were read before; 64 MiB when left out. */
   planSetCacheBytes?: number | undefined
   /** Writes plans, here or in worker processes. This service only asks whether it can do Deep Research. */
@@ -170,6 +177,22 @@ export class PlanService {
       ...(await readResearchSource(project, actor.userId, runner)),
       previous: null,
     }))
+  }
+
+  /**
+   * Stores a complete draft as the next plan set, priced as a Runner's. The plan set says who submitted it. The current
+   * selection stays.
+   *
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT with every issue of the draft, PROJECT_NOT_FOUND, GATE_UNRESOLVED,
+   *   GATE_NOT_PROCEED, BRIEF_NOT_FOUND, BRIEF_TOO_THIN, VERSION_CONFLICT when `baseVersion` is not the current version,
+   *   RUN_IN_PROGRESS when a plan set is being written for this project, IDEMPOTENCY_MISMATCH, RUN_CANCELED when `signal`
+   *   has aborted before it was stored, RUNNER_TIMEOUT when it cannot be priced in time, OVERLOADED
+   */
+  async submit(actor: Actor, input: PlanToSubmit, options: WaitOptions = {}): Promise<PlanSet> {
+    const submission = parseInput(PlanToSubmit, input)
+    const { signal = new AbortController().signal } = options
+    const id = await submitPlan(this.#dependencies, actor, submission, signal)
+    return (await this.#planSets.read(actor.userId, submission.projectId, id)).planSet
   }
 
   #read<T>(actor: Actor, projectId: ProjectId, work: (project: OwnedProject) => Promise<T>): Promise<T> {

@@ -8,7 +8,7 @@ import type { OwnedProject } from '../data/projects.ts'
 import { findUser } from '../data/users.ts'
 import { requireProceed } from './require-proceed.ts'
 
-type PlanSource = Pick<PlanRunRequest, 'gateId' | 'briefVersion' | 'assumptionsVersion'>
+export type PlanSource = Pick<PlanRunRequest, 'gateId' | 'briefVersion' | 'assumptionsVersion'>
 
 /**
  * Returns what a plan is written from.

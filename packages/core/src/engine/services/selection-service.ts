@@ -52,10 +52,12 @@ export class SelectionService {
   /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */
   async current(actor: Actor, projectId: ProjectId): Promise<CurrentSelection> {
     const facts = (await readSelectionFacts(this.#db, actor.userId, projectId)) ?? refuse('PROJECT_NOT_FOUND')
-    const { selection, stale, changed, today, ...chosen } = judgeChoice(facts) ?? refuse('SELECTION_NOT_FOUND')
+    const { selection, stale, changed, today, reviewDue, ...chosen } =
+      judgeChoice(facts) ?? refuse('SELECTION_NOT_FOUND')
     const message = describeSelection(chosen, changed, today)
     const { planSetId } = selection
-    return markValid(CurrentSelection, { ...described(chosen), planSetId, message, stale, changed, selection })
+    const due = reviewDue && { reviewDue }
+    return markValid(CurrentSelection, { ...described(chosen), planSetId, message, stale, changed, ...due, selection })
   }
 }
 

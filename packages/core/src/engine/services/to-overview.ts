@@ -19,10 +19,18 @@ export function toOverview({ project, brief, gate, plan, choice, activeRun, figu
 
 /** The database compares assumptions, so that a list does not read them. */
 function judge(
-  { selection, hasOtherAssumptions }: NonNullable<OverviewFacts['choice']>,
+  { selection, hasOtherAssumptions, reviewDue }: NonNullable<OverviewFacts['choice']>,
   today: SelectionBasis,
 ): SelectionState {
-  const { stale, changed } = judgeSelection(selection, today)
+  const judged = judgeSelection(selection, today)
+  const { stale, changed } = withAssumptions(judged, hasOtherAssumptions)
+  return { stale, changed, ...(reviewDue.length > 0 && { reviewDue }) }
+}
+
+function withAssumptions(
+  { stale, changed }: SelectionState,
+  hasOtherAssumptions: boolean,
+): Pick<SelectionState, 'stale' | 'changed'> {
   if (!hasOtherAssumptions || changed.includes('assumptions')) return { stale, changed }
   return { stale: true, changed: [...changed, 'assumptions'] }
 }
@@ -41,7 +49,7 @@ function basisToday(
 }
 
 function summariseChoice({ optionName, planVersion }: NonNullable<OverviewFacts['choice']>, state: SelectionState) {
-  return { optionName, planVersion, stale: state.stale, changed: state.changed }
+  return { optionName, planVersion, ...state }
 }
 
 function summariseGate(gate: NonNullable<OverviewFacts['gate']>): ProjectOverview['gate'] {

@@ -49,7 +49,8 @@ function explainRunnerPick(
   nameOf: (id: OptionId) => string,
 ): string {
   if (runnerPick === undefined) return 'Computed from the estimates.'
+  const planner = runner ? `the planner (${runner.name})` : 'the author of the draft'
   if (runnerPick === recommendedId)
-    return `Computed from the estimates. The planner (${runner.name}) would choose the same.`
-  return `Computed from the estimates. A second opinion: the planner (${runner.name}) would choose ${nameOf(runnerPick)}.`
+    return `Computed from the estimates. ${planner.replace('the', 'The')} would choose the same.`
+  return `Computed from the estimates. A second opinion: ${planner} would choose ${nameOf(runnerPick)}.`
 }

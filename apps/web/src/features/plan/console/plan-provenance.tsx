@@ -1,6 +1,6 @@
 import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { formatRunner } from '../../../shared/format/display-names.ts'
+import { formatWriter } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 import { PinnedList } from './pinned-list.tsx'
@@ -17,14 +17,14 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
           from brief version {planSet.briefVersion}
         </Text>
         <Text span size="sm">
-          written by {formatRunner(planSet.runner)}
+          written by {formatWriter(planSet)}
         </Text>
         <Text span size="sm">
           <Moment at={planSet.createdAt} />
         </Text>
       </Group>
       <PinnedList planSet={planSet} />
-      <WritingDetails planSet={planSet} />
+      {planSet.runner && <WritingDetails planSet={planSet} />}
     </Box>
   )
 }

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core'
 import { formatRateBand } from '@plangate/core/format'
 import { type Assumptions, currencyOf } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { formatDay, formatShare } from '../../../shared/format/format.ts'
+import { count, formatDay, formatShare } from '../../../shared/format/format.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import type { RecommendationChange } from './find-recommendation-change.ts'
@@ -34,6 +34,12 @@ const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assu
     name: 'Rule of the estimates',
     format: ({ model }) => (model === undefined ? 'the earlier one, without paid coordination' : 'the new one'),
   },
+  ledger: { name: 'Your finished plans', format: ({ ledger }) => describeHistory(ledger) },
+}
+
+function describeHistory(ledger: Assumptions['ledger']): string {
+  if (ledger === undefined) return 'not used'
+  return `${count(ledger.plans, 'plan')}, which took ${ledger.factor.toFixed(2)} times their forecast`
 }
 
 interface AssumptionChangesProps {

@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core'
 import type { PlanSetHead, ProjectId } from '@plangate/core/schemas'
 import { useMemo } from 'react'
 import type { PagedQuery } from '../../../shared/api/pages.ts'
-import { formatRunner } from '../../../shared/format/display-names.ts'
+import { formatWriter } from '../../../shared/format/display-names.ts'
 import { EarlierButton } from '../../../shared/ui/earlier-button.tsx'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
@@ -73,7 +73,7 @@ function PlanVersionEntry({ projectId, head, isNewest, isShown, isCompared }: Pl
         {isCompared && <Tag tone="quiet">Compared</Tag>}
       </Group>
       <Text size="sm" c="var(--pg-quiet)">
-        <Moment at={head.createdAt} />, from brief version {head.briefVersion}, written by {formatRunner(head.runner)}
+        <Moment at={head.createdAt} />, from brief version {head.briefVersion}, written by {formatWriter(head)}
       </Text>
       {head.feedback && (
         <Text size="sm" lineClamp={3} className="pg-wrap" mt={4}>

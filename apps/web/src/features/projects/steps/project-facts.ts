@@ -31,7 +31,11 @@ export function toProjectFacts({ project, brief, briefs, gate, plan, selection, 
     brief,
     gate,
     plan: plan && readPlan(plan, briefs),
-    selection: selection && { stale: selection.stale, optionName: selection.selectedOption.name },
+    selection: selection && {
+      stale: selection.stale,
+      ...(selection.reviewDue && { reviewDue: selection.reviewDue }),
+      optionName: selection.selectedOption.name,
+    },
     mayBuild: judgeBuild(project, gate, selection).permitted,
     activeRun: runs.filter(isPlanRun).find(({ endedAt }) => endedAt === null) ?? null,
   }

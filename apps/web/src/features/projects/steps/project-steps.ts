@@ -7,7 +7,7 @@ import { count } from '../../../shared/format/format.ts'
 export interface ProjectFacts extends Pick<ProjectOverview, 'brief' | 'gate' | 'mayBuild'> {
   project: Pick<ProjectOverview['project'], 'status'>
   plan: PlanFacts | null
-  selection: Pick<NonNullable<ProjectOverview['selection']>, 'optionName' | 'stale'> | null
+  selection: Pick<NonNullable<ProjectOverview['selection']>, 'optionName' | 'stale' | 'reviewDue'> | null
   /** The active run, if any. */
   activeRun: Pick<NonNullable<ProjectOverview['activeRun']>, 'id'> | null
 }
@@ -143,6 +143,8 @@ function describeChoiceStep({ plan, selection }: ProjectFacts): StepContent {
 function describePermitStep({ selection, mayBuild }: ProjectFacts): StepContent {
   if (mayBuild)
     return stepContent('next', 'Ready', 'Everything is in place to authorize the build.', 'Authorize the build')
+  if (selection?.reviewDue && !selection.stale)
+    return stepContent('attention', 'Review due', 'A review is due before anything is built.', 'Look at the permit')
   const needs = !selection || selection.stale ? 'Needs a choice that holds.' : 'Needs a decision to proceed.'
   return stepContent('waiting', 'Not yet', needs, 'Look at the permit')
 }

@@ -19,7 +19,7 @@ export function optionSigma(items: readonly WorkItem[], expected: number): numbe
  * distribution with the sum's mean and variance (Fenton, The sum of log-normal probability distributions in scatter
  * transmission systems, 1960). An item counts with the mean of its two sigmas.
  */
-function ownVariance(items: readonly WorkItem[]): number {
+export function ownVariance(items: readonly WorkItem[]): number {
   let mean = 0
   let variance = 0
   for (const { hours } of items) {

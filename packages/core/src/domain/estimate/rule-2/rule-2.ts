@@ -12,8 +12,9 @@ import { fitTwoPieces, spreadAround } from './two-piece-lognormal.ts'
 
 /** Today's rule. Every new plan set is priced by it, unless it has options pinned that were priced by another. */
 export const rule2: EstimatingRule = {
-  hoursFrom: (normals, { hours }) => {
-    spreadAround(fitTwoPieces(hours), normals)
+  hoursFrom: (normals, { hours }, { ledger }) => {
+    const fitted = fitTwoPieces(hours)
+    spreadAround(ledger === undefined ? fitted : { ...fitted, median: fitted.median * ledger.factor }, normals)
     return normals
   },
   sharedFrom: (normals) => normals,

@@ -24,7 +24,10 @@ import { up as permits } from './0022-permits.ts'
 import { up as signingKeys } from './0023-signing-keys.ts'
 import { up as tokenLimits } from './0024-token-limits.ts'
 import { up as research } from './0025-research.ts'
+import { up as planAuthors } from './0026-plan-authors.ts'
 import { up as assumptions } from './0027-assumptions.ts'
+import { up as actuals } from './0028-actuals.ts'
+import { up as reviews } from './0029-reviews.ts'
 import { up as archive } from './0030-archive.ts'
 
 /**
@@ -57,6 +60,9 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0023-signing-keys': { up: signingKeys },
   '0024-token-limits': { up: tokenLimits },
   '0025-research': { up: research },
+  '0026-plan-authors': { up: planAuthors },
   '0027-assumptions': { up: assumptions },
+  '0028-actuals': { up: actuals },
+  '0029-reviews': { up: reviews },
   '0030-archive': { up: archive },
 }

@@ -51,7 +51,7 @@ export async function servicesOver(
   settings: TestSettings = {},
 ): Promise<TestServices> {
   const { db, listen } = database
-  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50 } = settings
+  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50, signing = null } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
@@ -67,12 +67,11 @@ export async function servicesOver(
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
   const backoffSeconds = 0.02
-  const common = { db, queue, hub, log, rate: defaultRate }
+  const common = { db, queue, hub, log, rate: defaultRate, tasks: tasksInThisThread }
   const worker = new RunWorker({
     ...common,
     runner,
     planner: settings.planner ?? runner,
-    tasks: tasksInThisThread,
     runnerTimeoutSeconds,
     backoffSeconds,
     isDatabaseDown,
@@ -85,7 +84,7 @@ export async function servicesOver(
     await hub.close()
   }
   return {
-    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, signing: settings.signing ?? null }),
+    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, signing }),
     log: messages,
     queue,
     stop,

@@ -61,7 +61,7 @@ export async function addWordyProject(
   actor: Actor,
   word: string,
 ): Promise<TestFounder> {
-  const { projects, briefs, gates, selections, builds } = services
+  const { projects, briefs, gates, selections, builds, actuals, reviews } = services
   const { id: projectId } = await projects.create(keyed(actor, 1), { name: `Shop of ${word}`, description: word })
   const brief = wordyBrief(word)
   for (const input of [2, 'unchanged'])
@@ -80,6 +80,8 @@ export async function addWordyProject(
   await selections.select(keyed(actor, 3), { projectId, optionId, reason: `Because of ${word}.` })
   const { id: permitId } = await founder.authorize({ environment: word })
   await builds.revoke(keyed(actor, 7), { permitId, reason: `Not for ${word}.` })
+  await actuals.record(keyed(actor, 8), { projectId, totals: { hours: 100_000 } })
+  await reviews.confirm(keyed(actor, 9), { projectId, reason: `Still ${word}.` })
   return founder
 }
 

@@ -9,7 +9,15 @@ const WholeBrief = z.object({
   must: z.array(z.string()),
   may: z.array(z.string()),
   mustNot: z.array(z.string()),
+  constraints: z.array(
+    z.object({
+      text: z.string(),
+      /** What breaks it, where the facts of an option show that: `engineers>2`, `weeks>9`, `cost>4000` (USD). */
+      verdict: z.object({ brokenBy: z.array(z.string()) }).nullable(),
+    }),
+  ),
 })
+export type WholeBrief = z.infer<typeof WholeBrief>
 
 const folder = new URL('whole-briefs/', import.meta.url)
 
