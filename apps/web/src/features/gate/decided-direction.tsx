@@ -10,7 +10,7 @@ import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { DecideAgainButton } from './decide-again-button.tsx'
 import { decisionIcons } from './decision-icons.ts'
-import type { DirectionViewProps } from './direction-gate.tsx'
+import type { DirectionViewProps } from './direction-view.ts'
 
 /** The decision, when and why it was taken, and where to continue. */
 export function DecidedDirection({ gate, takesFocus, onChanged }: DirectionViewProps & { gate: DecidedGate }) {

@@ -7,6 +7,7 @@ import { trpc } from '../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { DecidedDirection } from './decided-direction.tsx'
+import type { DirectionViewProps } from './direction-view.ts'
 import type { GateSearchProps } from './gate-search.ts'
 import { OpenDirection } from './open-direction.tsx'
 
@@ -31,12 +32,6 @@ export function DirectionGate({ projectId, ...searchProps }: DirectionGateProps)
       }
     </QueryView>
   )
-}
-
-/** Whether a view takes the focus when it appears, and what it calls once the direction has changed. */
-export interface DirectionViewProps {
-  takesFocus: boolean
-  onChanged: () => void
 }
 
 function Undecided(props: DirectionGateProps & DirectionViewProps) {

@@ -4,7 +4,7 @@ import type { ProjectId } from '@plangate/core/schemas'
 import { FocusedTitle } from '../../shared/ui/focused-title.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { ChooseDecisionButton, DecisionCard } from './decision-card.tsx'
-import type { DirectionViewProps } from './direction-gate.tsx'
+import type { DirectionViewProps } from './direction-view.ts'
 import type { GateSearchProps } from './gate-search.ts'
 import { TakeDecision } from './take-decision.tsx'
 

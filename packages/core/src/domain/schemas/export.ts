@@ -12,6 +12,14 @@ export const ProjectToExport = z.strictObject({
 })
 export type ProjectToExport = z.infer<typeof ProjectToExport>
 
+/** What an export needs to know of a stored version. */
+export const StoredVersion = z.object({
+  type: z.enum(['idea_brief', 'execution_plan', 'intake', 'assumptions']),
+  version: z.int(),
+  content: z.unknown(),
+})
+export type StoredVersion = z.infer<typeof StoredVersion>
+
 /** A file of an export: JSON or Markdown. */
 export const ExportedFile = z.strictObject({
   /** "plans/3.json", inside the folder of its project. */

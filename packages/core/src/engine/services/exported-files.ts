@@ -1,22 +1,14 @@
-import { z } from 'zod'
 import { formatBriefMarkdown } from '../../domain/brief-text/index.ts'
-import { Brief, type ExportedFile, PlanSetContent } from '../../domain/schemas/index.ts'
+import { Brief, type ExportedFile, PlanSetContent, StoredVersion } from '../../domain/schemas/index.ts'
 import type { ExportedTable } from '../data/exported-rows.ts'
-import type { ArtifactType } from '../data/tables.ts'
 import { describePlanInMarkdown } from './export-markdown.ts'
 
-const folders: Record<ArtifactType, string> = {
+const folders: Record<StoredVersion['type'], string> = {
   idea_brief: 'briefs',
   execution_plan: 'plans',
   intake: 'intakes',
   assumptions: 'assumptions',
 }
-
-const Artifact = z.object({
-  type: z.enum(['idea_brief', 'execution_plan', 'intake', 'assumptions']),
-  version: z.int(),
-  content: z.unknown(),
-})
 
 /**
  * Returns the files of rows of one table: a version has a file of its own, and Markdown beside it; the rows of other tables
@@ -31,7 +23,7 @@ export function toExportedFiles(table: ExportedTable, rows: readonly unknown[], 
 }
 
 function toFilesOfVersion(row: unknown): ExportedFile[] {
-  const { type, version, content } = Artifact.parse(row)
+  const { type, version, content } = StoredVersion.parse(row)
   const path = `${folders[type]}/${version}`
   const markdown = toMarkdown(type, content)
   return [
@@ -40,7 +32,7 @@ function toFilesOfVersion(row: unknown): ExportedFile[] {
   ]
 }
 
-function toMarkdown(type: ArtifactType, content: unknown): string | null {
+function toMarkdown(type: StoredVersion['type'], content: unknown): string | null {
   switch (type) {
     case 'idea_brief':
       return formatBriefMarkdown(Brief.parse(content))
