@@ -152,108 +152,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/trpc/projects.rename": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.rename"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.duplicate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.duplicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.archive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Needs the access "read". */
-        get: operations["projects.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/projects.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["projects.delete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/trpc/assumptions.get": {
         parameters: {
             query?: never;
@@ -537,23 +435,6 @@ export interface paths {
         put?: never;
         /** @description Needs the access "plan". */
         post: operations["interviews.finish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/trpc/gates.decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Needs the access "decide". */
-        post: operations["gates.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1104,6 +985,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/webhooks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "decide". */
+        get: operations["webhooks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/webhooks.deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "decide". */
+        get: operations["webhooks.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/webhooks.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["webhooks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/webhooks.resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["webhooks.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/webhooks.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["webhooks.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1239,7 +1205,7 @@ export interface components {
             assumptions: components["schemas"]["ProjectAssumptions"];
         };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "tokens.create" | "tokens.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "tokens.create" | "tokens.revoke" | "webhooks.create" | "webhooks.resend" | "webhooks.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1268,15 +1234,15 @@ export interface components {
             optionId?: components["schemas"]["UserId"];
             runId?: components["schemas"]["UserId"];
             tokenId?: components["schemas"]["UserId"];
+            webhookId?: components["schemas"]["UserId"];
             interviewId?: components["schemas"]["UserId"];
             weights?: components["schemas"]["Weights"];
             assumptionsVersion?: components["schemas"]["Version"];
             permitId?: components["schemas"]["UserId"];
             permitNumber?: components["schemas"]["Version"];
-            copiedFrom?: components["schemas"]["UserId"];
             cause?: components["schemas"]["PermitEndCause"];
             /** @enum {string} */
-            refusal?: "PROJECT_ARCHIVED" | "GATE_UNRESOLVED" | "GATE_NOT_PROCEED" | "PLAN_NOT_SELECTED" | "SELECTION_STALE" | "REVIEW_DUE";
+            refusal?: "GATE_UNRESOLVED" | "GATE_NOT_PROCEED" | "PLAN_NOT_SELECTED" | "SELECTION_STALE" | "REVIEW_DUE";
             changed?: components["schemas"]["BasisPart"][];
             recordNumber?: components["schemas"]["Version"];
             passed?: components["schemas"]["ReviewCause"][];
@@ -1441,6 +1407,27 @@ export interface components {
         };
         /** @enum {string} */
         Decision: "proceed" | "narrow" | "pivot" | "park";
+        Delivery: {
+            id: components["schemas"]["DeliveryId"];
+            webhookId: components["schemas"]["UserId"];
+            projectId: components["schemas"]["UserId"];
+            event: components["schemas"]["WebhookEvent"];
+            at: components["schemas"]["Timestamp"];
+            state: components["schemas"]["DeliveryState"];
+            attempts: number;
+            last: {
+                at: components["schemas"]["Timestamp"];
+                status: number | null;
+                problem: components["schemas"]["DeliveryProblem"] | null;
+            } | null;
+            nextAt: components["schemas"]["Timestamp"] | null;
+        };
+        /** Format: uuid */
+        DeliveryId: string;
+        /** @enum {string} */
+        DeliveryProblem: "status" | "redirect" | "timeout" | "connection" | "certificate" | "name" | "address" | "secret" | "revoked";
+        /** @enum {string} */
+        DeliveryState: "waiting" | "delivered" | "failed";
         /** @enum {string} */
         Discipline: "product" | "design" | "frontend" | "backend" | "mobile" | "data" | "infrastructure" | "quality" | "compliance" | "firmware";
         Draft: {
@@ -1489,15 +1476,6 @@ export interface components {
             workItemIds: components["schemas"]["WorkItemId"][];
             estimate: components["schemas"]["Estimate"];
             checks?: components["schemas"]["Checks"];
-        };
-        ExportCursor: string;
-        ExportPage: {
-            files: components["schemas"]["ExportedFile"][];
-            nextCursor: components["schemas"]["ExportCursor"] | null;
-        };
-        ExportedFile: {
-            path: string;
-            text: string;
         };
         Feedback: {
             text: components["schemas"]["requiredWords"];
@@ -1676,6 +1654,16 @@ export interface components {
             projectId?: components["schemas"]["UserId"];
             secret: components["schemas"]["TokenSecret"];
         };
+        IssuedWebhook: {
+            id: components["schemas"]["UserId"];
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            createdAt: components["schemas"]["Timestamp"];
+            revokedAt: components["schemas"]["Timestamp"] | null;
+            projectId?: components["schemas"]["UserId"];
+            secret: components["schemas"]["WebhookSecret"];
+        };
         ItemActual: {
             workItemId: components["schemas"]["WorkItemId"];
             state: components["schemas"]["ItemState"];
@@ -1843,7 +1831,7 @@ export interface components {
             at: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
-        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "review" | "revoked" | "assumptions" | "archived";
+        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "review" | "revoked" | "assumptions";
         Pinned: {
             fromVersion: components["schemas"]["Version"];
             options: {
@@ -1947,7 +1935,6 @@ export interface components {
             /** @enum {string} */
             status: "active" | "parked";
             createdAt: components["schemas"]["Timestamp"];
-            archivedAt?: components["schemas"]["Timestamp"];
         };
         ProjectAssumptions: {
             rate: components["schemas"]["RateBand"];
@@ -1962,7 +1949,6 @@ export interface components {
             attention: number;
             working: number;
             buildable: number;
-            archived: number;
         };
         ProjectOverview: {
             project: components["schemas"]["Project"];
@@ -1997,13 +1983,6 @@ export interface components {
                 status: components["schemas"]["RunStatus"];
                 createdAt: components["schemas"]["Timestamp"];
             } | null;
-            figures?: {
-                workedAt: components["schemas"]["Timestamp"];
-                p80: {
-                    weeks: number;
-                    cost: components["schemas"]["MoneyRange"];
-                } | null;
-            };
         };
         ProposedQuestion: {
             id: components["schemas"]["BuildEnvironment"];
@@ -2261,6 +2240,18 @@ export interface components {
         /** @enum {string} */
         Verdict: "kept" | "broken" | "not_judged";
         Version: number;
+        Webhook: {
+            id: components["schemas"]["UserId"];
+            /** Format: uri */
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            createdAt: components["schemas"]["Timestamp"];
+            revokedAt: components["schemas"]["Timestamp"] | null;
+            projectId?: components["schemas"]["UserId"];
+        };
+        /** @enum {string} */
+        WebhookEvent: "gate.decided" | "plan.ready" | "plan.selected" | "permit.given" | "permit.ended" | "review.due";
+        WebhookSecret: string;
         Weights: {
             time: number;
             cost: number;
@@ -2424,7 +2415,7 @@ export interface components {
                 };
             };
         };
-        /** @description PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND, SELECTION_NOT_FOUND, RUN_NOT_FOUND, TOKEN_NOT_FOUND, INTERVIEW_NOT_FOUND, PERMIT_NOT_FOUND, PROCEDURE_NOT_FOUND */
+        /** @description PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND, SELECTION_NOT_FOUND, RUN_NOT_FOUND, TOKEN_NOT_FOUND, INTERVIEW_NOT_FOUND, PERMIT_NOT_FOUND, WEBHOOK_NOT_FOUND, PROCEDURE_NOT_FOUND */
         Refused404: {
             headers: {
                 [name: string]: unknown;
@@ -2602,6 +2593,22 @@ export interface components {
                             httpStatus: 404;
                             requestId: string;
                             /** @constant */
+                            reason: "WEBHOOK_NOT_FOUND";
+                            details: null;
+                        };
+                    };
+                } | {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32004;
+                        data: {
+                            /** @constant */
+                            code: "NOT_FOUND";
+                            /** @constant */
+                            httpStatus: 404;
+                            requestId: string;
+                            /** @constant */
                             reason: "PROCEDURE_NOT_FOUND";
                             details: null;
                         };
@@ -2634,7 +2641,7 @@ export interface components {
                 };
             };
         };
-        /** @description TOO_MANY_TOKENS, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, REVIEW_DUE, VERSION_CONFLICT, PROJECT_NOT_PARKED, PROJECT_ARCHIVED, PROJECT_NOT_ARCHIVED, RUN_IN_PROGRESS, RUN_CANCELED */
+        /** @description TOO_MANY_TOKENS, TOO_MANY_WEBHOOKS, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, REVIEW_DUE, VERSION_CONFLICT, PROJECT_NOT_PARKED, RUN_IN_PROGRESS, RUN_CANCELED */
         Refused409: {
             headers: {
                 [name: string]: unknown;
@@ -2653,6 +2660,24 @@ export interface components {
                             requestId: string;
                             /** @constant */
                             reason: "TOO_MANY_TOKENS";
+                            details: {
+                                limit: number;
+                            };
+                        };
+                    };
+                } | {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32009;
+                        data: {
+                            /** @constant */
+                            code: "CONFLICT";
+                            /** @constant */
+                            httpStatus: 409;
+                            requestId: string;
+                            /** @constant */
+                            reason: "TOO_MANY_WEBHOOKS";
                             details: {
                                 limit: number;
                             };
@@ -2845,38 +2870,6 @@ export interface components {
                             requestId: string;
                             /** @constant */
                             reason: "PROJECT_NOT_PARKED";
-                            details: null;
-                        };
-                    };
-                } | {
-                    error: {
-                        message: string;
-                        /** @constant */
-                        code: -32009;
-                        data: {
-                            /** @constant */
-                            code: "CONFLICT";
-                            /** @constant */
-                            httpStatus: 409;
-                            requestId: string;
-                            /** @constant */
-                            reason: "PROJECT_ARCHIVED";
-                            details: null;
-                        };
-                    };
-                } | {
-                    error: {
-                        message: string;
-                        /** @constant */
-                        code: -32009;
-                        data: {
-                            /** @constant */
-                            code: "CONFLICT";
-                            /** @constant */
-                            httpStatus: 409;
-                            requestId: string;
-                            /** @constant */
-                            reason: "PROJECT_NOT_ARCHIVED";
                             details: null;
                         };
                     };
@@ -3118,13 +3111,29 @@ export interface components {
                 };
             };
         };
-        /** @description RUNNER_CANNOT */
+        /** @description KEYS_SECRET_MISSING, RUNNER_CANNOT */
         Refused501: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/json": {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32603;
+                        data: {
+                            /** @constant */
+                            code: "NOT_IMPLEMENTED";
+                            /** @constant */
+                            httpStatus: 501;
+                            requestId: string;
+                            /** @constant */
+                            reason: "KEYS_SECRET_MISSING";
+                            details: null;
+                        };
+                    };
+                } | {
                     error: {
                         message: string;
                         /** @constant */
@@ -3710,297 +3719,6 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.rename": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.duplicate": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.archive": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.restore": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["Project"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.export": {
-        parameters: {
-            query: {
-                input: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["ExportPage"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "projects.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: null;
                         };
                     };
                 };
@@ -5010,60 +4728,6 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["Interview"];
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            402: components["responses"]["Refused402"];
-            403: components["responses"]["Refused403"];
-            404: components["responses"]["Refused404"];
-            405: components["responses"]["Refused405"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            501: components["responses"]["Refused501"];
-            502: components["responses"]["Refused502"];
-            503: components["responses"]["Refused503"];
-            504: components["responses"]["Refused504"];
-        };
-    };
-    "gates.decide": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeat with the same key gets the same answer and has no second effect. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    projectId: string;
-                    /** @enum {string} */
-                    decision: "proceed" | "narrow" | "pivot" | "park";
-                    actionText?: string;
-                    note?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            data: components["schemas"]["DecidedGate"];
                         };
                     };
                 };
@@ -6816,6 +6480,235 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["AuditPage"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "webhooks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Webhook"][];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "webhooks.deliveries": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Delivery"][];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "webhooks.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    events: ("gate.decided" | "plan.ready" | "plan.selected" | "permit.given" | "permit.ended" | "review.due")[];
+                    /** Format: uuid */
+                    projectId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["IssuedWebhook"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "webhooks.resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deliveryId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Delivery"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "webhooks.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    webhookId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Webhook"];
                         };
                     };
                 };

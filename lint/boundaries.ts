@@ -35,7 +35,9 @@ core/planning/interview      | schemas content-hash confidence estimate capabili
 core/engine/data/migrations  |                                                        | kysely
 core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
-core/engine/services         | domain/* runner drafts interview data runs             | type:kysely type:zod jose uuid node:*
+core/engine/sealing          |                                                        | node:*
+core/engine/webhooks         | schemas data sealing                                   | ipaddr.js type:kysely standardwebhooks node:*
+core/engine/services         | domain/* runner drafts interview data runs sealing webhooks | type:kysely type:zod jose uuid node:*
 
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
@@ -50,16 +52,13 @@ documents/threads            | schemas domain/intake documents                  
 server/errors                | domain/errors database                                 | @trpc/server zod
 server/addresses.ts          |                                                        | node:*
 server/env.ts                | schemas estimate runners addresses.ts                  | ipaddr.js zod
-server/identity              | schemas domain/errors type:services server/errors      | jose zod type:fastify node:*
-                             | addresses.ts env.ts                                    |
+server/identity              | schemas domain/errors type:services server/errors addresses.ts env.ts | jose zod type:fastify node:*
 server/tracked-by.ts         | server/errors                                          | @trpc/server zod
 server/context.ts            | schemas type:services server/identity                  |
-server/trpc.ts               | schemas domain/errors type:services server/errors      | @trpc/server zod
-                             | server/identity context.ts tracked-by.ts               |
+server/trpc.ts               | schemas domain/errors type:services server/errors server/identity context.ts tracked-by.ts | @trpc/server zod
 server/procedures            | schemas server/identity trpc.ts tracked-by.ts          | zod
 server/router.ts             | trpc.ts procedures                                     |
-server/openapi               | schemas type:domain/errors server/errors              | @trpc/server zod
-                             | server/identity trpc.ts                                |
+server/openapi               | schemas type:domain/errors server/errors server/identity trpc.ts | @trpc/server zod
 server/mcp                   | schemas                                                | @modelcontextprotocol/sdk zod type:fastify
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server

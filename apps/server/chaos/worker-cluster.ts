@@ -42,6 +42,7 @@ export class WorkerCluster implements AsyncDisposable {
       runDeadlineSeconds: 600,
       researchDeadlineSeconds: 600,
       signing: null,
+      webhooks: { keysSecret: null, networks: [] },
     })
     stack.defer(() => parts.close())
     stack.defer(() => parts.stopWork(0))

@@ -26,6 +26,7 @@ const parts = await openServices({
   runDeadlineSeconds: 600,
   researchDeadlineSeconds: 600,
   signing: null,
+  webhooks: { keysSecret: null, networks: [] },
 })
 process.stdout.write('{"msg":"ready"}\n')
 

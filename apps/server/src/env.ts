@@ -17,8 +17,9 @@ const WrittenOrigins = WrittenList.refine(
 )
 
 /** In Fastify's format, in which loopback and private networks have names. */
-const WrittenProxies = WrittenList.refine(
-  (proxies) => proxies.every((proxy) => networkNames.has(proxy) || ipaddr.isValid(proxy) || ipaddr.isValidCIDR(proxy)),
+const WrittenNetworks = WrittenList.refine(
+  (networks) =>
+    networks.every((network) => networkNames.has(network) || ipaddr.isValid(network) || ipaddr.isValidCIDR(network)),
   'separate addresses, networks and network names (loopback, linklocal, uniquelocal) with commas, for example "loopback, 10.1.0.0/16"',
 )
 const networkNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
@@ -50,6 +51,7 @@ const Environment = z.object({
     )
     .optional(),
   PLANGATE_KEYS_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  PLANGATE_WEBHOOK_NETWORKS: WrittenNetworks.optional(),
   PLANGATE_PERMIT_SECONDS: z.coerce.number().int().min(60).max(86_400).default(900),
   PLANGATE_RATE: WrittenRateBand.default(defaultRate),
   PLANGATE_AUTH: z.enum(['local', 'oidc']).default('local'),
@@ -58,7 +60,7 @@ const Environment = z.object({
   PLANGATE_OIDC_CLIENT_ID: z.string().optional(),
   PLANGATE_OIDC_TOKEN_ORIGINS: WrittenOrigins.optional(),
   PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: z.coerce.number().int().min(0).max(600).optional(),
-  PLANGATE_TRUST_PROXY: WrittenProxies.optional(),
+  PLANGATE_TRUST_PROXY: WrittenNetworks.optional(),
   PLANGATE_RATE_LIMIT_USER: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_PLANS: WrittenLimit.optional(),

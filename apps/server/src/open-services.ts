@@ -13,6 +13,9 @@ import {
   type Services,
   type SigningSettings,
   type Tables,
+  type WebhookSettings,
+  WebhookWorker,
+  webhookQueueName,
 } from '@plangate/core/services'
 import {
   DatabaseBusyError,
@@ -20,7 +23,7 @@ import {
   type OpenDatabase,
   OutdatedProgramError,
 } from '@plangate/database'
-import { openJobQueue } from '@plangate/database/queue'
+import { type JobQueue, openJobQueue } from '@plangate/database/queue'
 
 /** The settings of a process that works on runs. */
 export interface Work {
@@ -48,6 +51,10 @@ export interface ServiceParts {
   researchDeadlineSeconds: number
   /** How permits are signed; null when they are not. */
   signing: SigningSettings | null
+  webhooks: WebhookSettings & {
+    /** Seconds before each further attempt; those of `WebhookWorker` when left out. */
+    retrySeconds?: readonly number[]
+  }
   /** True when no other process can have the database open. */
   isAlone?: boolean
   /** The name of the queue; processes with the same one share their runs. */
@@ -70,6 +77,9 @@ export interface OpenServices {
 
 /** Deep Research waits for its drafts, and then for their examination; every other run for one answer. */
 const answersInARow = 2
+
+/** Messages that one process sends at the same time. They mostly wait. */
+const concurrentDeliveries = 20
 
 /** Seconds for storing the result after the Runner's own time, before the run goes to another worker. */
 const storingSeconds = 60
@@ -94,8 +104,10 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
   const worker = work && createWorker(parts, work, { db, queue, hub, log })
   await worker?.start()
+  const webhookWork = work && (await startWebhookWork(parts, queue))
   const stopWork = async (graceMillis: number) => {
     worker?.stop()
+    await webhookWork?.stop()
     await queue.stop(graceMillis)
   }
   void outdated.promise.then((err) => {
@@ -112,12 +124,39 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
       researchDeadlineSeconds,
       interviews,
       signing,
+      webhooks: parts.webhooks,
       rate,
       tasks,
     }),
     stopWork,
     close: () => hub.close(),
   }
+}
+
+interface WebhookWork {
+  stop(): Promise<void>
+}
+
+/** Sends messages to webhooks. Without a secret there are no webhooks, so there is nothing to send. */
+async function startWebhookWork(parts: ServiceParts, runs: JobQueue<Tables>): Promise<WebhookWork | null> {
+  const { database, log, webhooks, pollMillis = 1_000, queue: suffix } = parts
+  const { keysSecret, ...settings } = webhooks
+  if (keysSecret === null) return null
+  const name = suffix === undefined ? webhookQueueName : `${webhookQueueName}-${suffix}`
+  const queue = await runs.openBeside({
+    name,
+    concurrency: concurrentDeliveries,
+    attemptSeconds: storingSeconds,
+  })
+  const { db, listen } = database
+  const report = (err: unknown) => log.warn({ err }, 'problem with webhooks')
+  const worker = new WebhookWorker({ ...settings, db, listen, queue, pollMillis, report, keysSecret })
+  await worker.start()
+  const stop = async () => {
+    await worker.stop()
+    await queue.stop(0)
+  }
+  return { stop }
 }
 
 type Common = Pick<ConstructorParameters<typeof RunWorker>[0], 'db' | 'queue' | 'hub' | 'log'>

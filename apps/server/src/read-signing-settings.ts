@@ -1,4 +1,4 @@
-import type { SigningSettings } from '@plangate/core/services'
+import type { SigningSettings, WebhookSettings } from '@plangate/core/services'
 import { readOwnSecret } from '@plangate/database'
 import type { Environment } from './env.ts'
 
@@ -7,12 +7,18 @@ import type { Environment } from './env.ts'
  * a secret of its own beside it. Call it once the database is open.
  */
 export function readSigningSettings(env: Environment): SigningSettings | null {
-  const keysSecret = env.PLANGATE_KEYS_SECRET ?? readEmbeddedSecret(env)
+  const keysSecret = readKeysSecret(env)
   if (keysSecret === null) return null
   return { keysSecret, issuer: publicUrlOf(env), lifeSeconds: env.PLANGATE_PERMIT_SECONDS }
 }
 
-function readEmbeddedSecret({ DATABASE_URL, PLANGATE_DATA_DIR }: Environment): string | null {
+/** Which webhooks there can be. Call it once the database is open. */
+export function readWebhookSettings(env: Environment): WebhookSettings {
+  return { keysSecret: readKeysSecret(env), networks: env.PLANGATE_WEBHOOK_NETWORKS ?? [] }
+}
+
+function readKeysSecret({ PLANGATE_KEYS_SECRET, DATABASE_URL, PLANGATE_DATA_DIR }: Environment): string | null {
+  if (PLANGATE_KEYS_SECRET !== undefined) return PLANGATE_KEYS_SECRET
   return DATABASE_URL === undefined ? readOwnSecret(PLANGATE_DATA_DIR) : null
 }
 

@@ -10,6 +10,7 @@ import { reviewProcedures } from './procedures/review-procedures.ts'
 import { runProcedures } from './procedures/run-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
 import { tokenProcedures } from './procedures/token-procedures.ts'
+import { webhookProcedures } from './procedures/webhook-procedures.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -26,6 +27,7 @@ export const appRouter = router({
   ledger: ledgerProcedures,
   session: sessionProcedures,
   tokens: tokenProcedures,
+  webhooks: webhookProcedures,
 })
 
 /** The contract that clients are typed by. */

@@ -20,7 +20,7 @@ import { listen } from './listen.ts'
 import { createLogger } from './logging.ts'
 import { type Observers, openObservers } from './open-observers.ts'
 import { type OpenServices, openServices, type ServiceParts } from './open-services.ts'
-import { readSigningSettings } from './read-signing-settings.ts'
+import { readSigningSettings, readWebhookSettings } from './read-signing-settings.ts'
 import { stopInOrder } from './stop-in-order.ts'
 
 export interface RunningPlangate {
@@ -136,6 +136,7 @@ function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Pro
     work: env.PLANGATE_ROLE === 'web' ? null : work,
     isAlone: env.DATABASE_URL === undefined,
     signing: readSigningSettings(env),
+    webhooks: readWebhookSettings(env),
     runnerTimeoutSeconds: env.PLANGATE_RUNNER_TIMEOUT_SECONDS,
     runDeadlineSeconds: env.PLANGATE_RUN_DEADLINE_SECONDS,
     researchDeadlineSeconds: env.PLANGATE_RESEARCH_DEADLINE_SECONDS,

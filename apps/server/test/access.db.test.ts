@@ -86,6 +86,11 @@ const expected: Record<string, string[]> = {
     'tokens.list',
     'tokens.revoke',
     'tokens.audit',
+    'webhooks.list',
+    'webhooks.deliveries',
+    'webhooks.create',
+    'webhooks.resend',
+    'webhooks.revoke',
   ],
 }
 

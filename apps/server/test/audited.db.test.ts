@@ -12,7 +12,7 @@ import type { z } from 'zod'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
-import { everywhere, type Ids, inputOf, madeUpIds } from './inputs.ts'
+import { everywhere, failToDeliver, type Ids, inputOf, madeUpIds } from './inputs.ts'
 import { accessOf, procedures, send } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
@@ -125,6 +125,9 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     const { id: tokenId } = await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     return { tokenId }
   },
+  'webhooks.create': async () => ({}),
+  'webhooks.resend': failToDeliver,
+  'webhooks.revoke': failToDeliver,
 }
 
 async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {
@@ -196,7 +199,7 @@ it.each(cases)('logs $action by $who once, with user, token and request', async 
   expect(status).toBe(200)
   const [newest] = await founder.client.projects.list.query()
   // A deleted project is not listed any more.
-  const projectId = action.startsWith('tokens.') ? null : (newest ?? founder.project).id
+  const projectId = /^(tokens|webhooks)\./.test(action) ? null : (newest ?? founder.project).id
   const who = { user_id: userId, token_id: token?.id ?? null }
   expect(entries).toMatchObject([{ action, project_id: projectId, request_id: requestId, ...who }])
   expect(requestId).toMatch(/\S/)

@@ -30,6 +30,7 @@ it('takes a founder from a brief to a permit, procedure by procedure, without an
     runDeadlineSeconds: 60,
     researchDeadlineSeconds: 60,
     signing: null,
+    webhooks: { keysSecret: null, networks: [] },
   })
   const caller = createCallerFactory(appRouter)({
     services,

@@ -17,6 +17,7 @@ import { operationsOf, type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
 import { beInterviewed, writeBriefs, writeInWords } from './use-intake.ts'
 import { getPermit } from './use-permits.ts'
+import { Issued, makeWebhook } from './use-webhooks.ts'
 
 const canaries = new Canaries()
 const apiKey = canaries.of('the key of the provider')
@@ -119,6 +120,7 @@ async function useEverything(): Promise<void> {
   const project = { name: words('the name of a project'), description: words('its description') }
   const { id: projectId } = await succeed('projects.create', project, Kept)
   const ofProject = { projectId }
+  const webhookId = await makeWebhook(url, owner, canaries)
   const brief = await writeInWords(words)
   await succeed('briefs.save', { projectId, brief }, z.unknown())
   const { id: narrowed } = await succeed('gates.open', ofProject, Kept)
@@ -135,12 +137,13 @@ async function useEverything(): Promise<void> {
   const [run] = await succeed('runs.list', ofProject, z.array(Kept))
   const interviewId = await beInterviewed(succeed, projectId, words('an answer'))
   const tokenId = await makeTokens()
-  const chosen = { planSetId, ...everywhere(optionId) }
+  const [delivery] = await succeed('webhooks.deliveries', { webhookId }, z.array(Kept))
+  const reported = { webhookId, deliveryId: delivery?.id ?? '' }
+  const chosen = { ...reported, planSetId, ...everywhere(optionId) }
   owned = { projectId, permitId, interviewId, gateId, runId: run?.id ?? '', tokenId, ...chosen }
 }
 
 async function makeTokens(): Promise<string> {
-  const Issued = z.object({ result: z.object({ data: z.object({ id: z.string(), secret: z.string() }) }) })
   let last = ''
   for (const scope of ['read', 'plan']) {
     // Not `call`, which records answers: this one contains a secret.

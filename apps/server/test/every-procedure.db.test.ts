@@ -22,6 +22,8 @@ const refusals: Record<IdName, { status: number; reason: RefusalReason }> = {
   runId: { status: 404, reason: 'RUN_NOT_FOUND' },
   tokenId: { status: 404, reason: 'TOKEN_NOT_FOUND' },
   permitId: { status: 404, reason: 'PERMIT_NOT_FOUND' },
+  webhookId: { status: 404, reason: 'WEBHOOK_NOT_FOUND' },
+  deliveryId: { status: 404, reason: 'WEBHOOK_NOT_FOUND' },
   interviewId: { status: 404, reason: 'INTERVIEW_NOT_FOUND' },
   planSetId: { status: 404, reason: 'PLAN_NOT_FOUND' },
   optionId: { status: 404, reason: 'OPTION_NOT_FOUND' },

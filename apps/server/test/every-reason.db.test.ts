@@ -1,7 +1,7 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { GateId, InterviewId, OptionId, PermitId, ProjectId, RunId, TokenId } from '@plangate/core/schemas'
+import { GateId, InterviewId, OptionId, PermitId, ProjectId, RunId, TokenId, WebhookId } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -10,11 +10,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
 import { authenticateByHeader, clientOf } from './identities.ts'
+import { webhookToNowhere } from './inputs.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
 
-/** Reasons that a client cannot provoke alone: another origin, a malformed row, a busy or lost database, a lost provider. */
-type NotByClient = 'FORBIDDEN' | 'INTERNAL' | 'OVERLOADED' | 'DATABASE_UNAVAILABLE' | 'IDENTITY_UNAVAILABLE'
+/** Reasons that a client cannot provoke alone: another origin, a missing secret, a malformed row, a busy or lost database, a lost provider. */
+type NotByClient =
+  | 'FORBIDDEN'
+  | 'KEYS_SECRET_MISSING'
+  | 'INTERNAL'
+  | 'OVERLOADED'
+  | 'DATABASE_UNAVAILABLE'
+  | 'IDENTITY_UNAVAILABLE'
 
 type Cases = {
   [R in Exclude<RefusalReason, NotByClient>]: {
@@ -55,6 +62,8 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
   await clientOf(other.url, founder.userId).plans.generate.mutate(founder.ofProject)
 }
 
+const archive = ({ client, ofProject }: Founder) => client.projects.archive.mutate(ofProject)
+const createNamed = ({ client }: Founder, name: string) => client.projects.create.mutate({ name })
 const some = <Id>(kind: { parse(id: string): Id }) => kind.parse(uuidv7())
 
 const cases: Cases = {
@@ -118,6 +127,14 @@ const cases: Cases = {
     details: { limit: 50 },
     provoke: async ({ client }) => {
       for (let made = 0; made <= 50; made++) await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
+    },
+  },
+  WEBHOOK_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.webhooks.revoke.mutate({ webhookId: some(WebhookId) }) },
+  TOO_MANY_WEBHOOKS: {
+    status: 409,
+    details: { limit: 20 },
+    provoke: async ({ client }) => {
+      for (let made = 0; made <= 20; made++) await client.webhooks.create.mutate(webhookToNowhere)
     },
   },
   RUNNER_CANNOT: {
@@ -201,14 +218,7 @@ const cases: Cases = {
   },
   PROJECT_NOT_PARKED: { status: 409, details: null, provoke: (f) => f.client.projects.unpark.mutate(f.ofProject) },
   PROJECT_NOT_ARCHIVED: { status: 409, details: null, provoke: (f) => f.client.projects.restore.mutate(f.ofProject) },
-  PROJECT_ARCHIVED: {
-    status: 409,
-    details: null,
-    provoke: async ({ client, ofProject }) => {
-      await client.projects.archive.mutate(ofProject)
-      await client.projects.archive.mutate(ofProject)
-    },
-  },
+  PROJECT_ARCHIVED: { status: 409, details: null, provoke: async (f) => [await archive(f), await archive(f)] },
   RUN_IN_PROGRESS: {
     status: 409,
     details: { runId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
@@ -247,13 +257,9 @@ const cases: Cases = {
   INVALID_INPUT: {
     status: 400,
     details: { issues: [{ path: 'name', message: expect.any(String) }] },
-    provoke: ({ client }) => client.projects.create.mutate({ name: ' ' }),
+    provoke: (f) => createNamed(f, ' '),
   },
-  INVALID_TEXT: {
-    status: 422,
-    details: { path: 'name' },
-    provoke: ({ client }) => client.projects.create.mutate({ name: 'Shop\0' }),
-  },
+  INVALID_TEXT: { status: 422, details: { path: 'name' }, provoke: (f) => createNamed(f, 'Shop\0') },
   IDEMPOTENCY_MISMATCH: {
     status: 422,
     details: null,

@@ -15,12 +15,8 @@ const brief = await readSampleBrief()
 
 /** Mutations that ignore a key: a repeat has no further effect, or the answer holds a secret and must not be kept. */
 const withoutKey = [
-  'projects.delete',
-  'tokens.create',
-  'tokens.revoke',
-  'builds.authorize',
-  'briefs.read',
-  'runs.cancel',
+  ...['projects.delete', 'tokens.create', 'tokens.revoke', 'webhooks.create', 'webhooks.revoke'],
+  ...['builds.authorize', 'briefs.read', 'runs.cancel'],
 ]
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')

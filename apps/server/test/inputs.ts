@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { v7 as uuidv7 } from 'uuid'
+import type { DeliveryId, NewWebhook, WebhookId } from '@plangate/core/schemas'
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
 
 /** Every kind of id in an input, at any depth, in the order in which procedures check them. */
@@ -10,6 +12,8 @@ export const idNames = [
   'tokenId',
   'interviewId',
   'permitId',
+  'webhookId',
+  'deliveryId',
   'planSetId',
   'optionId',
   // An option that a regeneration keeps.
@@ -37,6 +41,9 @@ export const assumptions = {
 
 /** The question that RunnerFake leads to for the sample brief and its plan. */
 const answerToFake = { questionId: 'size-core-flow', answer: { type: 'unknown' } }
+
+/** Its host is this machine, where no message goes. */
+export const webhookToNowhere = { url: 'https://localhost/plangate', events: ['gate.decided'] } satisfies NewWebhook
 
 /** A valid input of each procedure for these ids, or one with malformed ids. */
 export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | undefined> = {
@@ -116,6 +123,11 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'tokens.list': () => undefined,
   'tokens.revoke': ({ tokenId }) => ({ tokenId }),
   'tokens.audit': () => ({}),
+  'webhooks.list': () => undefined,
+  'webhooks.deliveries': ({ webhookId }) => ({ webhookId }),
+  'webhooks.create': () => webhookToNowhere,
+  'webhooks.resend': ({ deliveryId }) => ({ deliveryId }),
+  'webhooks.revoke': ({ webhookId }) => ({ webhookId }),
 }
 
 export const inputOf = (path: string, ids: Record<IdName, unknown>): object | undefined => inputs[path]?.(ids)
@@ -127,6 +139,8 @@ export const madeUpIds = (): Ids => ({
   tokenId: uuidv7(),
   interviewId: uuidv7(),
   permitId: uuidv7(),
+  webhookId: uuidv7(),
+  deliveryId: uuidv4(),
   planSetId: uuidv7(),
   optionId: uuidv7(),
   pinnedOptionId: uuidv7(),
@@ -145,6 +159,7 @@ export const everywhere = (optionId: string) => ({ optionId, pinnedOptionId: opt
 
 /** Gives a founder one of everything. */
 export async function haveEverything(founder: Founder): Promise<Ids> {
+  const { id: webhookId } = await founder.client.webhooks.create.mutate(webhookToNowhere)
   const { planSet, optionId } = await founder.choose()
   const [run] = await founder.client.runs.list.query(founder.ofProject)
   if (run === undefined) throw new Error('a plan set was made without a run')
@@ -158,7 +173,26 @@ export async function haveEverything(founder: Founder): Promise<Ids> {
     runId: run.id,
     tokenId,
     permitId,
+    webhookId,
+    deliveryId: await endOfDelivery(founder, webhookId),
     planSetId: planSet.id,
     ...everywhere(optionId),
   }
+}
+
+/** Waits until the only message to a webhook has failed, which happens by itself: no message goes to this machine. */
+async function endOfDelivery({ client }: Founder, webhookId: WebhookId): Promise<DeliveryId> {
+  for (;;) {
+    const [delivery] = await client.webhooks.deliveries.query({ webhookId })
+    if (delivery?.state === 'failed') return delivery.id
+    await sleep(10)
+  }
+}
+
+/** Gives a founder a webhook, and a message to it that has failed. */
+export async function failToDeliver(founder: Founder): Promise<{ webhookId: string; deliveryId: string }> {
+  const { id: webhookId } = await founder.client.webhooks.create.mutate(webhookToNowhere)
+  await founder.saveBrief()
+  await founder.decide('proceed')
+  return { webhookId, deliveryId: await endOfDelivery(founder, webhookId) }
 }

@@ -1,4 +1,5 @@
 import type { Founder } from './founder.ts'
+import { failToDeliver } from './inputs.ts'
 
 export interface Case {
   /** Brings a founder to the point where the procedure can be called, and returns its input. */
@@ -9,7 +10,7 @@ export interface Case {
   once: number
 }
 
-/** Mutations that honour an idempotency key and need a choice. */
+/** Mutations that honour an idempotency key and need a choice, or more. */
 export const keyedAfterChoice: Record<string, Case> = {
   'builds.revoke': {
     prepare: async (founder) => {
@@ -18,6 +19,14 @@ export const keyedAfterChoice: Record<string, Case> = {
       return { permitId, reason: 'Not yet.' }
     },
     count: async ({ client, ofProject }) => (await client.builds.permits.query(ofProject)).filter((p) => p.end).length,
+    once: 1,
+  },
+  'webhooks.resend': {
+    prepare: async (founder) => ({ deliveryId: (await failToDeliver(founder)).deliveryId }),
+    count: async ({ client }) => {
+      const { entries } = await client.tokens.audit.query({})
+      return entries.filter(({ action }) => action === 'webhooks.resend').length
+    },
     once: 1,
   },
   'actuals.record': {

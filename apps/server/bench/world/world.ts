@@ -87,6 +87,7 @@ async function openPlanning(databaseUrl: string): Promise<Planning & AsyncDispos
     runDeadlineSeconds: 600,
     researchDeadlineSeconds: 600,
     signing: null,
+    webhooks: { keysSecret: null, networks: [] },
   })
   stack.defer(() => opened.close())
   stack.defer(() => opened.stopWork(0))

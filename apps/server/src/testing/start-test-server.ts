@@ -44,6 +44,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   runDeadlineSeconds?: number
   /** Permits are not signed when it is left out. */
   signing?: SigningSettings
+  /** A secret of its own, no network besides the internet, and one attempt for each message when it is left out. */
+  webhooks?: Partial<ServiceParts['webhooks']>
   /** Milliseconds that runs under way are given when the server stops. */
   graceMillis?: number
 }
@@ -61,7 +63,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   await using stack = new AsyncDisposableStack()
   const database =
     parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
-  const { log = createLogger('silent'), signing = null } = parts
+  const { log = createLogger('silent'), signing = null, signInSettings = { kind: 'local' } } = parts
   const opened = await openServices({
     database,
     log,
@@ -74,11 +76,11 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     runDeadlineSeconds: parts.runDeadlineSeconds ?? 60,
     researchDeadlineSeconds: 60,
     signing,
+    webhooks: { keysSecret: 'a secret that only tests have', networks: [], retrySeconds: [], ...parts.webhooks },
     queue: parts.queue ?? randomUUID(),
     pollMillis: parts.pollMillis ?? 50,
     backoffSeconds: 0.02,
   })
-  const { signInSettings = { kind: 'local' } } = parts
   const signIn = parts.signIn ?? (signInSettings.kind === 'oidc' ? signInByOidc(signInSettings, log) : signInLocally)
   const documents = parts.documents ?? stack.use(new DocumentThreads({ threads: 1 }))
   const server = await createServer({

@@ -33,12 +33,12 @@ export function createApiClient(session: Session) {
 }
 
 /**
- * Sends mutations one by one, because each needs an idempotency key of its own. `tokens.create` gets none: the server
- * must not store its answer, which holds a secret.
+ * Sends mutations one by one, because each needs an idempotency key of its own. `tokens.create` and
+ * `webhooks.create` get none: the server must not store their answers, which hold a secret.
  */
 function createMutationLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
   return splitLink({
-    condition: ({ path }) => path === 'tokens.create',
+    condition: ({ path }) => path === 'tokens.create' || path === 'webhooks.create',
     true: httpLink({ url, fetch: forLink(signedInFetch) }),
     false: httpLink({ url, fetch: forLink(createIdempotentFetch(signedInFetch)) }),
   })

@@ -108,6 +108,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./pages/tokens-page.tsx'), 'TokensPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/account/webhooks',
+  component: lazyRouteComponent(() => import('./pages/webhooks-page.tsx'), 'WebhooksPage'),
+})
+
 const callback = createRoute({ getParentRoute: () => root, path: sessionPaths.callback, component: SessionPage })
 const signedOut = createRoute({ getParentRoute: () => root, path: sessionPaths.signedOut, component: SessionPage })
 
@@ -117,6 +123,7 @@ const routeTree = root.addChildren([
   example,
   upgrade,
   tokens,
+  webhooks,
   callback,
   signedOut,
   project.addChildren([overview, brief, interview, direction, plan, choice, permit, audit]),

@@ -3,7 +3,7 @@ import { fromKysely, type PgBoss } from 'pg-boss'
 import { DatabaseUnavailableError, DatabaseUnreachableError } from '../errors.ts'
 import type { OpenDatabase } from '../open-database.ts'
 import { type ClaimedJob, type JobHandler, JobWorker } from './job-worker.ts'
-import { startBoss } from './start-boss.ts'
+import { createQueue, startBoss } from './start-boss.ts'
 
 export type { ClaimedJob, JobHandler } from './job-worker.ts'
 export { QueueWarning } from './start-boss.ts'
@@ -46,7 +46,7 @@ export async function openJobQueue<Tables>(
   try {
     const boss = await startBoss({ database, queue: name, supervises: works, report })
     if (isAlone) await takeOver(boss, name)
-    return new JobQueue(database, boss, settings)
+    return new JobQueue(database, boss, settings, () => boss.stop({ graceful: false, close: false }))
   } catch (cause) {
     throw cause instanceof DatabaseUnavailableError ? cause : cannotStart(cause)
   }
@@ -62,12 +62,25 @@ export class JobQueue<Tables> {
   readonly #database: QueueDatabase<Tables>
   readonly #boss: PgBoss
   readonly #settings: JobQueueSettings
+  readonly #end: () => Promise<void>
   #worker: JobWorker | null = null
 
-  constructor(database: QueueDatabase<Tables>, boss: PgBoss, settings: JobQueueSettings) {
+  /** @param end ends what the queue was opened with */
+  constructor(database: QueueDatabase<Tables>, boss: PgBoss, settings: JobQueueSettings, end: () => Promise<void>) {
     this.#database = database
     this.#boss = boss
     this.#settings = settings
+    this.#end = end
+  }
+
+  /** Opens another queue, which shares the background work of this one. Stop it before this one. */
+  async openBeside(
+    other: Pick<JobQueueSettings, 'name' | 'concurrency' | 'attemptSeconds'>,
+  ): Promise<JobQueue<Tables>> {
+    const settings = { ...this.#settings, ...other }
+    await createQueue(this.#boss, settings.name)
+    if (settings.isAlone) await takeOver(this.#boss, settings.name)
+    return new JobQueue(this.#database, this.#boss, settings, async () => {})
   }
 
   /**
@@ -127,7 +140,7 @@ export class JobQueue<Tables> {
    */
   async stop(graceMillis: number): Promise<void> {
     await this.#worker?.stop(graceMillis)
-    await this.#boss.stop({ graceful: false, close: false })
+    await this.#end()
   }
 }
 

@@ -53,7 +53,8 @@ export async function startBoss({ database, queue, supervises, report }: BossSet
   }
 }
 
-async function createQueue(boss: PgBoss, queue: string): Promise<void> {
+/** Creates a queue if it does not exist. */
+export async function createQueue(boss: PgBoss, queue: string): Promise<void> {
   await boss.createQueue(queue, {
     policy: 'exclusive',
     heartbeatSeconds: 10,

@@ -47,6 +47,9 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'tokens.create': ({ subject: { tokenId } }, findTokenName) => `Made ${describeToken(tokenId ?? null, findTokenName)}`,
   'tokens.revoke': ({ subject: { tokenId } }, findTokenName) =>
     `Revoked ${describeToken(tokenId ?? null, findTokenName)}`,
+  'webhooks.create': () => 'Made a webhook',
+  'webhooks.resend': () => 'Had a message to a webhook sent again',
+  'webhooks.revoke': () => 'Revoked a webhook',
   'projects.erase': () => 'Erased the project',
   'accounts.erase': () => 'Erased the account',
 }

@@ -100,6 +100,11 @@ const explainers: ExplanationTable = {
   INTERVIEW_NOT_FOUND: () =>
     explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
   PERMIT_NOT_FOUND: () => explain('There is no such permit', 'Reload the page to see which permits there are.'),
+  WEBHOOK_NOT_FOUND: () => explain('There is no such webhook', 'Reload the page to see which webhooks there are.'),
+  TOO_MANY_WEBHOOKS: ({ limit }) =>
+    explain(`You have ${limit} webhooks`, 'There can be no more. Revoke one that nothing uses, then make the new one.'),
+  KEYS_SECRET_MISSING: () =>
+    explain('Webhooks are not set up here', 'Ask the operator to set PLANGATE_KEYS_SECRET, then try again.'),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,

@@ -19,7 +19,9 @@ export const messages: Record<RefusalReason, string> = {
   TOKEN_NOT_FOUND: 'This API token does not exist. List your tokens to find its id.',
   INTERVIEW_NOT_FOUND: 'This interview does not exist. Start an interview for the project first.',
   PERMIT_NOT_FOUND: 'This permit does not exist. List the permits of the project to find its id.',
+  WEBHOOK_NOT_FOUND: 'This webhook or delivery does not exist. List your webhooks to find its id.',
   TOO_MANY_TOKENS: 'You have reached the maximum number of API tokens. Revoke one that you no longer use.',
+  TOO_MANY_WEBHOOKS: 'You have reached the maximum number of webhooks. Revoke one that you no longer use.',
   GATE_UNRESOLVED: 'The direction has not been decided yet. Decide it first.',
   GATE_NOT_PROCEED: 'The decided direction is not "proceed". To change it, open a new direction gate.',
   NO_REVISION_DUE: 'The latest direction is not "narrow" or "pivot", so no revision is due. Edit the brief instead.',
@@ -50,6 +52,7 @@ export const messages: Record<RefusalReason, string> = {
   DATABASE_UNAVAILABLE: 'The database does not answer. Check whether your change was saved, then try again.',
   IDENTITY_UNAVAILABLE:
     'The sign-in service does not answer, so your identity cannot be checked. Try again in a moment.',
+  KEYS_SECRET_MISSING: 'Webhooks are not set up here. The operator has to set PLANGATE_KEYS_SECRET.',
   RUNNER_CANNOT: 'The planner cannot do this. It needs a language model, which the operator sets up.',
   INTERNAL: 'Something went wrong on our side. Try again; if it fails again, report the request id.',
 }

@@ -46,7 +46,9 @@ export interface ErrorDetails {
   TOKEN_NOT_FOUND: null
   INTERVIEW_NOT_FOUND: null
   PERMIT_NOT_FOUND: null
+  WEBHOOK_NOT_FOUND: null
   TOO_MANY_TOKENS: { limit: number }
+  TOO_MANY_WEBHOOKS: { limit: number }
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }
   /** Null while the gate is not decided, or there is none. */
@@ -78,6 +80,7 @@ export interface ErrorDetails {
   /** Null when the database does not answer, so that nothing more is known. */
   DATABASE_UNAVAILABLE: { kind: DatabaseUnavailableKind } | null
   IDENTITY_UNAVAILABLE: null
+  KEYS_SECRET_MISSING: null
   RUNNER_CANNOT: { ability: RunnerAbility }
   INTERNAL: null
 }

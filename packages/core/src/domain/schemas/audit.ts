@@ -13,6 +13,7 @@ import {
   TokenId,
   UserId,
   Version,
+  WebhookId,
 } from './ids.ts'
 import { PermitEndCause } from './permit.ts'
 import { ReviewCause } from './review.ts'
@@ -59,6 +60,9 @@ export const AuditAction = z.enum([
   'reviews.confirm',
   'tokens.create',
   'tokens.revoke',
+  'webhooks.create',
+  'webhooks.resend',
+  'webhooks.revoke',
   'projects.erase',
   'accounts.erase',
 ])
@@ -75,6 +79,7 @@ export const AuditSubject = z.strictObject({
   optionId: OptionId.exactOptional(),
   runId: RunId.exactOptional(),
   tokenId: TokenId.exactOptional(),
+  webhookId: WebhookId.exactOptional(),
   interviewId: InterviewId.exactOptional(),
   weights: Weights.exactOptional(),
   assumptionsVersion: Version.exactOptional(),

@@ -40,6 +40,13 @@ export type InterviewId = z.infer<typeof InterviewId>
 export const TokenId = uuid.brand<'TokenId', 'inout'>()
 export type TokenId = z.infer<typeof TokenId>
 
+export const WebhookId = uuid.brand<'WebhookId', 'inout'>()
+export type WebhookId = z.infer<typeof WebhookId>
+
+/** Random, because the database makes it. */
+export const DeliveryId = z.uuidv4().toLowerCase().brand<'DeliveryId', 'inout'>()
+export type DeliveryId = z.infer<typeof DeliveryId>
+
 /** Random, and not ordered like the others: an order across all users would reveal how much others decide. */
 export const AuditEntryId = z.uuidv4().toLowerCase().brand<'AuditEntryId', 'inout'>()
 export type AuditEntryId = z.infer<typeof AuditEntryId>

@@ -16,6 +16,8 @@ export const erasedTables = [
   'run_events',
   'permits',
   'permit_refusals',
+  'webhook_deliveries',
+  'webhooks',
   'reviews',
   'actuals',
   'selections',
@@ -28,8 +30,8 @@ export const erasedTables = [
 ] as const
 
 /**
- * Erases a project: brief, interviews, gates, plans, selections, actual work, reviews, permits, runs with their events and
- * jobs, kept answers, name and description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
+ * Erases a project: brief, interviews, gates, plans, selections, actual work, reviews, permits, its webhooks and what they
+ * reported, runs with their events and jobs, kept answers, name and description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
  * as if the project did not exist. Active runs end, and a worker that still works on one can store nothing.
  */
 export async function eraseProject(project: ProjectInDecision, jobs: JobsToErase): Promise<void> {
@@ -61,8 +63,8 @@ async function eraseKeys({ trx, id, actor }: ProjectInDecision): Promise<void> {
 }
 
 /**
- * Erases the user who decides, whom the decision has locked: all projects, API tokens, kept answers and call counts, and
- * the account. The row stays without an account, so the person is a new user at the next sign-in.
+ * Erases the user who decides, whom the decision has locked: all projects, API tokens, webhooks, kept answers and call counts,
+ * and the account. The row stays without an account, so the person is a new user at the next sign-in.
  *
  * @returns the projects that were erased
  */
@@ -72,6 +74,7 @@ export async function eraseAccount(deciding: Deciding, jobs: JobsToErase): Promi
   for (const project of projects) await eraseProject(project, jobs)
   await mark(trx, actor.userId)
   await eraseTokens(deciding)
+  await trx.deleteFrom('webhooks').where('owner_id', '=', actor.userId).execute()
   await trx.deleteFrom('idempotency_keys').where('owner_id', '=', actor.userId).execute()
   await trx.deleteFrom('call_counts').where(sql<boolean>`position(${actor.userId} in account) > 0`).execute()
   await trx

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { OwnedProject } from './projects.ts'
 
-/** The tables of an export with the order of their rows: all that erasure deletes, besides what is derived from it. */
+/**
+ * The tables of an export with the order of their rows: all that erasure deletes, besides heads, which are derived, and
+ * webhooks with their messages, which no token may read.
+ */
 const tables = [
   ['artifacts', 'type, version'],
   ['gates', 'position'],

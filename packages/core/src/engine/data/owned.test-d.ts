@@ -40,6 +40,8 @@ type Modules =
   | typeof import('./store-permit.ts')
   | typeof import('./store-selection.ts')
   | typeof import('./users.ts')
+  | typeof import('./webhook-deliveries.ts')
+  | typeof import('./webhooks.ts')
   | typeof import('./weights.ts')
 
 /**
@@ -108,6 +110,10 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   toPlanSet: 'turns a row into a plan set',
   countActiveRuns: 'for the operator: only numbers of runs',
   listOverdueRuns: 'for the worker',
+  takeToQueue: 'for the worker',
+  findWaiting: 'for the worker, who gets the delivery from the queue',
+  noteAttempt: 'for the worker, who gets the delivery from the queue',
+  deleteOldDeliveries: 'for the worker',
   readLatestNumbers: 'for the hub: only event numbers of projects that are being watched',
 }
 void exceptions

@@ -22,7 +22,9 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
+import type { CallCountsTable } from './call-counts-table.ts'
 import type { ActualsTable, ReviewsTable } from './ledger-tables.ts'
+import type { WebhookDeliveriesTable, WebhooksTable } from './webhook-tables.ts'
 import type { WrittenAt } from './written-at.ts'
 
 /** The tables of Plangate, as the migrations make them. */
@@ -45,6 +47,8 @@ export interface Tables {
   idempotency_keys: IdempotencyKeysTable
   users: UsersTable
   api_tokens: ApiTokensTable
+  webhooks: WebhooksTable
+  webhook_deliveries: WebhookDeliveriesTable
   audit_log: AuditLogTable
   call_counts: CallCountsTable
 }
@@ -292,10 +296,4 @@ export interface AuditLogTable {
   /** Written as JSON text; parse with its schema after reading. */
   subject: ColumnType<unknown, string, never>
   at: WrittenAt
-}
-
-export interface CallCountsTable {
-  account: string
-  calls: number
-  ends_at: Date
 }

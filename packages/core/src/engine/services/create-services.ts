@@ -17,6 +17,7 @@ import { RunService, type RunServiceDependencies } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
 import { TokenService } from './token-service.ts'
 import { UserService } from './user-service.ts'
+import { WebhookService, type WebhookSettings } from './webhook-service.ts'
 
 /**
  * All services over one database. Every method that acts for a user takes an `Actor` first. Processes with a `RunWorker`
@@ -39,6 +40,7 @@ export interface Services {
   ledger: LedgerService
   users: UserService
   tokens: TokenService
+  webhooks: WebhookService
   limits: LimitService
   erasure: ErasureService
   exports: ExportService
@@ -49,12 +51,17 @@ export interface SigningDependencies {
   signing: SigningSettings | null
 }
 
+export interface WebhookDependencies {
+  webhooks: WebhookSettings
+}
+
 export function createServices(
   dependencies: PlanServiceDependencies &
     RunServiceDependencies &
     InterviewServiceDependencies &
     AssumptionServiceDependencies &
-    SigningDependencies,
+    SigningDependencies &
+    WebhookDependencies,
 ): Services {
   const { db, signing } = dependencies
   const signer = new PermitSigner(db, signing)
@@ -75,6 +82,7 @@ export function createServices(
     ledger: new LedgerService(db),
     users: new UserService(db),
     tokens: new TokenService(db),
+    webhooks: new WebhookService(db, dependencies.webhooks),
     limits: new LimitService(db),
     erasure: new ErasureService(dependencies),
     exports: new ExportService(db),

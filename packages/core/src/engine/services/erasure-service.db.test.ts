@@ -38,8 +38,9 @@ const ofProject = [
   'runs',
   'selections',
   'version_heads',
+  'webhook_deliveries',
 ]
-const ofAccount = ['api_tokens', 'users']
+const ofAccount = ['api_tokens', 'users', 'webhooks']
 
 const readRows = async (table: string, projectId: ProjectId) =>
   (await sql`select * from ${sql.table(table)} where project_id = ${projectId} order by 1, 2`.execute(database.db)).rows

@@ -10,7 +10,7 @@ import {
   type SigningKeyRow,
 } from '../data/signing-keys.ts'
 import type { Tables } from '../data/tables.ts'
-import { seal, unseal } from './seal.ts'
+import { seal, unseal } from '../sealing/seal.ts'
 
 /** The secret does not open the signing key in the database. The message is one sentence for the operator. */
 export class WrongKeysSecretError extends Error {

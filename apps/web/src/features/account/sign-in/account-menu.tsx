@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Divider.layer.css'
 import './sign-in.css'
 import { Button, Divider, Stack, Text } from '@mantine/core'
-import { IconKey, IconLogout } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconWebhook } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { explainError } from '../../../shared/api/explain-error.ts'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -49,6 +49,15 @@ function Account({ onLeave }: { onLeave: () => void }) {
           onClick={onLeave}
         >
           API tokens
+        </LinkButton>
+        <LinkButton
+          to="/account/webhooks"
+          variant="subtle"
+          justify="flex-start"
+          leftSection={<IconWebhook size={16} aria-hidden />}
+          onClick={onLeave}
+        >
+          Webhooks
         </LinkButton>
         <SignOut />
       </Stack>

@@ -11,8 +11,9 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
+import { IssuedSecret } from '../issued-secret.tsx'
+import { useProjectChoices } from '../use-project-choices.ts'
 import { scopeDescriptions } from './describe-token.ts'
-import { IssuedSecret } from './issued-secret.tsx'
 
 interface NewTokenValues {
   name: string
@@ -39,13 +40,7 @@ function toNewToken({ name, scope, days, projectId }: NewTokenValues): NewToken 
   }
 }
 
-const allProjects = { value: '', label: 'All my projects' }
-
-/** The newest projects; while they are loading or unavailable, only all of them together. */
-function useProjectChoices() {
-  const { data: projects = [] } = trpc.projects.list.useQuery()
-  return [allProjects, ...projects.map(({ id, name }) => ({ value: id, label: `Only ${name}` }))]
-}
+const advice = 'Plangate keeps only a fingerprint of it. Put it where your program keeps its secrets.'
 
 interface NewTokenFormProps {
   onClose: () => void
@@ -72,7 +67,10 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
     onError: () => onSecret(false),
     onSettled: () => utils.tokens.invalidate(),
   })
-  if (create.data) return <IssuedSecret token={create.data} onClose={onClose} />
+  if (create.data) {
+    const { name, secret } = create.data
+    return <IssuedSecret secret={secret} noun="token" of={name} advice={advice} onClose={onClose} />
+  }
   const onSubmit = form.onSubmit(
     (values) => create.mutate(toNewToken(values)),
     (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),

@@ -16,6 +16,7 @@ import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
 import { createServices, RunHub, type RunQueue, RunWorker, type Services, type SigningSettings } from '../index.ts'
 import { OneItemRunner } from './one-item-runner.ts'
+import { testWebhooks } from './test-signing.ts'
 
 export interface TestSettings {
   /** Services with the same queue share their runs. */
@@ -44,6 +45,9 @@ export interface TestServices extends Services, AsyncDisposable {
   stop(graceMillis: number): Promise<void>
 }
 
+const isDatabaseBusy = (error: unknown) => error instanceof DatabaseBusyError
+const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
+
 /** Opens services over a database, with a quick Runner, and a queue and worker of their own. */
 export async function servicesOver(
   database: TestDatabase,
@@ -63,28 +67,31 @@ export async function servicesOver(
     pollMillis,
     report: (error) => note({}, String(error)),
   })
-  const isDatabaseBusy = (error: unknown) => error instanceof DatabaseBusyError
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
-  const isDatabaseDown = (error: unknown) => error instanceof DatabaseUnavailableError
-  const backoffSeconds = 0.02
   const common = { db, queue, hub, log, rate: defaultRate, tasks: tasksInThisThread }
   const worker = new RunWorker({
     ...common,
     runner,
     planner: settings.planner ?? runner,
     runnerTimeoutSeconds,
-    backoffSeconds,
+    backoffSeconds: 0.02,
     isDatabaseDown,
   })
   if (works) await worker.start()
-  const interviews = { planner: settings.planner ?? runner, tasks: interviewTasksInThisThread }
   const stop = async (graceMillis: number) => {
     worker.stop()
     await queue.stop(graceMillis)
     await hub.close()
   }
   return {
-    ...createServices({ ...common, ...deadlinesOf(settings), runner, interviews, signing }),
+    ...createServices({
+      ...common,
+      ...deadlinesOf(settings),
+      runner,
+      interviews: { planner: settings.planner ?? runner, tasks: interviewTasksInThisThread },
+      signing,
+      webhooks: testWebhooks,
+    }),
     log: messages,
     queue,
     stop,

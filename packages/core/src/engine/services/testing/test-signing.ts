@@ -1,4 +1,4 @@
-import type { SigningSettings } from '../index.ts'
+import type { SigningSettings, WebhookSettings } from '../index.ts'
 
 /** How permits are signed in tests that look at signatures. */
 export const testSigning: SigningSettings = {
@@ -6,3 +6,6 @@ export const testSigning: SigningSettings = {
   issuer: 'https://plangate.example',
   lifeSeconds: 900,
 }
+
+/** Webhooks in tests reach this machine, and by http. */
+export const testWebhooks = { keysSecret: testSigning.keysSecret, networks: ['loopback'] } satisfies WebhookSettings

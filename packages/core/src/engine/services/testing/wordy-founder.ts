@@ -45,6 +45,7 @@ export async function arriveWordy({ services }: Pick<TestPlangate, 'services'>):
   const account = { issuer: 'https://id.example', subject: `auth0|${word}` }
   const actor = inProcessActor(await services.users.recognise(account))
   await services.tokens.create(actor, { name: `Token of ${word}`, scope: 'plan' })
+  await services.webhooks.create(actor, { url: `https://${word}.example/`, events: ['gate.decided'] })
   const charge = { account: `user:${actor.userId}`, calls: 1, windowSeconds: 60, limit: 10, isExact: true }
   await services.limits.count([charge])
   return { word, account, founder: await addWordyProject({ services }, actor, word) }
@@ -61,7 +62,7 @@ export async function addWordyProject(
   actor: Actor,
   word: string,
 ): Promise<TestFounder> {
-  const { projects, briefs, gates, selections, builds, actuals, reviews } = services
+  const { projects, briefs, gates, selections, builds, webhooks, actuals, reviews } = services
   const { id: projectId } = await projects.create(keyed(actor, 1), { name: `Shop of ${word}`, description: word })
   const brief = wordyBrief(word)
   for (const input of [2, 'unchanged'])
@@ -75,6 +76,7 @@ export async function addWordyProject(
   await beInterviewed(services, actor, projectId, word)
   await decide('proceed')
   const founder = new TestFounder(services, actor, projectId)
+  await webhooks.create(actor, { url: `https://${word}.example/`, events: ['permit.given'], projectId })
   await founder.generate()
   const { recommendedId: optionId } = await founder.regenerate(`More ${word}.`)
   await selections.select(keyed(actor, 3), { projectId, optionId, reason: `Because of ${word}.` })

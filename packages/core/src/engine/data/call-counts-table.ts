@@ -1,0 +1,5 @@
+export interface CallCountsTable {
+  account: string
+  calls: number
+  ends_at: Date
+}
