@@ -14,7 +14,7 @@ import { webhookToNowhere } from './inputs.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
 
-/** Reasons that a client cannot provoke alone: another origin, a missing secret, a malformed row, a busy or lost database, a lost provider. */
+/** Reasons that a client cannot provoke alone: another origin, a missing secret, a malformed row, a lost database ... */
 type NotByClient =
   | 'FORBIDDEN'
   | 'KEYS_SECRET_MISSING'
@@ -35,7 +35,6 @@ type Cases = {
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
 let server: TestServer
-
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   database = stack.use(await openTestDatabase<Tables>(migrations))
@@ -65,6 +64,7 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
 const archive = ({ client, ofProject }: Founder) => client.projects.archive.mutate(ofProject)
 const createNamed = ({ client }: Founder, name: string) => client.projects.create.mutate({ name })
 const some = <Id>(kind: { parse(id: string): Id }) => kind.parse(uuidv7())
+const noWebhook = () => ({ webhookId: some(WebhookId) })
 
 const cases: Cases = {
   UNAUTHENTICATED: { status: 401, details: null, provoke: () => clientOf(server.url, null).projects.list.query() },
@@ -129,7 +129,7 @@ const cases: Cases = {
       for (let made = 0; made <= 50; made++) await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     },
   },
-  WEBHOOK_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.webhooks.revoke.mutate({ webhookId: some(WebhookId) }) },
+  WEBHOOK_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.webhooks.revoke.mutate(noWebhook()) },
   TOO_MANY_WEBHOOKS: {
     status: 409,
     details: { limit: 20 },
