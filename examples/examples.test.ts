@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
+import { claims, expected, forgeries, genuine } from '@plangate/core/permit/testing'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { AppRouter } from '@plangate/server'
 import { startTestServer } from '@plangate/server/testing'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { describe, expect, it } from 'vitest'
+import { verify } from './verify-a-permit.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const examples = ['plan-a-brief.ts', 'ask-for-a-permit.ts']
@@ -22,6 +24,19 @@ describe.each(examples)('%s', (example) => {
       `<!-- examples/${example} -->\n\n\`\`\`ts\n${code}\`\`\``,
     )
   })
+})
+
+it('verifies a permit without the server as the docs show, and refuses every forged one', async () => {
+  const code = readFileSync(new URL('verify-a-permit.ts', import.meta.url), 'utf8')
+  expect(readFileSync(`${root}/docs/where-builds-happen.md`, 'utf8')).toContain(
+    `<!-- examples/verify-a-permit.ts -->\n\n\`\`\`ts\n${code}\`\`\``,
+  )
+  expect(await verify(genuine, expected.keys, expected.issuer, expected)).toEqual(claims)
+  expect(forgeries.length).toBeGreaterThanOrEqual(30)
+  for (const [name, jws, , to] of forgeries) {
+    const build = { ...expected, ...to }
+    await expect(verify(await jws, build.keys, build.issuer, build), name).rejects.toThrow()
+  }
 })
 
 it('plans a brief in-process', async () => {

@@ -24,6 +24,7 @@ core/domain/progress         | schemas estimate                                 
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
+core/domain/plan-editing     | schemas content-hash estimate domain/analysis          | zod
 core/domain/capability-answers | schemas                                              |
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
 core/domain/intake           | schemas domain/gate domain/brief-text                  | franc-min
@@ -59,12 +60,11 @@ server/trpc.ts               | schemas domain/errors type:services server/errors
 server/procedures            | schemas server/identity trpc.ts tracked-by.ts          | zod
 server/router.ts             | trpc.ts procedures                                     |
 server/openapi               | schemas type:domain/errors server/errors server/identity trpc.ts | @trpc/server zod
-server/mcp                   | schemas                                                | @modelcontextprotocol/sdk zod type:fastify
+server/mcp                   | schemas runners/model                                  | @modelcontextprotocol/sdk zod type:fastify
 server/logging.ts            | domain/errors runner database queue server/errors      | @opentelemetry/api pino zod type:fastify
                              | server/identity router.ts                              | type:@trpc/server
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
-server/http                  | schemas domain/errors type:services server/errors      | @fastify/static @trpc/server helmet zod
-                             | logging.ts                                             | type:fastify node:*
+server/http                  | schemas domain/errors type:services server/errors logging.ts | @fastify/static @trpc/server helmet zod type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
                              | server/errors server/identity server/http              | node:*
                              | type:env.ts trpc.ts router.ts                          |
@@ -74,8 +74,8 @@ server                       | schemas domain/errors runner drafts services inte
 cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
                              | runner drafts runners documents documents/threads      |
                              | operate.ts cli/*                                       |
-cli/remote                   | cli                                                    | zod
-cli/check                    | schemas domain/gate cli cli/remote                     | commander zod node:*
+cli/remote                   | schemas cli                                            | commander zod
+cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*

@@ -16,6 +16,7 @@ import { addCheck } from './check/add-check.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { rotateKeysCommand } from './keys-command.ts'
+import { addSubmit } from './remote/add-submit.ts'
 import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
@@ -65,6 +66,7 @@ export function createCommands(terminal: Terminal): Command {
     })
   addPlan(commands, terminal)
   addBrief(commands, terminal)
+  addSubmit(commands, terminal)
   addCheck(commands, terminal)
   addMcp(commands, terminal)
   addTier(commands, terminal)
@@ -80,7 +82,7 @@ function addPlan(commands: Command, terminal: Terminal): void {
     .description('Write 2-3 plan options for a document, and compare them')
     .argument('<document>', 'a brief, or any document; - reads standard input')
     .option('--strict', "accept only Plangate's own format of a brief, and name every wrong line", false)
-    .option('--json', 'print the options as JSON', false)
+    .option('--json', 'print the options as JSON, with the draft that "plangate submit" takes', false)
     .option('--feedback <text>', 'what should change compared to the first plan', parseFeedback)
     .option(
       '--pin <position>',

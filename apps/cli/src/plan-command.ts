@@ -2,7 +2,7 @@ import { messageOf } from '@plangate/core/errors'
 import { findMissingEssentials } from '@plangate/core/gate'
 import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
-import type { Brief, OptionId, ProjectAssumptions } from '@plangate/core/schemas'
+import type { Brief, Draft, OptionId, ProjectAssumptions } from '@plangate/core/schemas'
 import { createRunner, RunnerSettingsError, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Plan } from './plan.ts'
@@ -43,9 +43,21 @@ export async function planCommand(
   const runner = openRunner(terminal.variables)
   const write = (revision: Revision) => writePlan({ brief, projectAssumptions, runner, ...revision }, terminal)
   const first = await write({ regeneration: null, pins: null })
-  const plan = feedback === undefined ? first : await write(reviseBy(first, feedback, pins))
+  const written = feedback === undefined ? first : await write(reviseBy(first.plan, feedback, pins))
   terminal.signal.throwIfAborted()
-  terminal.output.write(json ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(plan, terminal.output))
+  terminal.output.write(json ? printedJson(written) : renderPlan(written.plan, terminal.output))
+}
+
+interface WrittenPlan {
+  plan: Plan
+  /** What the options were priced from; null where pinned options, which it lacks, are among them. */
+  draft: Draft | null
+}
+
+/** With the draft as `plangate submit` takes it: to a server that did not hear the feedback, it answers none. */
+function printedJson({ plan, draft }: WrittenPlan): string {
+  const printed = { ...plan, ...(draft && { draft: { ...draft, feedbackPoints: [] } }) }
+  return `${JSON.stringify(printed, null, 2)}\n`
 }
 
 function openRunner(variables: Terminal['variables']): Runner {
@@ -92,13 +104,14 @@ interface PlanToWrite extends Revision {
 async function writePlan(
   { brief, projectAssumptions, runner, regeneration, pins }: PlanToWrite,
   terminal: Terminal,
-): Promise<Plan> {
+): Promise<WrittenPlan> {
   using progress = showProgress(terminal)
   const limits = { signal: terminal.signal, timeoutSeconds }
   const draft = await requestDraft(runner, { brief, regeneration }, limits, progress)
-  return {
+  const plan = {
     ...priceOptions({ draft, brief, projectAssumptions, pins }),
     feedback: regeneration && { text: regeneration.feedback, points: draft.feedbackPoints },
     runner: { name: runner.name, model: runner.model },
   }
+  return { plan, draft: pins === null ? draft : null }
 }

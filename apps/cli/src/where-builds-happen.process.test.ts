@@ -1,19 +1,19 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import { startTestServer, type TestServer } from '@plangate/server/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { variables } from './env.ts'
 import { RemoteFounder } from './testing/remote-founder.ts'
 import { runHere } from './testing/run-here.ts'
-import { type CommandOutcome, outcomeOf } from './testing/run-plangate.ts'
+import { Shell } from './testing/run-in-shell.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const directory = mkdtempSync(join(tmpdir(), 'plangate-builds-'))
+const issuer = 'https://plangate.example'
+const signing = { keysSecret: 'a secret of more than 32 characters', issuer, lifeSeconds: 900 }
+const shell = new Shell()
+const { directory } = shell
 
 let server: TestServer
 /** One who has not decided yet, and one whose project may be built. */
@@ -22,7 +22,7 @@ let decided: RemoteFounder
 let settings: Record<string, string>
 
 beforeAll(async () => {
-  server = await startTestServer({ runner: new RunnerFake() })
+  server = await startTestServer({ runner: new RunnerFake(), signing })
   undecided = await RemoteFounder.signUp(server.url)
   decided = await RemoteFounder.signUp(server.url)
   await decided.plan()
@@ -31,20 +31,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server[Symbol.asyncDispose]()
-  rmSync(directory, { recursive: true })
+  shell[Symbol.dispose]()
 })
-
-/** Runs a program with these variables and the path of this process, and nothing else of its environment. */
-function runProgram(
-  program: string,
-  args: string[],
-  env: Record<string, string>,
-  cwd = directory,
-): Promise<CommandOutcome> {
-  const child = spawn(program, args, { cwd, env: { PATH: `${directory}:${variables['PATH']}`, ...env } })
-  child.stdin.end()
-  return outcomeOf(child)
-}
 
 const hook = ({ projectId }: RemoteFounder) =>
   runHere(['check', projectId, '--hook', 'claude-code', '--strict'], {
@@ -67,11 +55,9 @@ test('the settings for Claude Code in the docs are JSON, and run the command of 
 
 test('the pre-push hook in the docs stops a push without a permit, and lets others and deletions pass', async () => {
   const [, script = ''] = /```sh\n(#!\/bin\/sh\n[\s\S]*?)```/.exec(read('docs/where-builds-happen.md')) ?? []
-  const plangate = `#!/bin/sh\nexec "${process.execPath}" "${root}apps/cli/src/main.ts" "$@"\n`
-  writeFileSync(join(directory, 'plangate'), plangate, { mode: 0o755 })
   const work = join(directory, 'work')
   const git = (args: string, project: RemoteFounder) =>
-    runProgram(
+    shell.run(
       'git',
       args.split(' '),
       { ...settings, HOME: directory, PLANGATE_PROJECT: project.projectId },
@@ -87,9 +73,19 @@ test('the pre-push hook in the docs stops a push without a permit, and lets othe
   expect(await git('push -q ../remote :side', undecided)).toMatchObject({ code: 0, output: '' })
 })
 
+test('the lines in the docs check a signed permit without the server', async () => {
+  const [, lines = ''] = /```sh\n(curl [\s\S]*?)```/.exec(read('docs/where-builds-happen.md')) ?? []
+  const here = lines.replaceAll('<project>', decided.projectId).replaceAll('$(git rev-parse HEAD)', 'c0ffee')
+  const [fetchKeys = '', ask = '', check = ''] = here.trim().split('\n')
+  const run = (command: string, more: object = {}) => shell.run('sh', ['-ec', command], { ...settings, ...more })
+  expect(await run(`${fetchKeys}\n${ask}`)).toEqual({ code: 0, output: '', errors: '' })
+  expect(await run(check, { PLANGATE_URL: issuer })).toMatchObject({ code: 0, errors: '' })
+  expect(await run(check.replaceAll('c0ffee', 'dead'), { PLANGATE_URL: issuer })).toMatchObject({ code: 3, output: '' })
+})
+
 test('the script of the action exits with the code of the check, and runs nothing that is in an input', async () => {
   const run = (project: string, more: object = {}) =>
-    runProgram(join(root, 'actions/check/check.sh'), [], {
+    shell.run(join(root, 'actions/check/check.sh'), [], {
       ...settings,
       PROJECT: project,
       COMMIT: 'c1',

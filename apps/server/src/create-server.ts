@@ -15,9 +15,10 @@ import { addStrictTransportSecurity } from './http/add-strict-transport-security
 import { announcePlaces, notePlace } from './http/announce-place.ts'
 import { answerCalls } from './http/answer-calls.ts'
 import { answerOtherPaths } from './http/answer-other-paths.ts'
-import { anonymousBodyBytes } from './http/body-limits.ts'
+import { anonymousBodyBytes, bodyLimitOf } from './http/body-limits.ts'
 import { findIdempotencyKey } from './http/find-idempotency-key.ts'
-import { guardRequests, refuseUnroutable } from './http/guard-requests.ts'
+import { answerTransportErrors, guardRequests, refuseUnroutable } from './http/guard-requests.ts'
+import { readPaths } from './http/read-paths.ts'
 import { refuseUnreadable } from './http/refuse-unreadable.ts'
 import { retryAfterHeader } from './http/retry-after-header.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
@@ -94,7 +95,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
   serveApiDescription(server, () => describeApi(appRouter))
-  serveMcp(server, listOperations(appRouter))
+  await server.register(serveAgents, parts)
   serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
   answerOtherPaths(server, parts.webRoot !== null)
@@ -118,13 +119,21 @@ function contentSecurityPolicy({ signIn, tokenOrigins }: Pick<ServerParts, 'sign
   }
 }
 
+/** A message holds one call at most, and none is longer than a draft. */
+const serveAgents: FastifyPluginAsync<ServerParts> = async (server, { authenticate }) => {
+  answerTransportErrors(server)
+  limitBodies(server, memoizePerRequest(authenticate), () => bodyLimitOf('plans.submit'))
+  serveMcp(server, listOperations(appRouter))
+}
+
 const serveTrpc: FastifyPluginAsync<ServerParts> = async (server, parts) => {
   const { services, authenticate, signIn, limits } = parts
   const readDocument = createReadDocument(parts.documents)
   const identify = memoizePerRequest(authenticate)
   guardRequests(server)
   limitCalls(server, { limits, services, identify })
-  limitBodies(server, identify)
+  // A batch may have as much as the largest of its calls.
+  limitBodies(server, identify, (request) => Math.max(...readPaths(request).split(',').map(bodyLimitOf)))
   addBearerChallenge(server)
   announcePlaces(server)
   const createContext = (request: FastifyRequest, calls: number): Context => ({

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import type { DeliveryId, NewWebhook, WebhookId } from '@plangate/core/schemas'
+import { type DeliveryId, Draft, type NewWebhook, type WebhookId } from '@plangate/core/schemas'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
 
@@ -28,7 +28,8 @@ export type Ids = Record<IdName, string>
 
 const brief = await readSampleBrief()
 const { signal } = new AbortController()
-export const draft = await new RunnerFake().draft({ brief, regeneration: null, repair: null }, signal)
+/** What an agent submits. */
+export const draft = Draft.parse(await new RunnerFake().draft({ brief, regeneration: null, repair: null }, signal))
 
 /** Other than the defaults. */
 export const assumptions = {

@@ -1,14 +1,15 @@
-import { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js'
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { TokenScope } from '@plangate/core/schemas'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bodyLimitOf } from '../src/http/body-limits.ts'
 import { tools } from '../src/mcp/tools.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
+import { connectAgent, connectWithToken, useTool as use } from './agent.ts'
 import { Founder } from './founder.ts'
 import { signInByHeader } from './identities.ts'
+import { inputOf, madeUpIds } from './inputs.ts'
 import { accessOf } from './raw-call.ts'
 
 let stack: AsyncDisposableStack
@@ -22,28 +23,18 @@ beforeAll(async () => {
 })
 afterAll(() => stack.disposeAsync())
 
-/** Connects the SDK's own client, which sends these headers. */
+/** Connects an agent, which is closed with the server. */
 async function connect(headers: Record<string, string>): Promise<Client> {
-  const client = new Client({ name: 'agent', version: '1' })
-  const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`), { requestInit: { headers } })
-  await client.connect(transport)
-  stack.defer(() => client.close())
-  return client
+  return keep(await connectAgent(server.url, headers))
 }
 
 async function connectWith(scope: TokenScope, owner = founder): Promise<Client> {
-  const { secret } = await owner.client.tokens.create.mutate({ name: scope, scope })
-  return connect({ authorization: `Bearer ${secret}` })
+  return keep(await connectWithToken(server.url, owner, scope))
 }
 
-/** Calls a tool, and returns its text, parsed unless it is a refusal. */
-async function use(client: Client, name: string, input: object) {
-  const result = CallToolResultSchema.parse(await client.callTool({ name, arguments: { ...input } }))
-  const [content] = result.content
-  if (content?.type !== 'text') throw new Error('a tool answers with text')
-  return result.isError === true
-    ? { refused: result.structuredContent, words: content.text }
-    : { answer: JSON.parse(content.text) }
+function keep(client: Client): Client {
+  stack.defer(() => client.close())
+  return client
 }
 
 it('agents read the brief, are refused the permit, and get it after a person has decided', async () => {
@@ -95,8 +86,8 @@ it('has a resource for the brief, the plan, the selection and the permits, and r
 })
 
 describe.each(tools)('$name', ({ name, procedure, annotations }) => {
-  const answerTo = (client: Client) =>
-    use(client, name, { projectId: founder.project.id, feedback: 'Less.', pinnedOptionIds: [] })
+  const inputFor = (projectId: string) => inputOf(procedure, { ...madeUpIds(), projectId }) ?? {}
+  const answerTo = (client: Client) => use(client, name, inputFor(founder.project.id))
 
   it('is a procedure that needs no decision, and says whether it only reads', () => {
     expect(['read', 'plan', 'build']).toContain(accessOf(procedure))
@@ -114,11 +105,7 @@ describe.each(tools)('$name', ({ name, procedure, annotations }) => {
   it('answers a stranger as if the project did not exist', async () => {
     const stranger = await Founder.signUp(server.url)
     const client = await connectWith(procedure === 'builds.authorize' ? 'build' : 'plan', stranger)
-    const ask = (projectId: string) =>
-      use(client, name, {
-        projectId,
-        ...(name === 'propose_feedback' ? { feedback: 'Less.', pinnedOptionIds: [] } : {}),
-      })
+    const ask = (projectId: string) => use(client, name, inputFor(projectId))
     if (name === 'list_projects') expect(JSON.stringify(await use(client, name, {}))).not.toContain(founder.project.id)
     else expect(await ask(founder.project.id)).toEqual(await ask(uuidv7()))
   })
@@ -134,7 +121,10 @@ it('refuses a page of another origin, a stream, and a body that is too large', a
     })
   const foreign = await post(JSON.stringify(message), { origin: 'https://evil.example' })
   expect(await foreign.json()).toMatchObject({ result: { structuredContent: { reason: 'FORBIDDEN' } } })
-  expect((await post(JSON.stringify({ ...message, more: 'x'.repeat(100_000) }))).status).toBe(413)
+  expect((await post(JSON.stringify({ ...message, more: 'x'.repeat(100_000) }))).status).toBe(401)
+  const { secret } = await founder.client.tokens.create.mutate({ name: 'CI', scope: 'read' })
+  const authorization = `Bearer ${secret}`
+  expect((await post('x'.repeat(bodyLimitOf('plans.submit') + 1), { authorization })).status).toBe(413)
   expect((await fetch(`${server.url}/mcp`)).status).toBe(405)
 })
 

@@ -20,6 +20,7 @@ import { bringIntoState, liveStates } from './live-states.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
+import { takeVersions } from './version-pictures.ts'
 import { webRoot } from './web-root.ts'
 
 /*
@@ -289,13 +290,7 @@ await founder.heading(`From version 1 to ${version}`).waitFor()
 await page.locator('.pg-words summary').first().click()
 await takeScreenshots(page, '45-versions-compared')
 await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'Paint it blue.' })
-await page.goto(`/projects/${compared.id}/plan?view=versions&compare=1`)
-await founder.heading('From version 1 to 3').waitFor()
-await page.getByText(/^P80/).waitFor()
-await takeScreenshots(page, '46-versions-three')
-await page.goto(`/projects/${compared.id}/plan?view=versions&compare=9`)
-await page.getByText('There is no version 9').waitFor()
-await takeScreenshots(page, '47-versions-not-found')
+await takeVersions(page, compared.id)
 
 await takeAccount(page, api)
 await takeSignIn()

@@ -15,6 +15,8 @@ interface CheckOptions extends Omit<BuildToAuthorize, 'projectId'> {
   json: boolean
   hook?: 'claude-code'
   strict: boolean
+  offline?: string
+  keys?: string
 }
 
 /** Adds `plangate check`. It loads no planner and no database, so that it starts fast. */
@@ -28,14 +30,31 @@ export function addCheck(commands: Command, terminal: Terminal): void {
     .option('--json', 'print the permit, or the reason of the refusal, as JSON', false)
     .addOption(new Option('--hook <agent>', 'answer a hook of a coding agent').choices(['claude-code']))
     .option('--strict', 'with --hook: also block when the server cannot be asked', false)
+    .option('--offline <file>', 'ask no server, and check the signed permit in this file; needs --keys')
+    .option('--keys <file>', "with --offline: the server's keys, from /.well-known/jwks.json")
     .addHelpText('after', help)
-    .action((projectId: ProjectId, { json, hook, strict, ...target }: CheckOptions) => {
-      const question = { projectId, ...target }
-      if (hook !== undefined) return hookCommand({ question, strict }, terminal)
-      if (!strict) return checkCommand({ question, json }, terminal)
-      throw new CommandFailure(exitCodes.usage, '--strict requires --hook: without it, every failure blocks.')
-    })
+    .action((projectId: ProjectId, options: CheckOptions) => check(projectId, options, terminal))
 }
+
+async function check(
+  projectId: ProjectId,
+  { json, hook, strict, offline, keys, ...target }: CheckOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const question = { projectId, ...target }
+  if (offline !== undefined || keys !== undefined) {
+    if (offline === undefined || keys === undefined) throw wrong('--offline and --keys require each other.')
+    if (hook !== undefined || strict) throw wrong('--offline answers no hook.')
+    // Loaded here, so that other checks load no cryptography.
+    const { offlineCommand } = await import('./offline-command.ts')
+    return offlineCommand({ question, permitPath: offline, keysPath: keys, json }, terminal)
+  }
+  if (hook !== undefined) return hookCommand({ question, strict }, terminal)
+  if (strict) throw wrong('--strict requires --hook: without it, every failure blocks.')
+  return checkCommand({ question, json }, terminal)
+}
+
+const wrong = (message: string) => new CommandFailure(exitCodes.usage, message)
 
 function parseBy<T>(schema: z.ZodType<T>, instruction: string): (argument: string) => T {
   return (argument) => {

@@ -31,11 +31,16 @@ export class RemoteFounder {
     return this.decide('briefs.save', { brief: { ...readShop(), ...change } })
   }
 
-  /** Saves a brief, decides "proceed" and has a plan written. */
-  async plan(): Promise<void> {
+  /** Saves a brief, and decides "proceed". */
+  async proceed(): Promise<void> {
     await this.saveBrief()
     const { id: gateId } = z.object({ id: z.string() }).parse(await this.decide('gates.open'))
     await callAt(this.url, { path: 'gates.resolve', type: 'mutation', input: { gateId, decision: 'proceed' } })
+  }
+
+  /** Saves a brief, decides "proceed" and has a plan written. */
+  async plan(): Promise<void> {
+    await this.proceed()
     await this.decide('plans.generate')
   }
 

@@ -27,10 +27,15 @@ export function guardRequests(server: FastifyInstance): void {
     if (refusal === null) done()
     else done(refusal)
   })
+  answerTransportErrors(server)
+  server.setNotFoundHandler(refuseUnknownProcedure)
+}
+
+/** Answers requests that are refused before they reach a procedure, in tRPC's format. */
+export function answerTransportErrors(server: FastifyInstance): void {
   server.setErrorHandler<FastifyError | TRPCError>((error, request, reply) =>
     refuse(request, reply, toTransportError(error)),
   )
-  server.setNotFoundHandler(refuseUnknownProcedure)
 }
 
 const stopping = () =>

@@ -1,14 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { asRefusal, refuseTooLarge } from '../errors/wire-error.ts'
-import { anonymousBodyBytes, bodyLimitOf, maxBodyBytes } from '../http/body-limits.ts'
-import { readPaths } from '../http/read-paths.ts'
+import { anonymousBodyBytes, maxBodyBytes } from '../http/body-limits.ts'
 import type { Authenticate } from '../identity/authenticate.ts'
 
 /**
- * Refuses bodies that are larger than any input of the called procedure, and all but small ones of callers who are not
- * identified, before the body is read. A batch may have as much as the largest of its calls.
+ * Refuses bodies that are larger than a request may have, and all but small ones of callers who are not identified, before
+ * the body is read.
+ *
+ * @param limitOf bytes that the body of a request may have
  */
-export function limitBodies(server: FastifyInstance, identify: Authenticate): void {
+export function limitBodies(
+  server: FastifyInstance,
+  identify: Authenticate,
+  limitOf: (request: FastifyRequest) => number,
+): void {
   // For bodies that do not state their length. Fastify counts those while it reads them.
   server.addHook('onRoute', (route) => {
     route.bodyLimit = maxBodyBytes
@@ -16,7 +21,7 @@ export function limitBodies(server: FastifyInstance, identify: Authenticate): vo
   server.addHook('onRequest', async (request) => {
     const length = statedLength(request)
     if (length <= anonymousBodyBytes) return
-    const limit = Math.max(...readPaths(request).split(',').map(bodyLimitOf))
+    const limit = limitOf(request)
     if (Number.isFinite(length) && length > limit) throw refuseTooLarge(limit)
     try {
       await identify(request)

@@ -3,17 +3,27 @@ import {
   CallToolRequestSchema,
   type CallToolResult,
   ErrorCode,
+  GetPromptRequestSchema,
+  type GetPromptResult,
+  ListPromptsRequestSchema,
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
   McpError,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js'
+import { plannerPrompt, writePlannerPrompt } from './planner-prompt.ts'
 import { findResource, resources, templateOf } from './resources.ts'
 import { type McpTool, tools } from './tools.ts'
 
+interface Refusal {
+  reason: string
+  message: string
+  details: unknown
+}
+
 /** The answer of a procedure, or its refusal. */
-export type ProcedureAnswer = { data: unknown } | { refusal: { reason: string; message: string; details: unknown } }
+export type ProcedureAnswer = { data: unknown } | { refusal: Refusal }
 
 export interface Procedures {
   /** Calls a procedure as the caller of the MCP server, behind the checks of every call over HTTP. */
@@ -26,16 +36,19 @@ export interface Procedures {
 export type InputSchema = { type: 'object'; [key: string]: unknown }
 
 const instructions = `Plangate holds the brief and the plan of a product, and decides whether it may be built. Read the brief
-and the selected option before you build, and request a permit. Only a person can decide the direction and select an option.`
+and the selected option before you build, and request a permit. To plan, follow the prompt write_plan. Only a person can
+decide the direction and select an option.`
 
 /** Creates an MCP server for one request: it remembers nothing, so that any process can answer the next one. */
 export function createMcpServer(procedures: Procedures): Server {
-  const capabilities = { tools: {}, resources: {} }
+  const capabilities = { tools: {}, resources: {}, prompts: {} }
   const server = new Server({ name: 'plangate', version: '1' }, { capabilities, instructions })
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map((tool) => describeTool(tool, procedures)),
   }))
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(params.name, params.arguments, procedures))
+  server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: [plannerPrompt] }))
+  server.setRequestHandler(GetPromptRequestSchema, ({ params }) => getPrompt(params.name, params.arguments))
   // Projects are listed by a tool; there may be many.
   server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: [] }))
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
@@ -56,11 +69,24 @@ async function callTool(name: string, input: unknown, { call }: Procedures): Pro
   if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${name}.`)
   const answer = await call(tool.procedure, input)
   if ('refusal' in answer) {
-    const { message, reason, details } = answer.refusal
-    return { isError: true, content: [asText(`${message} (${reason})`)], structuredContent: { reason, details } }
+    const { reason, details } = answer.refusal
+    return { isError: true, content: [asText(describeRefusal(answer.refusal))], structuredContent: { reason, details } }
   }
   const { pick = (all: unknown) => all } = tool
   return { content: [asText(JSON.stringify(pick(answer.data)))] }
+}
+
+/** Many agents show their model the text alone. */
+function describeRefusal({ message, reason, details }: Refusal): string {
+  const sentence = `${message} (${reason})`
+  return details === null ? sentence : `${sentence}\n${JSON.stringify(details)}`
+}
+
+function getPrompt(name: string, { projectId }: Record<string, string> = {}): GetPromptResult {
+  if (name !== plannerPrompt.name) throw new McpError(ErrorCode.InvalidParams, `There is no prompt ${name}.`)
+  const text = writePlannerPrompt(projectId)
+  if (text === null) throw new McpError(ErrorCode.InvalidParams, 'projectId is not the id of a project.')
+  return { description: plannerPrompt.description, messages: [{ role: 'user', content: asText(text) }] }
 }
 
 const asText = (text: string) => ({ type: 'text', text }) as const

@@ -1,5 +1,5 @@
 import type { ToolAnnotations } from '@modelcontextprotocol/sdk/types.js'
-import { CurrentPlanSet } from '@plangate/core/schemas'
+import { CurrentPlanSet, PlanSet } from '@plangate/core/schemas'
 
 /** What an agent can do. Each tool calls one procedure, as the agent's token may call it over HTTP. */
 export interface McpTool {
@@ -41,6 +41,14 @@ export const tools: readonly McpTool[] = [
     pick: listWorkItems,
   },
   {
+    name: 'submit_plan',
+    description:
+      'Submit a plan that you have written. It is checked, priced and stored as the next version; the selection stays with the founder. The prompt write_plan has the rules.',
+    procedure: 'plans.submit',
+    annotations: { readOnlyHint: false, destructiveHint: false },
+    pick: summarize,
+  },
+  {
     name: 'propose_feedback',
     description:
       'Say what should change in the plan. The planner writes the next version; the selection stays with the founder.',
@@ -55,6 +63,17 @@ export const tools: readonly McpTool[] = [
     annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true },
   },
 ]
+
+/** What the agent did not write: the version, and what was computed. */
+function summarize(answer: unknown): unknown {
+  const { id, version, author, recommendedId, options } = PlanSet.parse(answer)
+  return {
+    ...{ id, version, author, recommendedId },
+    options: options.map(({ id: optionId, name, timeToShip, engineeringCost, riskLevel, scopeCoverage, estimate }) => {
+      return { id: optionId, name, timeToShip, engineeringCost, riskLevel, scopeCoverage, estimate }
+    }),
+  }
+}
 
 /** The items once, and which of them each option has. */
 function listWorkItems(answer: unknown): unknown {

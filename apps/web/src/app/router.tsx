@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFoun
 import { sessionPaths } from '../features/account/session/session-paths.ts'
 import { readBriefSearch } from '../features/brief/brief-search.ts'
 import { readGateSearch } from '../features/gate/gate-search.ts'
+import { readEditSearch } from '../features/plan/edit/edit-search.ts'
 import { readPlanSearch } from '../features/plan/plan-search.ts'
 import { readProjectSearch } from '../features/projects/project-search.ts'
 import { readId } from '../shared/search/read-search.ts'
@@ -78,6 +79,13 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
+const planEdit = createRoute({
+  getParentRoute: () => project,
+  path: '/plan/edit',
+  validateSearch: readEditSearch,
+  component: lazyRouteComponent(() => import('./pages/plan-edit-page.tsx'), 'PlanEditPage'),
+})
+
 const choice = createRoute({
   getParentRoute: () => project,
   path: '/choice',
@@ -126,7 +134,7 @@ const routeTree = root.addChildren([
   webhooks,
   callback,
   signedOut,
-  project.addChildren([overview, brief, interview, direction, plan, choice, permit, audit]),
+  project.addChildren([overview, brief, interview, direction, plan, planEdit, choice, permit, audit]),
 ])
 
 /** Shows an invalid id like a missing project. */

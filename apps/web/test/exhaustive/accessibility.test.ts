@@ -165,6 +165,20 @@ const screens: Screen[] = [
     shows: 'Show less',
   },
   {
+    name: 'plan that is edited, with a mistake',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Edited'), '/plan/edit?version=1'),
+    act: async (page) => {
+      await page.getByRole('grid').locator('td[data-kind=low]').first().click()
+      await page.keyboard.type('9999')
+    },
+    shows: 'Low has to be at most likely.',
+  },
+  {
+    name: 'no plan to edit',
+    path: () => ofProject(projectReadyToPlan(stage.api, 'Unplanned'), '/plan/edit'),
+    shows: 'There is no plan to edit yet',
+  },
+  {
     name: 'numbers of the estimate',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Numbers'), '/plan?view=odds'),
     act: (page) => page.getByText('The numbers behind it').click(),

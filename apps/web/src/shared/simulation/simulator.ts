@@ -11,6 +11,7 @@ import {
   withProbabilities,
 } from '@plangate/core/analysis'
 import { type Replay, replay } from '@plangate/core/estimate'
+import { type EditToPrice, type PricedEdit, priceEdited } from '@plangate/core/plan-editing'
 import type { Adjustments, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
 import { tableWeeks } from './table-weeks.ts'
 
@@ -78,6 +79,15 @@ export class Simulator {
     const simulation = simulations.get(optionId)
     if (!option || !simulation) throw new RangeError(`the plan set has no option ${optionId}`)
     return drivers(draws, option, simulation)
+  }
+
+  /**
+   * Returns the options in the order of the draft, priced by today's rule.
+   *
+   * @throws {ZodError} when the draft breaks a rule: check it with `findEditIssues` first
+   */
+  priceEdited(edit: EditToPrice): PricedEdit[] {
+    return priceEdited(edit)
   }
 
   #replay(planSet: PlanSet): Replay {

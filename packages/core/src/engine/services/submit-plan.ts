@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import { attributeHours } from '../../domain/plan-editing/index.ts'
 import {
   type Brief,
   type PlanAuthor,
@@ -11,7 +12,7 @@ import {
   type ProjectAssumptions,
   type RateBand,
 } from '../../domain/schemas/index.ts'
-import { attributeHours, type PlanningTasks, type PricedPlanSet, withinLimits } from '../../planning/drafts/index.ts'
+import { type PlanningTasks, type PricedPlanSet, withinLimits } from '../../planning/drafts/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findToken } from '../data/api-tokens.ts'
 import { findCurrentAssumptions } from '../data/assumptions.ts'

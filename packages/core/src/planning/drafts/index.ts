@@ -1,5 +1,4 @@
 export { type DraftsToMerge, type MergedDrafts, mergeDrafts } from '../research/index.ts'
-export { attributeHours, type SubmittedWork } from './attribute-hours.ts'
 export { checkSources, type SourcesToCheck, type WrittenFrom } from './check-sources.ts'
 export { type NewOptions, previewNewOptions } from './choose-new-options.ts'
 export { type PinnedFrom, type Pins, pinsOf } from './pins.ts'

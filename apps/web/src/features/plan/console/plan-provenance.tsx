@@ -2,6 +2,7 @@ import { Box, Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
 import { formatWriter } from '../../../shared/format/display-names.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
+import { EditPlanButton } from '../edit/edit-plan-button.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 import { PinnedList } from './pinned-list.tsx'
 
@@ -22,6 +23,7 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
         <Text span size="sm">
           <Moment at={planSet.createdAt} />
         </Text>
+        <EditPlanButton planSet={planSet} />
       </Group>
       <PinnedList planSet={planSet} />
       {planSet.runner && <WritingDetails planSet={planSet} />}

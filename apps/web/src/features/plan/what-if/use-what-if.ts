@@ -1,5 +1,6 @@
 import type { Adjustments, PlanSet, Targets } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { inTurn } from '../../../shared/simulation/in-turn.ts'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
 import { callSimulator } from '../../../shared/simulation/simulator-client.ts'
 
@@ -8,23 +9,6 @@ export interface ComputedAdjustments {
   adjustments: Adjustments
   /** In the order of the plan set. */
   options: WhatIfResult[]
-}
-
-let last: Promise<unknown> = Promise.resolve()
-
-/**
- * Computes one after the other and skips what nobody waits for any more. Otherwise each step of a slider would wait for
- * all steps before it, which takes seconds with hundreds of work items.
- *
- * @throws the reason of `signal` when it is aborted before its turn
- */
-function inTurn<Result>(signal: AbortSignal, compute: () => Promise<Result>): Promise<Result> {
-  const turn = last.then(() => {
-    signal.throwIfAborted()
-    return compute()
-  })
-  last = turn.catch(() => undefined)
-  return turn
 }
 
 /**

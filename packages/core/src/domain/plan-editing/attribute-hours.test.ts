@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { someItem } from '../../domain/estimate/testing/some-work.ts'
-import { type HoursFrom, type PlanAuthor, TokenId, type WorkItem } from '../../domain/schemas/index.ts'
+import { someItem } from '../estimate/testing/some-work.ts'
+import { type HoursFrom, type PlanAuthor, TokenId, type WorkItem } from '../schemas/index.ts'
 import { attributeHours } from './attribute-hours.ts'
 
 const person: PlanAuthor = { kind: 'person' }

@@ -1,4 +1,4 @@
-import type { HoursFrom, HoursRange, PlanAuthor, WorkItem } from '../../domain/schemas/index.ts'
+import type { HoursFrom, HoursRange, PlanAuthor, WorkItem } from '../schemas/index.ts'
 
 /** Work items of a draft that a person or an app submits. */
 export interface SubmittedWork {

@@ -1,0 +1,117 @@
+import '@mantine/core/styles/Table.layer.css'
+import { Skeleton, Table, Text, Title, VisuallyHidden } from '@mantine/core'
+import type { PricedEdit } from '@plangate/core/plan-editing'
+import { IconArrowNarrowRight } from '@tabler/icons-react'
+import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+import { Panel } from '../../../shared/ui/panel.tsx'
+import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
+import { type EditedFigure, editedFigures } from './figures-of-edit.ts'
+import { type EditBasis, useEditedNumbers } from './use-edited-numbers.ts'
+import type { PlanEditing } from './use-plan-editing.ts'
+
+interface EditedFiguresProps {
+  editing: PlanEditing
+  basis: EditBasis
+}
+
+/** The numbers of every option, which follow each key press, beside those that it had before the first edit. */
+export function EditedFigures({ editing, basis }: EditedFiguresProps) {
+  const { id, start, draft, issues, revision } = editing
+  const before = useEditedNumbers(basis, { draft: start, key: `${id} start`, isValid: true })
+  const now = useEditedNumbers(basis, { draft, key: `${id} ${revision}`, isValid: issues.length === 0 })
+  return (
+    <Panel labelledBy="edited-figures" className="pg-edited-figures">
+      <Title order={2} id="edited-figures" size="h3">
+        What it comes to
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)">
+        Hours that you change count as your team’s. Those are surer than others, so that P80 comes closer to P50.
+      </Text>
+      {issues.length > 0 && (
+        <Text size="sm" role="status" className="pg-edit-wrong">
+          The numbers are from before the mistake. They follow once it is mended.
+        </Text>
+      )}
+      <ComputedView query={now} what="the numbers" pending={<Skeleton height={190} />}>
+        {(priced) => (
+          <FiguresTable
+            editing={editing}
+            basis={basis}
+            before={before.data ?? priced}
+            now={priced}
+            isBusy={now.isFetching}
+          />
+        )}
+      </ComputedView>
+    </Panel>
+  )
+}
+
+interface FiguresTableProps extends EditedFiguresProps {
+  before: readonly PricedEdit[]
+  now: readonly PricedEdit[]
+  isBusy: boolean
+}
+
+function FiguresTable({ editing, basis, before, now, isBusy }: FiguresTableProps) {
+  const { options } = editing.draft
+  const rows = editedFigures(basis.brief.brief.targets ?? {})
+  return (
+    <ScrollRegion label="What it comes to, by option">
+      <Table className="pg-figures" aria-labelledby="edited-figures" aria-busy={isBusy} verticalSpacing={2}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td />
+            {options.map(({ key, name }, place) => (
+              <Table.Th key={key} scope="col">
+                <OptionMark place={place} /> <span className="pg-figures-name">{name}</span>
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((figure) => (
+            <Table.Tr key={figure.label}>
+              <Table.Th scope="row">{figure.label}</Table.Th>
+              {options.map(({ key }) => (
+                <Table.Td key={key}>
+                  <FigureChange figure={figure} before={findByKey(before, key)} now={findByKey(now, key)} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollRegion>
+  )
+}
+
+function findByKey(priced: readonly PricedEdit[], key: string): PricedEdit | undefined {
+  return priced.find((option) => option.key === key)
+}
+
+interface FigureChangeProps {
+  figure: EditedFigure
+  /** Undefined for an option that was added. */
+  before: PricedEdit | undefined
+  /** Undefined until an option that was added is priced. */
+  now: PricedEdit | undefined
+}
+
+function FigureChange({ figure, before, now }: FigureChangeProps) {
+  if (!now) return '…'
+  const [was, is] = [before && figure.write(before), figure.write(now)]
+  if (was === is) return is
+  return (
+    <>
+      {was !== undefined && (
+        <span className="pg-figure-before">
+          <VisuallyHidden>before </VisuallyHidden>
+          {was} <IconArrowNarrowRight size={14} aria-hidden /> <VisuallyHidden>now </VisuallyHidden>
+        </span>
+      )}
+      <strong>{is}</strong>
+    </>
+  )
+}

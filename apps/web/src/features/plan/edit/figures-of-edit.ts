@@ -1,0 +1,33 @@
+import type { TargetProbabilities } from '@plangate/core/analysis'
+import { formatMoneyRange } from '@plangate/core/format'
+import type { PricedEdit } from '@plangate/core/plan-editing'
+import type { Targets } from '@plangate/core/schemas'
+import { riskNames } from '../../../shared/format/display-names.ts'
+import { formatShare, formatWeeks } from '../../../shared/format/format.ts'
+
+/** One number of an option. */
+export interface EditedFigure {
+  label: string
+  write: (priced: PricedEdit) => string
+}
+
+/** The numbers to show of each option, in order: chances only of targets that the brief has. */
+export function editedFigures({ weeks, budget }: Targets): EditedFigure[] {
+  return [
+    { label: 'Weeks, P50', write: ({ estimate }) => formatWeeks(estimate.weeks.p50) },
+    { label: 'Weeks, P80', write: ({ estimate }) => formatWeeks(estimate.weeks.p80) },
+    {
+      label: 'Cost, P50 to P80',
+      write: ({ estimate: { cost } }) => formatMoneyRange(cost.p50.low, cost.p80.high),
+    },
+    { label: 'Scope', write: ({ scopeCoverage }) => `${scopeCoverage} %` },
+    { label: 'Risk', write: ({ riskLevel }) => riskNames[riskLevel] },
+    ...(weeks === undefined ? [] : [chanceOf('date', 'Chance of date')]),
+    ...(budget === undefined ? [] : [chanceOf('budget', 'Chance of budget')]),
+    ...(weeks === undefined || budget === undefined ? [] : [chanceOf('both', 'Chance of both')]),
+  ]
+}
+
+function chanceOf(kind: keyof TargetProbabilities, label: string): EditedFigure {
+  return { label, write: ({ probabilities }) => formatShare(probabilities[kind] ?? 0) }
+}

@@ -1,0 +1,63 @@
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
+import { Group, NativeSelect } from '@mantine/core'
+import type { ItemEdit } from '@plangate/core/plan-editing'
+import { type Address, type Brief, Discipline, type WorkItem } from '@plangate/core/schemas'
+import { briefPartNames } from '../scope/brief-part-names.ts'
+import { addressChoices } from './added-item.ts'
+import type { PlanEditing } from './use-plan-editing.ts'
+
+interface ItemDetailsProps {
+  editing: PlanEditing
+  item: WorkItem
+  brief: Brief
+}
+
+/** What the grid has no column for: the discipline of a work item, and the part of the brief that it serves. */
+export function ItemDetails({ editing: { draft, dispatch }, item, brief }: ItemDetailsProps) {
+  const row = draft.workItems.findIndex(({ id }) => id === item.id) + 1
+  const choices = addressChoices(brief)
+  const served = choices.findIndex((choice) => item.addresses.length === 1 && isSameAddress(choice, item.addresses[0]))
+  const change = (edit: ItemEdit) =>
+    dispatch({ kind: 'edit', edit: { kind: 'change_item', id: item.id, change: edit } })
+  return (
+    <Group gap="sm" align="flex-end" className="pg-item-details">
+      <NativeSelect
+        size="xs"
+        label={`Discipline of row ${row}`}
+        value={item.discipline}
+        data={Discipline.options}
+        onChange={({ currentTarget }) => {
+          const discipline = Discipline.safeParse(currentTarget.value)
+          if (discipline.success) change({ discipline: discipline.data })
+        }}
+      />
+      <NativeSelect
+        size="xs"
+        label={`Part of the brief that row ${row} serves`}
+        value={served}
+        data={[
+          ...(served < 0 ? [{ value: '-1', label: describeAddresses(item.addresses) }] : []),
+          ...choices.map((choice, place) => ({ value: String(place), label: describeAddresses([choice]) })),
+        ]}
+        onChange={({ currentTarget }) => {
+          const choice = choices[Number(currentTarget.value)]
+          if (choice) change({ addresses: [choice] })
+        }}
+      />
+    </Group>
+  )
+}
+
+function isSameAddress(one: Address, other: Address | undefined): boolean {
+  return one.part === other?.part && one.words === other.words
+}
+
+/** As much as fits into a menu. */
+const maxWords = 60
+
+function describeAddresses([first, ...others]: readonly Address[]): string {
+  if (!first) return 'Nothing yet'
+  const words = first.words.length > maxWords ? `${first.words.slice(0, maxWords)}…` : first.words
+  return `${briefPartNames[first.part]}: ${words}${others.length > 0 ? `, and ${others.length} more` : ''}`
+}
