@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import { type ApiClient, projectWithChoice } from './api-client.ts'
+import { type ApiClient, projectReadyToPlan, projectWithChoice } from './api-client.ts'
 import { FounderPage } from './founder-page.ts'
 import { openSignInStage, signInAgainDialog, signInAs } from './sign-in-stage.ts'
 import { takeScreenshots } from './take-screenshots.ts'
 
-/** API tokens and the audit log of a project. */
+/** API tokens, webhooks and the audit log of a project. */
 export async function takeAccount(page: Page, api: ApiClient): Promise<void> {
   await page.goto('/account/tokens')
   await page.getByText('There is no token yet').waitFor()
@@ -21,6 +21,20 @@ export async function takeAccount(page: Page, api: ApiClient): Promise<void> {
   await page.reload()
   await page.getByText('Revoked the token').waitFor()
   await takeScreenshots(page, '51-tokens')
+  await page.goto('/account/webhooks')
+  await page.getByText('There is no webhook yet').waitFor()
+  await takeScreenshots(page, '51b-webhooks-none')
+  await page.getByRole('button', { name: 'New webhook' }).click()
+  await page.getByLabel('Address').fill('https://localhost/plangate')
+  await takeScreenshots(page, '51c-webhook-new', { whole: false })
+  await page.getByRole('button', { name: 'Make the webhook' }).click()
+  await page.getByText('Copy it now').waitFor()
+  await takeScreenshots(page, '51d-webhook-shown-once', { whole: false })
+  await page.getByRole('button', { name: 'Done' }).click()
+  await projectReadyToPlan(api, 'Reported')
+  await page.getByRole('button', { name: /^Show messages/ }).click()
+  await page.getByText('The host is not on the internet').waitFor()
+  await takeScreenshots(page, '51e-webhooks')
   const { project: audited } = await projectWithChoice(api, 'Audited')
   await page.goto(`/projects/${audited.id}/audit`)
   await page.getByText('Created the project').waitFor()

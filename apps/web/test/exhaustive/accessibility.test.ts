@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountScreens } from '../account-screens.ts'
 import {
   clinicBrief,
   decide,
@@ -237,45 +238,7 @@ const screens: Screen[] = [
     shows: 'No option is chosen',
   },
   { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
-  { name: 'no tokens', path: async () => '/account/tokens', shows: 'There is no token yet' },
-  {
-    name: 'new token',
-    path: async () => '/account/tokens',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'New token' }).click()
-      await page.getByRole('button', { name: 'Make the token' }).click()
-    },
-    shows: 'What uses it',
-  },
-  {
-    name: 'token shown once',
-    path: async () => '/account/tokens',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'New token' }).click()
-      await page.getByLabel('Name').fill('Pipeline')
-      await page.getByRole('button', { name: 'Make the token' }).click()
-    },
-    shows: 'Copy it now: it is not shown again',
-  },
-  {
-    name: 'tokens',
-    path: async () => {
-      const { id } = await stage.api.tokens.create.mutate({ name: 'Old pipeline', scope: 'plan', expiresInDays: 30 })
-      await stage.api.tokens.revoke.mutate({ tokenId: id })
-      await stage.api.tokens.create.mutate({ name: 'Dashboard', scope: 'read' })
-      return '/account/tokens'
-    },
-    shows: 'Revoked the token "Old pipeline"',
-  },
-  {
-    name: 'revoking',
-    path: async () => {
-      await stage.api.tokens.create.mutate({ name: 'Nightly', scope: 'read' })
-      return '/account/tokens'
-    },
-    act: (page) => page.getByRole('button', { name: 'Revoke Nightly' }).first().click(),
-    shows: 'Whatever uses it is refused',
-  },
+  ...accountScreens(() => stage.api),
   {
     name: 'audit log',
     path: () => ofPlanned(projectWithChoice(stage.api, 'Audited'), '/audit'),

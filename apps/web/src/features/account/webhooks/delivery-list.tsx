@@ -81,7 +81,7 @@ function DeliveryRow({ delivery, canResend }: { delivery: Delivery; canResend: b
           {nextAt !== null && (
             <>
               {' '}
-              The next attempt is <Moment at={nextAt} />.
+              Next attempt: <Moment at={nextAt} />.
             </>
           )}
         </Text>

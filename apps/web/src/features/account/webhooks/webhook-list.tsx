@@ -50,7 +50,7 @@ function WebhookRow({ webhook }: { webhook: Webhook }) {
             <Title order={2} size="h4" className="pg-wrap">
               {webhook.url}
             </Title>
-            <Tag tone={isRevoked ? 'quiet' : 'strong'}>{isRevoked ? 'Revoked' : 'Works'}</Tag>
+            <Tag tone={isRevoked ? 'quiet' : 'strong'}>{isRevoked ? 'Revoked' : 'Active'}</Tag>
           </Group>
           <Text size="sm" c="var(--pg-quiet)">
             {webhook.events.map((event) => eventNames[event]).join(', ')}
