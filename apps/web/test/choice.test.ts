@@ -1,5 +1,8 @@
+import { withProbabilities } from '@plangate/core/analysis'
+import { replay } from '@plangate/core/estimate'
 import type { Brief, Project } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatShare } from '../src/shared/format/format.ts'
 import { clinicBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
 import { inspectPage } from './inspect-page.ts'
@@ -10,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-test('the dialog shows the selection basis and the probabilities to meet date and budget', async () => {
+test('the dialog starts at the reason, and shows the selection basis and the probabilities to meet date and budget', async () => {
   const { project, plan } = await projectWithPlan(stage.api, 'Binding')
   const option = plan.options[0]
   if (!option) throw new Error('a plan set has options')
@@ -31,12 +34,14 @@ test('the dialog shows the selection basis and the probabilities to meet date an
     'Chance of your budget, $140k',
   ])
     await founder.sees(words, dialog)
-  const onBoard = page.getByRole('row', { name: /^Chance of date/, includeHidden: true }).getByRole('cell', {
-    includeHidden: true,
-  })
-  const share = (await onBoard.first().textContent())?.replace(' (best)', '') ?? ''
-  expect(share).toMatch(/\d %$/)
-  await founder.sees(share, dialog)
+  const [candidate] = withProbabilities(
+    plan.options,
+    replay(plan).simulations,
+    clinicBrief.targets ?? {},
+    plan.assumptions,
+  )
+  await founder.sees(formatShare(candidate?.probabilities.date ?? 0), dialog)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
 })
 
 test('a choice shows who made it, when and why, and that its basis is unchanged', async () => {
@@ -46,10 +51,12 @@ test('a choice shows who made it, when and why, and that its basis is unchanged'
   const { selection } = await stage.api.plans.selected.query({ projectId: project.id })
   await using visit = await stage.visit(`/projects/${project.id}/choice`)
   const { page, founder } = visit
-  for (const words of ['Holds', 'It fits the date.', selection.selectedBy, selection.contentHash])
-    await founder.sees(words)
+  for (const words of ['Valid', 'It fits the date.']) await founder.sees(words)
+  expect(await page.getByText(selection.contentHash).isVisible()).toBe(false)
+  await page.getByText('Details', { exact: true }).click()
+  for (const words of [selection.selectedBy, selection.contentHash]) await founder.sees(words)
   expect(await page.locator(`time[datetime="${selection.selectedAt}"]`).count()).toBe(1)
-  const basis = page.getByRole('table', { name: 'What it is bound to' })
+  const basis = page.getByRole('table', { name: 'What your choice rests on' })
   expect(await basis.getByRole('cell', { name: 'The same' }).count()).toBe(4)
 })
 
@@ -62,7 +69,7 @@ test('a stale choice shows the former and present state of each part of its basi
   await founder.sees(/^Version 2, saved /)
   const partOf = (name: string) =>
     page
-      .getByRole('table', { name: 'What it is bound to' })
+      .getByRole('table', { name: 'What your choice rests on' })
       .getByRole('row', { name })
       .getByRole('cell')
       .allTextContents()
@@ -75,7 +82,7 @@ test('a stale choice shows the former and present state of each part of its basi
     expect.stringMatching(/^Open since .*not decided$/),
   ])
   expect((await partOf('Option'))[1]).toBe('The same')
-  await page.getByRole('link', { name: 'Look at the direction' }).click()
+  await page.getByRole('link', { name: 'Look at the decision' }).click()
   await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
 })
 
@@ -103,7 +110,7 @@ test('an option column shows how it is chosen, and when the choice is stale', as
   await column.getByRole('button', { name: /^Choose as planned/ }).waitFor()
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await page.reload()
-  await founder.sees('Chosen, no longer holds', column)
+  await founder.sees('Chosen, out of date', column)
   await column.getByRole('button', { name: /^Choose this option/ }).waitFor()
 })
 
@@ -141,7 +148,7 @@ test('a pinned option from an older brief is offered with that brief as its basi
 })
 
 /** What says that a plan, an option or a choice is of another brief than the current one. */
-const warning = /the brief is at version|Outdated|priced on (brief )?version|no longer holds|brief changed/i
+const warning = /the brief is at version|Outdated|priced on (brief )?version|no longer holds|out of date|brief changed/i
 
 /** Places that can warn: how to open each one, and the part of the page that warns. */
 function placesOf({ page, founder }: Visit, { id }: Project, otherOption: string) {
@@ -152,7 +159,13 @@ function placesOf({ page, founder }: Visit, { id }: Project, otherOption: string
     { open: () => page.goto(`/projects/${id}`), part: main },
     { open: () => page.goto(`/projects/${id}/plan`), part: main },
     { open: () => founder.openSheet('Push back'), part: page.getByRole('tabpanel', { name: 'Push back' }) },
-    { open: () => offer.last().click(), part: page.getByRole('dialog') },
+    {
+      open: async () => {
+        await founder.openSheet('Options')
+        await offer.click()
+      },
+      part: page.getByRole('dialog'),
+    },
     { open: () => page.goto(`/projects/${id}/choice`), part: main },
     { open: () => page.goto(`/projects/${id}/permit`), part: main },
   ]
@@ -186,7 +199,7 @@ test('the permit page lists in advance which conditions are met', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/permit`)
   const { page, founder } = visit
   await founder.sees('nothing changed')
-  expect(await page.getByRole('img', { name: 'in order' }).count()).toBe(3)
+  expect(await page.getByRole('img', { name: 'in order' }).count()).toBe(4)
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await page.reload()
   await founder.sees('brief changed')

@@ -1,12 +1,16 @@
 import { recommendOption, withProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
-import { defaultWeights, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
+import { defaultWeights, type PlanSet, type ProjectId, type Targets, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeOutcome } from '../src/features/plan/decision/describe-outcome.ts'
+import { formatShare } from '../src/shared/format/format.ts'
 import { clinicBrief, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage, sizes } from './browser-stage.ts'
-import { findAccessibilityIssues } from './find-accessibility-issues.ts'
+import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { looks } from './looks.ts'
+import { measureLoad } from './measure-load.ts'
+import { readVisibleText } from './read-visible-text.ts'
 
 let stage: BrowserStage
 let plan: PlanSet
@@ -22,8 +26,8 @@ afterAll(() => stage[Symbol.asyncDispose]())
 const targets: Targets = clinicBrief.targets ?? {}
 
 /** What core computes from the stored plan set in Node. */
-function decide(weights: Weights) {
-  const candidates = withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions)
+function decide(weights: Weights, hoped: Targets = targets) {
+  const candidates = withProbabilities(plan.options, replay(plan).simulations, hoped, plan.assumptions)
   return { candidates, recommendation: recommendOption(candidates, weights) }
 }
 
@@ -31,24 +35,71 @@ const nameOf = (id: string) => plan.options.find((option) => option.id === id)?.
 const recommended = (page: Page) =>
   page.getByRole('region', { name: nameOf(decide(defaultWeights).recommendation.recommendedId) })
 
-test('shows what is needed to decide above the fold', async () => {
+test('the first screen has the recommendation in a sentence, and every option with its figures and its button', async () => {
   await using visit = await stage.visit(path)
-  const { page } = visit
-  const rows = ['Time to ship', 'Cost', 'Risk', 'Scope', 'Checks'].map((name) =>
-    page.getByRole('table', { name: 'Side by side' }).getByRole('row', { name: new RegExp(`^${name}`) }),
-  )
-  const parts = [recommended(page), ...rows]
-  for (const part of parts) {
+  const { page, founder } = visit
+  const { candidates, recommendation } = decide(defaultWeights)
+  const best = candidates.find(({ id }) => id === recommendation.recommendedId)
+  if (!best) throw new Error('one option is recommended')
+  const sentence = recommended(page).getByText(describeOutcome(best, best.probabilities, targets))
+  const buttons = plan.options.map(({ name }) => page.getByRole('button', { name: `Choose this option: ${name}` }))
+  for (const part of [sentence, ...buttons]) {
     await part.waitFor()
     const box = await part.boundingBox()
     expect(box && box.y + box.height).toBeLessThanOrEqual(sizes.wide.height)
   }
-  await page.locator('.recharts-surface circle').first().waitFor()
-  expect(await page.locator('.recharts-surface circle').count()).toBe(plan.options.length)
+  for (const { name, probabilities } of candidates)
+    await founder.sees(`${formatShare(probabilities.both ?? 0)} to meet both your targets`, founder.option(name))
+})
+
+test('before a click there are at most 350 words and 45 numbers, and the way to the plan takes at most 120 pixels', async () => {
+  await using visit = await stage.visit(path)
+  const { page } = visit
+  for (const size of [sizes.wide, { width: 390, height: 844 }]) {
+    await page.setViewportSize(size)
+    await recommended(page).waitFor()
+    const text = await readVisibleText(page)
+    expect(text.split(/\s+/).filter((word) => /[A-Za-z]/.test(word)).length).toBeLessThanOrEqual(350)
+    expect(text.match(/\d[\d,.]*/g)?.length).toBeLessThanOrEqual(45)
+    const steps = await page.getByRole('navigation', { name: 'The path of this project' }).boundingBox()
+    const views = await page.getByRole('tablist').boundingBox()
+    if (!steps || !views) throw new Error('both are on the page')
+    expect(views.y - steps.y).toBeLessThanOrEqual(120)
+    expect(await measureOverflow(page)).toBe(0)
+  }
+})
+
+test('stays where it is while it loads', async () => {
+  for (const size of [sizes.wide, { width: 390, height: 844 }]) {
+    await using visit = await stage.visit('/')
+    await visit.page.setViewportSize(size)
+    const { shift } = await measureLoad(visit.page, path, '.pg-option button')
+    expect(shift).toBeLessThan(0.05)
+  }
+})
+
+test('every view has an address that shows it in the first screen, and Back returns to the view before', async () => {
+  await using visit = await stage.visit(`${path}?view=scope`)
+  const { page, founder } = visit
+  const table = page.getByRole('table', { name: 'Scope' })
+  await table.waitFor()
+  const top = (await table.boundingBox())?.y
+  expect(top).toBeLessThan(sizes.wide.height)
+  await founder.openSheet('Odds by week')
+  await founder.openSheet('Side by side')
+  await page.goBack()
+  await page.getByRole('tabpanel', { name: 'Odds by week' }).waitFor()
+  await page.goBack()
+  await table.waitFor()
+  await page.mouse.wheel(0, 2_000)
+  await page.getByRole('tab', { name: 'Side by side' }).click()
+  await founder.sees('best of its row')
+  const bar = await page.getByRole('tablist').boundingBox()
+  expect(bar?.y).toBeGreaterThanOrEqual(0)
 })
 
 test('shows the probabilities that core computes from the stored plan set', async () => {
-  await using visit = await stage.visit(path)
+  await using visit = await stage.visit(`${path}?view=compare`)
   const row = visit.page.getByRole('row', { name: /^Chance of both/ })
   await row.waitFor()
   const told = await row.getByRole('cell').allTextContents()
@@ -56,6 +107,40 @@ test('shows the probabilities that core computes from the stored plan set', asyn
     Math.round((probabilities.both ?? 0) * 100),
   )
   expect(told.map((words) => Number.parseInt(words, 10))).toEqual(computed)
+  await visit.page.locator('.recharts-surface circle').first().waitFor()
+  expect(await visit.page.locator('.recharts-surface circle').count()).toBe(plan.options.length)
+})
+
+/** A planned project whose targets no option can meet. */
+async function projectWithHardTargets(): Promise<ProjectId> {
+  const { id: projectId } = await stage.api.projects.create.mutate({ name: 'Hard' })
+  const brief = { ...clinicBrief, targets: { weeks: 3, budget: 5_000 } }
+  await stage.api.briefs.save.mutate({ projectId, brief })
+  const gate = await stage.api.gates.open.mutate({ projectId })
+  await stage.api.gates.resolve.mutate({ gateId: gate.id, decision: 'proceed' })
+  await stage.api.plans.generate.mutate({ projectId })
+  return projectId
+}
+
+test('says first when no option meets the targets, and leads to a what-if with the change made', async () => {
+  await using visit = await stage.visit(`/projects/${await projectWithHardTargets()}/plan`)
+  const { page, founder } = visit
+  await founder.sees('No option meets $5,000 in 3 weeks')
+  await founder.sees(/^The closest is [ABC]: \$\d+-\d+k, likely \d+ weeks/)
+  await page.getByRole('link', { name: /^Cut scope/ }).waitFor()
+  await page.getByRole('link', { name: /^Move the date to \d+ weeks/ }).click()
+  await founder.sees(/^Trying a date in \d+ weeks$/)
+  await page.getByRole('tabpanel', { name: 'What if' }).waitFor()
+  await page.getByRole('button', { name: 'Back to your targets' }).click()
+  await page.getByText(/^Trying/).waitFor({ state: 'detached' })
+  await founder.openSheet('Options')
+  await page
+    .getByRole('button', { name: /^Choose this option/ })
+    .last()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await founder.sees(/^This is not the recommended option: that is [ABC]$/, dialog)
+  await founder.sees('It is likely to miss your date in 3 weeks and your budget of $5.0k', dialog)
 })
 
 test('treats invalid weights as missing', async () => {
@@ -90,11 +175,31 @@ test('says when the probabilities cannot be computed, keeps the options and offe
   await recommended(page).waitFor()
 })
 
-test.each(looks)('board and curves are accessible, $size and $colorScheme', async (look) => {
-  await using visit = await stage.visit(`${path}?view=odds`, look)
-  const { page } = visit
+test('while the next version is written, the current one stays readable and says that it is being replaced', async () => {
+  const { project, plan: current } = await projectWithPlan(stage.api, 'Replaced')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  stage.runner.scenario = 'timeout'
+  const call = stage.api.plans.regenerate.mutate({ projectId: project.id, feedback: 'One engineer only.' })
+  const refused = expect(call).rejects.toMatchObject({ data: { reason: 'RUN_CANCELED' } })
+  await founder.sees('Version 1 below is being replaced')
+  stage.runner.scenario = 'plan'
+  for (const { name } of current.options) await founder.option(name).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await refused
+  await page.getByText('Version 1 below is being replaced').waitFor({ state: 'detached' })
+})
+
+test.each(looks)('options, comparison and curves are accessible, $size and $colorScheme', async (look) => {
+  await using visit = await stage.visit(path, look)
+  const { page, founder } = visit
   await recommended(page).waitFor()
+  expect(await findAccessibilityIssues(page)).toEqual([])
+  await founder.openSheet('Side by side')
+  await page.locator('.recharts-surface circle').first().waitFor()
+  expect(await findAccessibilityIssues(page)).toEqual([])
+  await founder.openSheet('Odds by week')
   await page.locator('.recharts-line').first().waitFor()
   expect(await findAccessibilityIssues(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
+  expect(await measureOverflow(page)).toBe(0)
 })

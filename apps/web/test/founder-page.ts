@@ -7,7 +7,15 @@ export function readSampleMarkdown(name: string): string {
   return readFileSync(fileURLToPath(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8')
 }
 
-type Sheet = 'Options' | 'Odds by week' | 'Scope' | 'What drives it' | 'What if' | 'Push back' | 'Versions'
+type Sheet =
+  | 'Options'
+  | 'Side by side'
+  | 'Odds by week'
+  | 'Scope'
+  | 'What drives it'
+  | 'What if'
+  | 'Push back'
+  | 'Versions'
 
 type StepLabel = 'Brief' | 'Direction' | 'Plan' | 'Choice' | 'Permit'
 
@@ -98,10 +106,15 @@ export class FounderPage {
     await this.heading('The options').waitFor()
   }
 
-  /** Opens one of the sheets below the comparison. */
+  /** Opens one of the views of the plan. */
   async openSheet(name: Sheet): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
     await this.page.getByRole('tabpanel', { name }).waitFor()
+  }
+
+  /** Shows every field of the options. */
+  async openDetails(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Show the details/ }).click()
   }
 
   /** Ends on the answer to the feedback. */
@@ -115,7 +128,7 @@ export class FounderPage {
     await this.heading('What became of your feedback').waitFor()
   }
 
-  /** The column of an option by its name, or of the recommended one. */
+  /** The card of an option by its name, or of the recommended one. */
   option(name?: string): Locator {
     const columns = this.page.getByRole('region', { name: 'The options' }).getByRole('article')
     return name === undefined ? columns.filter({ hasText: 'Recommended' }) : columns.filter({ hasText: name })

@@ -17,6 +17,7 @@ afterAll(() => stage[Symbol.asyncDispose]())
 test('DCSN-01: every option shows its time to ship, cost with its note, risk, scope and team', async () => {
   await using visit = await stage.visit(path)
   const { founder } = visit
+  await founder.openDetails()
   for (const { name, timeToShip, engineeringCost, costNote, scopeCoverage, engineers } of plan.options) {
     const option = founder.option(name)
     for (const label of ['Time to ship', 'Engineering cost', 'Risk', 'Scope covered', 'Team'])
@@ -29,6 +30,7 @@ test('DCSN-01: every option shows its time to ship, cost with its note, risk, sc
 test('DCSN-02: every option shows its pros, cons, tradeoffs, approach and engineering impact', async () => {
   await using visit = await stage.visit(path)
   const { founder } = visit
+  await founder.openDetails()
   for (const { name, pros, cons, tradeoffs, technicalApproach, engineeringImpact } of plan.options) {
     const option = founder.option(name)
     for (const label of ['Pros', 'Cons', 'Tradeoffs', 'Technical approach', 'Engineering impact'])
@@ -42,6 +44,7 @@ test('truncates long texts until they are expanded', async () => {
   const long = plan.options.find(({ technicalApproach }) => technicalApproach.length > 300)
   if (!long) throw new Error('the sample plan has no long approach')
   await using visit = await stage.visit(path)
+  await visit.founder.openDetails()
   const option = visit.founder.option(long.name)
   const words = option.getByText(long.technicalApproach)
   await words.waitFor()
@@ -63,22 +66,24 @@ test('a point names the options that share it', async () => {
   const sharers = made.plan.options.filter(({ cons }) => cons.includes(shared))
   expect(sharers).toHaveLength(2)
   await using visit = await stage.visit(`/projects/${made.project.id}/plan`)
+  await visit.founder.openDetails()
   for (const { name, cons } of sharers) {
     const points = visit.founder.option(name).getByRole('listitem')
-    expect(await points.filter({ hasText: shared }).textContent()).toMatch(/Also option.*[ABC]$/)
+    expect(await points.filter({ hasText: shared }).textContent()).toMatch(/Also in option.*[ABC]$/)
     const own = cons.find((point) => point !== shared) ?? ''
     expect(await points.filter({ hasText: own }).textContent()).toBe(own)
   }
 })
 
-test('marks the option that the weights recommend, on the board and in its column', async () => {
+test('marks the option that the weights recommend, on its card and in the comparison', async () => {
   const onlyScope = JSON.stringify({ time: 0, cost: 0, risk: 0, scope: 100 })
   const widest = plan.options.toSorted((a, b) => b.scopeCoverage - a.scopeCoverage)[0]
   if (!widest) throw new Error('a plan set has options')
   expect(widest.id).not.toBe(plan.recommendedId)
   await using visit = await stage.visit(`${path}?weights=${encodeURIComponent(onlyScope)}`)
   const { page, founder } = visit
-  await page.getByRole('columnheader', { name: `${widest.name} Recommended` }).waitFor()
   await founder.option(widest.name).getByText('Recommended').waitFor()
   expect(await founder.option().count()).toBe(1)
+  await founder.openSheet('Side by side')
+  await page.getByRole('columnheader', { name: `${widest.name} Recommended` }).waitFor()
 })

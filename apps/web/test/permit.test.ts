@@ -15,6 +15,10 @@ test('the founder authorizes a build, revokes the permit with a reason, and gets
   await founder.sees('No permit was given yet.')
   await founder.authorize()
   await founder.heading(/^Permit 1: /).waitFor()
+  await page.reload()
+  await founder.heading(/^Build permit 1: /).waitFor()
+  const step = founder.step('Permit')
+  await founder.sees('(done)', step)
   expect(await stage.api.builds.permits.query({ projectId: project.id })).toHaveLength(1)
 
   await page.getByRole('button', { name: 'Revoke permit 1' }).click()
@@ -22,7 +26,8 @@ test('the founder authorizes a build, revokes the permit with a reason, and gets
   await page.getByLabel('Reason').fill('The pipeline was broken.')
   await page.getByRole('button', { name: 'Revoke it' }).click()
   await founder.sees(/You revoked it: The pipeline was broken\./)
-  await founder.heading(/^Build permit/).waitFor({ state: 'hidden' })
+  await founder.heading(/^Permit 1 has ended/).waitFor()
+  expect(await founder.heading(/^Build permit/).count()).toBe(0)
 
   await founder.authorize()
   await founder.heading(/^Permit 2: /).waitFor()

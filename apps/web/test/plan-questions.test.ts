@@ -36,7 +36,7 @@ test('all answers and the kind of product are one version of the brief, on top o
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await founder.sees('We read this as a mobile app: the brief says “an app for the phone”.')
-  await questions(page).waitFor()
+  await questions(page).getByRole('button', { name: 'Answer now' }).click()
 
   // By keyboard, then in the scope, where the same question stands beside its work.
   await chip(page, booking).getByRole('button', { name: 'Yes' }).focus()
@@ -45,6 +45,7 @@ test('all answers and the kind of product are one version of the brief, on top o
   await page.getByRole('tab', { name: 'Scope' }).click()
   const inScope = page.getByRole('table', { name: 'Scope' }).getByRole('group', { name: `(${offering})` })
   await inScope.getByRole('button', { name: 'No' }).click()
+  await questions(page).getByRole('button', { name: 'Answer now' }).click()
   const inList = questions(page).getByRole('group', { name: `(${offering})` })
   await expect.poll(() => inList.getByRole('button', { name: 'No' }).getAttribute('aria-pressed')).toBe('true')
   await kind(page).selectOption('Desktop app')
@@ -83,6 +84,7 @@ test('an answer can be taken back, and nothing is saved', async () => {
   const { project } = await projectWithPlan(stage.api, 'Taken back')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
+  await questions(page).getByRole('button', { name: 'Answer now' }).click()
   const yes = chip(page, booking).getByRole('button', { name: 'Yes' })
   await yes.click()
   await founder.sees('Save as brief version 2')

@@ -137,7 +137,7 @@ test('plan, choice and permit say that the brief is newer, each with a link', as
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await using visit = await stage.visit(`/projects/${project.id}/choice`)
   const { page, founder } = visit
-  await founder.sees('This choice no longer holds')
+  await founder.sees('This choice is out of date')
   await founder.goTo('Permit')
   await page.getByRole('button', { name: 'Authorize the build' }).click()
   await founder.sees('The choice no longer holds')
@@ -168,7 +168,7 @@ test('Deep Research shows what it requires, with a link to the upgrade', async (
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   await visit.founder.openSheet('Push back')
   await visit.page.getByRole('button', { name: 'Start Deep Research' }).click()
-  await visit.founder.sees('Deep research needs the CTO tier')
+  await visit.founder.sees('Deep research needs the Team tier')
   await visit.page.getByRole('link', { name: 'See how to upgrade' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
 })

@@ -17,6 +17,7 @@ import { sizes } from './browser-stage.ts'
 import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage, readSampleMarkdown } from './founder-page.ts'
 import { bringIntoState, liveStates } from './live-states.ts'
+import { takePlanViews } from './plan-pictures.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
@@ -113,11 +114,7 @@ for (const [index, state] of liveStates.entries()) {
 runner.scenario = 'plan'
 await founder.generate()
 await takeScreenshots(page, '16-plan')
-await page
-  .getByRole('button', { name: /^Show all/ })
-  .first()
-  .click()
-await takeScreenshots(page, '16a-options-whole')
+await takePlanViews(page)
 await founder.openSheet('Odds by week')
 await page.getByText('The numbers behind it').click()
 await takeScreenshots(page, '16b-odds')

@@ -22,6 +22,7 @@ test('a founder writes a brief, decides, compares, pushes back, chooses, gets a 
   await page.getByRole('link', { name: 'Continue to the plan' }).click()
 
   await founder.generate()
+  await founder.openSheet('Side by side')
   const comparison = page.getByRole('table', { name: 'Side by side' })
   await founder.sees('target 14 weeks', comparison)
   await founder.sees('Recommended', comparison)
@@ -39,11 +40,10 @@ test('a founder writes a brief, decides, compares, pushes back, chooses, gets a 
   await page.getByRole('heading', { level: 2, name }).waitFor()
   await page.getByRole('link', { name: 'Go on to the permit' }).click()
   await founder.authorize()
-  const hash = await page
-    .getByRole('article')
-    .getByText(/^[0-9a-f]{64}$/)
-    .textContent()
-  await page.getByRole('button', { name: 'Copy the hash' }).click()
+  const permit = page.getByRole('article', { name: /^Build permit 1/ })
+  await permit.getByText('Details').click()
+  const hash = await permit.getByText(/^[0-9a-f]{64}$/).textContent()
+  await permit.getByRole('button', { name: 'Copy: Content hash' }).click()
   await founder.sees('Copied')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(hash)
 

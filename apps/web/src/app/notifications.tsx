@@ -4,5 +4,5 @@ import '@mantine/notifications/styles.layer.css'
 import { Notifications } from '@mantine/notifications'
 
 export function AppNotifications() {
-  return <Notifications position="bottom-right" />
+  return <Notifications position="top-center" />
 }

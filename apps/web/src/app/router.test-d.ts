@@ -17,6 +17,7 @@ test('the plan route has typed params and search params', () => {
     compare?: number | undefined
     changes?: object | undefined
     toggles?: string | undefined
+    hoped?: object | undefined
     option?: OptionId | undefined
     total?: DriverTotal | undefined
   }>()

@@ -158,12 +158,25 @@ const screens: Screen[] = [
   {
     name: 'plan',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Plan'), '/plan'),
-    act: (page) =>
-      page
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Show the details/ }).click()
+      await page
         .getByRole('button', { name: /^Show all of the technical approach/ })
         .first()
-        .click(),
+        .click()
+    },
     shows: 'Show less',
+  },
+  {
+    name: 'options side by side',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Side by side'), '/plan?view=compare'),
+    shows: 'best of its row',
+  },
+  {
+    name: 'what matters to the founder',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Weights'), '/plan'),
+    act: (page) => page.getByRole('button', { name: 'What matters to you' }).click(),
+    shows: 'Four shares of 100',
   },
   {
     name: 'plan that is edited, with a mistake',
@@ -215,7 +228,7 @@ const screens: Screen[] = [
     path: () => ofPlanned(projectWithPlan(stage.api, 'No choice'), '/choice'),
     shows: 'Nothing is chosen yet',
   },
-  { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Content hash' },
+  { name: 'choice', path: () => ofPlanned(projectWithChoice(stage.api, 'Choice'), '/choice'), shows: 'Valid' },
   {
     name: 'stale choice',
     path: async () => {
@@ -223,7 +236,7 @@ const screens: Screen[] = [
       await stage.api.gates.open.mutate({ projectId: project.id })
       return `/projects/${project.id}/choice`
     },
-    shows: 'Content hash',
+    shows: 'Out of date',
   },
   {
     name: 'permit',

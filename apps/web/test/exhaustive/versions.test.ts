@@ -44,9 +44,9 @@ describe('pushing back', () => {
     await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
-    const kept = optionAt(plan, 1)
-    const next = await stage.api.plans.get.query({ projectId: project.id })
+    const [kept, next] = [optionAt(plan, 1), await stage.api.plans.get.query({ projectId: project.id })]
     expect(JSON.stringify(next.options.find(({ id }) => id === kept.id))).toBe(JSON.stringify(kept))
+    await page.getByText('How it was written').click()
     await founder.sees('Option A kept from version 1, brief version 1')
     await founder.option(kept.name).getByText('Kept from version 1').waitFor()
     expect(await page.getByRole('article').getByText('Kept from version').count()).toBe(1)
@@ -94,6 +94,7 @@ describe('pushing back', () => {
     await page.getByRole('checkbox', { name: /^Keep option C/ }).check()
     await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
+    await page.getByText('Options of the next version so far').click()
     const arrived = page.getByRole('region', { name: 'Options so far' }).getByRole('article')
     await arrived.getByText('Kept from version 1').waitFor()
     expect(await arrived.getByRole('heading', { level: 3 }).allTextContents()).toEqual([optionAt(plan, 2).name])
@@ -150,6 +151,7 @@ describe('pushing back', () => {
     await founder.heading('This is how it is read').waitFor()
     await page.getByRole('button', { name: 'Write a new version' }).focus()
     await page.keyboard.press('Enter')
+    await page.getByText('How it was written').click()
     await founder.sees('Option A kept from version 1, brief version 1')
   })
 

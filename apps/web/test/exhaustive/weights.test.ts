@@ -3,6 +3,7 @@ import { replay } from '@plangate/core/estimate'
 import { Criterion, defaultWeights, type PlanSet, type ProjectId, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findShareFlip, withShare } from '../../src/features/plan/board/shares.ts'
 import { clinicBrief, projectWithPlan } from '../api-client.ts'
 import { type BrowserStage, openStage } from '../browser-stage.ts'
 
@@ -25,24 +26,26 @@ interface Case {
   otherLetter: string
 }
 
-/** A new plan, and the nearest weight at which core recommends another option. */
+/** A new plan, and the nearest share at which core recommends another option. */
 async function planThatFlips(name: string): Promise<Case> {
   const { project, plan } = await projectWithPlan(stage.api, name)
   const nameOf = (id: string) => plan.options.find((option) => option.id === id)?.name ?? ''
-  const { recommendedId, flips } = recommend(plan, defaultWeights)
-  const criterion = Criterion.options.find((candidate) => flips[candidate])
-  const flip = criterion && flips[criterion]
-  if (!criterion || !flip) throw new Error('the sample plan has no weight at which the recommendation changes')
-  const isUp = flip.weight > defaultWeights[criterion]
-  const weight = isUp ? Math.floor(flip.weight) + 1 : Math.ceil(flip.weight) - 1
+  const recommendedFor = (weights: Weights) => recommend(plan, weights).recommendedId
+  const [found] = Criterion.options.flatMap((criterion) => {
+    const flip = findShareFlip(defaultWeights, criterion, recommendedFor)
+    return flip ? [{ criterion, flip }] : []
+  })
+  if (!found) throw new Error('the sample plan has no share at which the recommendation changes')
+  const { criterion, flip } = found
+  const isUp = flip.share > defaultWeights[criterion]
   return {
     projectId: project.id,
     path: `/projects/${project.id}/plan`,
     criterion,
-    flipped: { ...defaultWeights, [criterion]: weight },
-    before: { ...defaultWeights, [criterion]: isUp ? weight - 1 : weight + 1 },
+    flipped: withShare(defaultWeights, criterion, flip.share),
+    before: withShare(defaultWeights, criterion, isUp ? flip.share - 1 : flip.share + 1),
     key: isUp ? 'ArrowRight' : 'ArrowLeft',
-    usual: nameOf(recommendedId),
+    usual: nameOf(recommendedFor(defaultWeights)),
     other: nameOf(flip.to),
     otherLetter: 'ABC'[plan.options.findIndex(({ id }) => id === flip.to)] ?? '',
   }
@@ -56,6 +59,7 @@ function recommend(plan: PlanSet, weights: Weights) {
 const recommended = (page: Page, name: string) =>
   page.getByRole('region', { name }).filter({ hasText: 'Recommended by' })
 const linkTo = (path: string, weights: Weights) => `${path}?weights=${encodeURIComponent(JSON.stringify(weights))}`
+const openWeights = (page: Page) => page.getByRole('button', { name: 'What matters to you' }).click()
 const keptWeights = (projectId: ProjectId) => stage.api.projects.weights.query({ projectId })
 
 test('weights are kept on the server: through the steps, after a reload, and in another browser', async () => {
@@ -64,13 +68,16 @@ test('weights are kept on the server: through the steps, after a reload, and in 
   await using visit = await stage.visit(it.path)
   const { page, founder } = visit
   await recommended(page, it.usual).waitFor()
+  await openWeights(page)
   await page.getByRole('slider', { name: `Weight of ${it.criterion}` }).press(it.key)
+  await page.getByRole('button', { name: 'Done' }).click()
   await recommended(page, it.other).waitFor()
   await founder.goTo('Brief')
   await founder.goTo('Plan')
   await recommended(page, it.other).waitFor()
   expect(page.url()).not.toContain('weights')
-  await expect.poll(() => keptWeights(it.projectId)).toEqual(it.flipped)
+  const kept = await keptWeights(it.projectId)
+  expect(kept[it.criterion]).toBe(it.flipped[it.criterion])
   await page.reload()
   await recommended(page, it.other).waitFor()
   await using elsewhere = await stage.visit(it.path)
@@ -82,11 +89,16 @@ test('a recommendation that the weights changed says which did', async () => {
   await stage.api.projects.setWeights.mutate({ projectId: it.projectId, weights: it.flipped })
   await using visit = await stage.visit(it.path)
   const { page, founder } = visit
-  const weight = it.flipped[it.criterion]
-  await founder.sees(`With ${it.criterion} at ${weight} instead of 25, option ${it.otherLetter} is recommended`)
-  await page.getByRole('button', { name: 'Weigh all alike' }).click()
+  const share = it.flipped[it.criterion]
+  const told = new RegExp(`${it.criterion} ${share}.*, option ${it.otherLetter} is recommended; with equal shares`)
+  await founder.sees(told)
+  await openWeights(page)
+  await founder.sees(told, page.getByRole('dialog'))
+  await page.getByRole('button', { name: 'Make all equal' }).click()
+  await founder.sees(/^Recommended now: option [ABC], as with equal shares\.$/, page.getByRole('dialog'))
+  await page.getByRole('button', { name: 'Done' }).click()
   await recommended(page, it.usual).waitFor()
-  expect(await page.getByText(`is recommended instead of`).count()).toBe(0)
+  expect(await page.getByText('with equal shares').count()).toBe(0)
   await expect.poll(() => keptWeights(it.projectId)).toEqual(defaultWeights)
 })
 
@@ -94,9 +106,12 @@ test('moving a slider far saves where it ends, as one decision', async () => {
   const { project } = await projectWithPlan(stage.api, 'Slider')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page } = visit
+  await openWeights(page)
   const slider = page.getByRole('slider', { name: 'Weight of cost' })
   for (let press = 0; press < 12; press += 1) await slider.press('ArrowRight')
-  await expect.poll(() => keptWeights(project.id)).toEqual({ ...defaultWeights, cost: 37 })
+  await expect.poll(() => keptWeights(project.id)).toMatchObject({ cost: 37 })
+  const { time, cost, risk, scope } = await keptWeights(project.id)
+  expect(time + cost + risk + scope).toBe(100)
   const { entries } = await stage.api.projects.audit.query({ projectId: project.id })
   expect(entries.filter(({ action }) => action === 'projects.setWeights').length).toBeLessThan(12)
   await page.goto(`/projects/${project.id}/audit`)
@@ -132,11 +147,12 @@ test('says that weights were not saved, keeps them on the page and tries again o
   await using visit = await stage.visit(it.path)
   const { page, founder } = visit
   await page.route('**/trpc/projects.setWeights*', (route) => route.abort())
+  await openWeights(page)
   await page.getByRole('slider', { name: 'Weight of cost' }).press('ArrowRight')
   await founder.sees('Plangate does not answer')
   expect(await page.getByRole('slider', { name: 'Weight of cost' }).getAttribute('aria-valuenow')).toBe('26')
   await page.unrouteAll()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect.poll(() => keptWeights(it.projectId)).toEqual({ ...defaultWeights, cost: 26 })
+  await expect.poll(() => keptWeights(it.projectId)).toMatchObject({ cost: 26 })
   await page.getByText('Plangate does not answer').waitFor({ state: 'detached' })
 })

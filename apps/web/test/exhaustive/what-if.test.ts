@@ -1,8 +1,8 @@
 import { targetProbabilities, whatIf } from '@plangate/core/analysis'
-import { formatMoneyRange } from '@plangate/core/format'
 import { Adjustments, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeCost, describeWeeks } from '../../src/shared/format/describe-estimate.ts'
 import { formatShare } from '../../src/shared/format/format.ts'
 import { clinicBrief, projectWithPlan } from '../api-client.ts'
 import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
@@ -59,10 +59,9 @@ function compute(changes: Adjustments, of: PlanSet = plan) {
 function tell(changes: Adjustments): string[][] {
   return compute(changes).map(({ option, simulation }) => {
     const { date, budget, both } = targetProbabilities(simulation, targets, { ...plan.assumptions, ...changes })
-    const { p50, p80 } = option.estimate.cost
     return [
-      option.timeToShip,
-      formatMoneyRange(p50.low, p80.high),
+      describeWeeks(option.estimate),
+      describeCost(option.estimate),
       ...[date, budget, both].map((chance) => formatShare(chance ?? 0)),
       `${option.scopeCoverage} %`,
       option.riskLevel,
@@ -223,7 +222,7 @@ test('chooses an option with adjustments, and choice and permit show the adjuste
   for (const told of words) await founder.sees(told, dialog)
   await dialog.getByRole('button', { name: 'Choose it' }).click()
   await page.getByRole('heading', { level: 1, name: 'Choice' }).waitFor()
-  for (const told of [...words, changed.option.timeToShip]) await founder.sees(told)
+  for (const told of [...words, describeWeeks(changed.option.estimate)]) await founder.sees(told)
 
   const selected = await stage.api.plans.selected.query({ projectId: made.project.id })
   expect(selected.selectedOption).toEqual(changed.option)
@@ -232,15 +231,15 @@ test('chooses an option with adjustments, and choice and permit show the adjuste
   await founder.goTo('Permit')
   await founder.authorize()
   const permit = page.getByRole('article', { name: /^Build permit/ })
-  for (const told of [...words, changed.option.timeToShip]) await founder.sees(told, permit)
+  for (const told of [...words, describeWeeks(changed.option.estimate)]) await founder.sees(told, permit)
   await permit.getByRole('link', { name: 'See them against the plan' }).click()
   await page.getByRole('link', { name: 'See your choice' }).waitFor()
   expect(changesIn(page)).toEqual(changes)
-  expect(await toldIn(results(page).getByRole('article', { name: option.name }))).toContain(changed.option.timeToShip)
-  await page
-    .getByRole('button', { name: `Choose as planned: ${option.name}` })
-    .first()
-    .waitFor()
+  expect(await toldIn(results(page).getByRole('article', { name: option.name }))).toContain(
+    describeWeeks(changed.option.estimate),
+  )
+  await founder.openSheet('Options')
+  await page.getByRole('button', { name: `Choose as planned: ${option.name}` }).waitFor()
 })
 
 test.each(looks)('the what-if sheet is accessible, $size and $colorScheme', async (look) => {

@@ -9,11 +9,7 @@ export function PermitPage() {
   const { projectId } = route.useParams()
   return (
     <>
-      <PageHeading
-        title="Permit"
-        context={useProjectName(projectId)}
-        lead="Nothing is built without it, and it is only given while your choice holds."
-      />
+      <PageHeading title="Permit" context={useProjectName(projectId)} lead="Nothing is built without it." />
       <PermitRequest projectId={projectId} />
     </>
   )

@@ -1,25 +1,29 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { type ExecutionOption, haveSameWeights, type ProjectId, type Weights } from '@plangate/core/schemas'
+import {
+  type ExecutionOption,
+  haveSameWeights,
+  type ProjectId,
+  type Targets,
+  type Weights,
+} from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
 import { LinkedWeights } from '../../features/plan/board/linked-weights.tsx'
-import { PlanBoard } from '../../features/plan/board/plan-board.tsx'
+import { toShares } from '../../features/plan/board/shares.ts'
 import { type ProjectWeights, useProjectWeights } from '../../features/plan/board/use-project-weights.ts'
 import { PlanConsole, type ShownPlan } from '../../features/plan/console/plan-console.tsx'
 import { PlanViews } from '../../features/plan/console/plan-views.tsx'
-import { EstimateBasis } from '../../features/plan/options/estimate-basis.tsx'
+import { DecisionView } from '../../features/plan/decision/decision-view.tsx'
 import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
-import { OptionColumns } from '../../features/plan/options/option-columns.tsx'
 import type { PlanView } from '../../features/plan/plan-search.ts'
 import { ProbabilitySheet } from '../../features/plan/probability/probability-sheet.tsx'
 import { findSharedWeights } from '../../features/plan/shared-by-link.ts'
-import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
-import { PageHeading } from '../../shared/ui/page-heading.tsx'
 import { DriversView } from './drivers-view.tsx'
 import { WhatIfView } from './what-if-view.tsx'
 
+const PlanBoard = lazy(() => import('../../features/plan/board/plan-board.tsx'))
 const ScopeSheet = lazy(() => import('../../features/plan/scope/scope-sheet.tsx'))
 const ResearchReport = lazy(() => import('../../features/plan/research/research-report.tsx'))
 const PushBackSheet = lazy(() => import('./push-back-sheet.tsx'))
@@ -31,57 +35,64 @@ export function PlanPage() {
   const { projectId } = route.useParams()
   const version = route.useSearch({ select: (search) => search.version })
   return (
-    <>
-      <PageHeading title="Plan" context={useProjectName(projectId)} />
-      <PlanConsole projectId={projectId} version={version}>
-        {(shown) => <Console {...shown} />}
-      </PlanConsole>
-    </>
+    <PlanConsole projectId={projectId} version={version}>
+      {(shown) => <Console {...shown} />}
+    </PlanConsole>
   )
 }
 
-type SheetShown = Omit<ShownPlan, 'questions'>
+/** What every view shows. */
+interface ViewShown extends Pick<ShownPlan, 'planSet' | 'questions'> {
+  /** Of the brief. */
+  targets: Targets
+  /** Shares of 100. */
+  weights: Weights
+  renderChoice: (option: ExecutionOption) => ReactNode
+}
 
 /**
- * The board and the sheets below it, which all show the same recommendation. They select from the address what they
- * show, because each step of a what-if changes it, and rendering all of them takes longer than computing the step.
+ * The views of a plan, which all show the same recommendation. They select from the address what they show, because each
+ * step of a what-if changes it, and rendering all of them takes longer than computing the step.
  */
-function Console({ planSet, targets, weights: kept, questions }: ShownPlan) {
+function Console({ planSet, brief, weights: kept, notices, questions }: ShownPlan) {
   const view = route.useSearch({ select: (search) => search.view ?? 'options' })
-  const { linked, ...weights } = useWeightsOfPage(planSet.projectId, kept)
-  const recommendedId = useRecommendedId(planSet, targets, weights.weights)
-  const choiceOf = (option: ExecutionOption) => ({
-    option,
-    planSet,
-    targets,
-    isRecommended: option.id === recommendedId,
-  })
+  const { linked, ...own } = useWeightsOfPage(planSet.projectId, kept)
+  const shares = useMemo(() => toShares(own.weights), [own.weights])
+  const { targets = {} } = brief
+  const recommendedId = useRecommendedId(planSet, targets, shares)
+  const renderChoice = (option: ExecutionOption) => (
+    <ChooseOption option={option} planSet={planSet} targets={targets} recommendedId={recommendedId} />
+  )
   return (
-    <>
-      {linked}
-      <PlanBoard
-        planSet={planSet}
-        targets={targets}
-        weights={weights}
-        renderChoice={(option) => <ChooseOption {...choiceOf(option)} isShort />}
-      />
-      <EstimateBasis planSet={planSet} />
-      {questions}
-      <PlanViews
-        view={view}
-        renderView={(shown) =>
-          shown === 'options' ? (
-            <OptionColumns
-              planSet={planSet}
-              recommendedId={recommendedId}
-              renderChoice={(option) => <ChooseOption {...choiceOf(option)} />}
-            />
-          ) : (
-            <Sheet view={shown} planSet={planSet} targets={targets} weights={weights.weights} />
-          )
-        }
-      />
-    </>
+    <PlanViews
+      view={view}
+      notices={
+        <>
+          {notices}
+          {linked}
+        </>
+      }
+      renderView={(shown) =>
+        shown === 'options' ? (
+          <DecisionView
+            planSet={planSet}
+            brief={brief}
+            weights={{ ...own, weights: shares }}
+            renderChoice={renderChoice}
+            questions={questions}
+          />
+        ) : (
+          <Sheet
+            view={shown}
+            planSet={planSet}
+            targets={targets}
+            weights={shares}
+            questions={questions}
+            renderChoice={renderChoice}
+          />
+        )
+      }
+    />
   )
 }
 
@@ -102,12 +113,18 @@ function useWeightsOfPage(projectId: ProjectId, kept: Weights): ProjectWeights &
   return { ...own, weights: asked, change, linked }
 }
 
-interface SheetProps extends SheetShown {
+interface SheetProps extends ViewShown {
   view: Exclude<PlanView, 'options'>
 }
 
-function Sheet({ view, planSet, targets, weights }: SheetProps) {
+function Sheet({ view, planSet, targets, weights, questions, renderChoice }: SheetProps) {
   switch (view) {
+    case 'compare':
+      return (
+        <Suspense fallback={<Skeleton height={620} />}>
+          <PlanBoard planSet={planSet} targets={targets} weights={weights} renderChoice={renderChoice} />
+        </Suspense>
+      )
     case 'odds':
       return (
         <Stack gap="lg">
@@ -116,7 +133,7 @@ function Sheet({ view, planSet, targets, weights }: SheetProps) {
         </Stack>
       )
     case 'scope':
-      return <ScopeView planSet={planSet} />
+      return <ScopeView planSet={planSet} questions={questions} />
     case 'drivers':
       return <DriversView planSet={planSet} targets={targets} weights={weights} />
     case 'what-if':
@@ -132,19 +149,20 @@ function Sheet({ view, planSet, targets, weights }: SheetProps) {
   }
 }
 
-function ScopeView({ planSet }: Pick<SheetShown, 'planSet'>) {
+function ScopeView({ planSet, questions }: Pick<ViewShown, 'planSet' | 'questions'>) {
   const { grouping = 'served', differing = false } = route.useSearch()
   return (
     <Suspense fallback={<Skeleton height={900} />}>
       <Stack gap="lg">
         <ScopeSheet planSet={planSet} view={{ grouping, onlyDiffering: differing }} />
+        {questions}
         {planSet.research && <ResearchReport planSet={planSet} report={planSet.research} />}
       </Stack>
     </Suspense>
   )
 }
 
-function VersionsView(props: SheetShown) {
+function VersionsView(props: Pick<ViewShown, 'planSet' | 'targets' | 'weights'>) {
   const { compare } = route.useSearch()
   return (
     <Suspense fallback={<Skeleton height={620} />}>

@@ -10,7 +10,7 @@ export function UpgradePage() {
       <PageHeading title="Upgrade" lead="What more there is, and for whom." />
       <Stack gap="lg">
         <TierTable />
-        <EmptyPanel title="The CTO tier is not on sale yet" action={<LinkButton to="/">All projects</LinkButton>}>
+        <EmptyPanel title="The Team tier is not on sale yet" action={<LinkButton to="/">All projects</LinkButton>}>
           It will add Deep Research. Everything else, from the brief to the permit, is yours without it.
         </EmptyPanel>
       </Stack>

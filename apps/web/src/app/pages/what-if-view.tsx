@@ -3,8 +3,9 @@ import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
-import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
+import { findHopedTargets, findSharedChanges } from '../../features/plan/shared-by-link.ts'
 import { writeChanges } from '../../shared/selection/changes-in-address.ts'
+import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 
 const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
 
@@ -18,14 +19,21 @@ interface WhatIfViewProps {
 
 /** The what-if sheet, connected to the search parameters. */
 export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
-  const { changes, toggles } = route.useSearch()
+  const { changes, toggles, hoped: shared } = route.useSearch()
+  const hoped = useMemo(() => findHopedTargets({ hoped: shared }), [shared])
+  const tried = useMemo(() => ({ ...targets, ...hoped }), [targets, hoped])
   const adjustments = useMemo(() => findSharedChanges(planSet, { changes, toggles }), [planSet, changes, toggles])
   const navigate = route.useNavigate()
+  const recommendedId = useRecommendedId(planSet, targets, weights)
   return (
     <Suspense fallback={<Skeleton height={620} />}>
       <WhatIfSheet
         planSet={planSet}
-        targets={targets}
+        targets={tried}
+        hoped={hoped}
+        onForgetHoped={() =>
+          void navigate({ search: (search) => ({ ...search, hoped: undefined }), replace: true, resetScroll: false })
+        }
         weights={weights}
         adjustments={adjustments}
         onChange={(next) =>
@@ -36,7 +44,13 @@ export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
           })
         }
         renderChoice={(adjusted) => (
-          <ChooseOption {...adjusted} planSet={planSet} targets={targets} isRecommended={false} />
+          <ChooseOption
+            {...adjusted}
+            planSet={planSet}
+            targets={targets}
+            recommendedId={recommendedId}
+            isHighlighted={false}
+          />
         )}
       />
     </Suspense>

@@ -55,7 +55,7 @@ function BasisHeader() {
   return (
     <Table.Thead role="rowgroup">
       <Table.Tr role="row">
-        {['Bound to', 'When you chose', 'Now'].map((name) => (
+        {['It rests on', 'When you chose', 'Now'].map((name) => (
           <Table.Th key={name} scope="col" role="columnheader">
             {name}
           </Table.Th>

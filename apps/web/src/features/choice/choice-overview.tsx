@@ -42,7 +42,7 @@ function NoChoice({ projectId }: { projectId: ProjectId }) {
   )
   return (
     <EmptyPanel title="Nothing is chosen yet" action={compare}>
-      Choose one option of the plan. The choice is bound to what it was made on, and no build is authorized without it.
+      Choose one option of the plan. No build is permitted without a choice.
     </EmptyPanel>
   )
 }
@@ -70,10 +70,10 @@ function BasisPanel({ current, planSet }: { current: CurrentSelection; planSet: 
   return (
     <Panel labelledBy="basis">
       <Title order={2} id="basis" size="h3">
-        What it is bound to
+        What your choice rests on
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="sm">
-        The permit is refused as soon as one of these is no longer what it was.
+        When one of these changes, the permit ends.
       </Text>
       <BasisTable current={current} planSet={planSet} />
     </Panel>
@@ -85,16 +85,16 @@ function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: Ba
     <>
       {changed.includes('gate') && (
         <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
-          Look at the direction
+          Look at the decision
         </LinkButton>
       )}
       <LinkButton to="/projects/$projectId/plan" params={{ projectId }} size="xs" variant="default">
-        Look at the plan and choose again
+        Compare and choose again
       </LinkButton>
     </>
   )
   return (
-    <Notice tone="attention" title="This choice no longer holds" actions={ways}>
+    <Notice tone="attention" title="This choice is out of date" actions={ways}>
       <ul>
         {changed.map((part) => (
           <li key={part}>{basisChangeDescriptions[part]}</li>

@@ -6,9 +6,11 @@ import {
   briefVersionOf,
   type CurrentSelection,
   type ExecutionOption,
+  type OptionId,
   type PlanSet,
   type Targets,
 } from '@plangate/core/schemas'
+import { useEffect, useRef } from 'react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -21,6 +23,7 @@ import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { LeftOutNotice } from '../../shared/ui/left-out-notice.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
 import { BasisList } from './basis-list.tsx'
+import { ChoiceWarnings } from './choice-warnings.tsx'
 import { OptionSummary } from './option-summary.tsx'
 import { ReasonDraft, useReasonForm } from './use-reason-form.ts'
 import { useSelectOption } from './use-select-option.ts'
@@ -32,6 +35,8 @@ export interface ChooseFormProps {
   adjustments: Adjustments | null
   planSet: PlanSet
   targets: Targets
+  /** The option that the founder's weights recommend; null until it is known. */
+  recommendedId: OptionId | null
   onClose: () => void
 }
 
@@ -54,8 +59,20 @@ interface ChooseFieldsProps extends ChooseFormProps {
   kept: FormDraft<ReasonDraft>
 }
 
-function ChooseFields({ option, adjustments, planSet, targets, onClose, previous, kept }: ChooseFieldsProps) {
+function ChooseFields({
+  option,
+  adjustments,
+  planSet,
+  targets,
+  recommendedId,
+  onClose,
+  previous,
+  kept,
+}: ChooseFieldsProps) {
   const select = useSelectOption(planSet.projectId, kept.forget)
+  // The dialog is open before the form is loaded, so that its own search for the first field finds none.
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const { form, discard } = useReasonForm(previous !== null, kept)
   const onSubmit = form.onSubmit(
     ({ reason }) =>
@@ -71,9 +88,10 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
+        <ChoiceWarnings option={option} planSet={planSet} targets={targets} recommendedId={recommendedId} />
         <OptionSummary option={option} planSet={adjustments ? null : planSet} targets={targets} />
         <Text size="sm">
-          The choice is bound to these. When one of them changes, the permit is refused until you look again.
+          Your choice rests on these. When one of them changes, the permit ends and you choose again.
         </Text>
         <BasisList option={option} adjustments={adjustments} planSet={planSet} />
         <OutdatedWarning option={option} planSet={planSet} />
@@ -88,6 +106,7 @@ function ChooseFields({ option, adjustments, planSet, targets, onClose, previous
           autosize
           minRows={2}
           data-autofocus
+          ref={field}
           key={form.key('reason')}
           {...form.getInputProps('reason')}
         />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { findSelectionStatus, isSelectedWith, type SelectionStatus } from '@plangate/core/gate'
-import type { Adjustments, ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Adjustments, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
@@ -13,17 +13,25 @@ interface ChooseOptionProps {
   adjustments?: Adjustments | null
   planSet: PlanSet
   targets: Targets
-  /** Whether the founder's weights recommend it. Its button is highlighted. */
-  isRecommended: boolean
-  /** Uses short button texts. */
-  isShort?: boolean
+  /** The option that the founder's weights recommend; null until it is known. */
+  recommendedId: OptionId | null
+  /** Whether the button of the recommended option stands out. */
+  isHighlighted?: boolean
   /** Disables the button while the numbers of the option are computed. */
   isComputing?: boolean
 }
 
 /** A button to choose an option, or a link to the choice when it is chosen already. */
 export function ChooseOption(props: ChooseOptionProps) {
-  const { option, adjustments = null, planSet, targets, isRecommended, isShort = false, isComputing = false } = props
+  const {
+    option,
+    adjustments = null,
+    planSet,
+    targets,
+    recommendedId,
+    isHighlighted = true,
+    isComputing = false,
+  } = props
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
@@ -32,7 +40,7 @@ export function ChooseOption(props: ChooseOptionProps) {
   if (isSelectedWith(selected.data, option.id, adjustments))
     return (
       <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
-        {isShort ? 'Chosen' : 'See your choice'}
+        See your choice
       </LinkButton>
     )
   return (
@@ -40,18 +48,19 @@ export function ChooseOption(props: ChooseOptionProps) {
       <Button
         fullWidth
         px="xs"
-        variant={isRecommended ? 'filled' : 'default'}
+        variant={isHighlighted && option.id === recommendedId ? 'filled' : 'default'}
         disabled={isComputing}
         onClick={open}
         aria-label={texts.label}
       >
-        {isShort ? texts.short : texts.long}
+        {texts.words}
       </Button>
       <ChooseDialog
         option={option}
         adjustments={adjustments}
         planSet={planSet}
         targets={targets}
+        recommendedId={recommendedId}
         opened={opened}
         onClose={close}
       />
@@ -61,9 +70,7 @@ export function ChooseOption(props: ChooseOptionProps) {
 
 /** Returns the button texts. An option chosen with other adjustments can be chosen again, with these or as planned. */
 function buttonTexts({ name }: ExecutionOption, adjustments: Adjustments | null, choiceStatus: SelectionStatus | null) {
-  if (adjustments)
-    return { short: 'Choose', long: 'Choose with these changes', label: `Choose with these changes: ${name}` }
-  if (choiceStatus === 'adjusted')
-    return { short: 'As planned', long: 'Choose as planned', label: `Choose as planned: ${name}` }
-  return { short: 'Choose', long: 'Choose this option', label: `Choose this option: ${name}` }
+  if (adjustments) return { words: 'Choose with these changes', label: `Choose with these changes: ${name}` }
+  if (choiceStatus === 'adjusted') return { words: 'Choose as planned', label: `Choose as planned: ${name}` }
+  return { words: 'Choose this option', label: `Choose this option: ${name}` }
 }

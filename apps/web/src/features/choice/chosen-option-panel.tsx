@@ -1,5 +1,4 @@
-import '@mantine/core/styles/Code.layer.css'
-import { Box, Code, Group, Skeleton, Title } from '@mantine/core'
+import { Box, Group, Skeleton, Title } from '@mantine/core'
 import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
@@ -11,6 +10,7 @@ import { Moment } from '../../shared/ui/moment.tsx'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
+import { TechnicalDetails } from '../../shared/ui/technical-details.tsx'
 import { OptionSummary } from './option-summary.tsx'
 
 interface ChosenOptionPanelProps {
@@ -25,7 +25,7 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
   const brief = trpc.briefs.get.useQuery({ projectId })
   return (
     <Panel>
-      <Tag tone={stale ? 'signal-solid' : 'strong-solid'}>{stale ? 'No longer holds' : 'Holds'}</Tag>
+      <Tag tone={stale ? 'signal-solid' : 'strong-solid'}>{stale ? 'Out of date' : 'Valid'}</Tag>
       <Group gap="sm" wrap="nowrap" align="baseline" mt={6} mb="md">
         <OptionMark place={planSet.options.findIndex(({ id }) => id === option.id)} />
         <Title order={2}>{option.name}</Title>
@@ -39,7 +39,7 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
         <DefinitionList
           entries={[
             ['Chosen', <Moment key="at" at={selection.selectedAt} />],
-            ['By', <ChosenBy key="by" id={selection.selectedBy} />],
+            ['By', 'You, the founder'],
             ['Reason', selection.reason ?? 'None given.'],
             ...(selection.changes
               ? [
@@ -50,7 +50,13 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
                 ]
               : []),
             ['Cost', option.costNote],
-            ['Content hash', <Code key="hash">{selection.contentHash}</Code>],
+          ]}
+        />
+        <TechnicalDetails
+          entries={[
+            ['Content hash', selection.contentHash],
+            ['Founder', selection.selectedBy],
+            ['Selection', selection.id],
           ]}
         />
       </Box>
@@ -65,17 +71,9 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
           </LinkButton>
         )}
         <LinkButton to="/projects/$projectId/plan" params={{ projectId }} variant="default">
-          Look at all options
+          Compare all options
         </LinkButton>
       </Group>
     </Panel>
-  )
-}
-
-function ChosenBy({ id }: { id: string }) {
-  return (
-    <>
-      You, the founder <Code>{id}</Code>
-    </>
   )
 }

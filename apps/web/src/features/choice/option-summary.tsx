@@ -1,8 +1,9 @@
 import './choice.css'
 import { Skeleton } from '@mantine/core'
-import { formatMoney, formatMoneyRange } from '@plangate/core/format'
+import { formatMoney } from '@plangate/core/format'
 import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
 import { count, formatShare } from '../../shared/format/format.ts'
 import { SimulationView } from '../../shared/simulation/simulation-view.tsx'
 import { costRange, weeksRange } from '../../shared/ui/plots/estimate-ranges.ts'
@@ -18,17 +19,20 @@ interface OptionSummaryProps {
 }
 
 /** The estimate of an option, and the probability to meet the targets. */
-export function OptionSummary({ option: { id, timeToShip, estimate }, planSet, targets }: OptionSummaryProps) {
+export function OptionSummary({ option: { id, estimate }, planSet, targets }: OptionSummaryProps) {
   const { weeks, budget } = targets
-  const { p50, p80, p90 } = estimate.cost
   const hasTarget = weeks !== undefined || budget !== undefined
   return (
     <div className="pg-option-figures">
-      <Figure label="Time to ship" words={timeToShip}>
+      <Figure label="Time to ship" words={describeWeeks(estimate)}>
         <RangeTrack scale={scaleOver([estimate.weeks.p90, weeks ?? 0])} range={weeksRange(estimate)} target={weeks} />
       </Figure>
-      <Figure label="Cost" words={formatMoneyRange(p50.low, p80.high)}>
-        <RangeTrack scale={scaleOver([p90.high, budget ?? 0])} range={costRange(estimate)} target={budget} />
+      <Figure label="Cost" words={describeCost(estimate)}>
+        <RangeTrack
+          scale={scaleOver([estimate.cost.p90.high, budget ?? 0])}
+          range={costRange(estimate)}
+          target={budget}
+        />
       </Figure>
       {planSet && hasTarget && (
         <SimulationView planSet={planSet} targets={targets} pending={<Skeleton height={44} />}>

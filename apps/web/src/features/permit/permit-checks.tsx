@@ -50,7 +50,7 @@ function Checks({ status, gate, selection }: ChecksProps) {
 }
 
 const labels: Record<BuildCheck['name'], string> = {
-  direction: 'Direction',
+  direction: 'Decision',
   selection: 'Option',
   basis: 'Since the choice',
   review: 'Review',

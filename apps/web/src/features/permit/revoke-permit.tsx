@@ -10,13 +10,8 @@ import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
-interface RevokePermitProps {
-  permit: ListedPermit
-  onRevoked: (permit: ListedPermit) => void
-}
-
 /** Asks for the reason first, because the end of a permit is final. */
-export function RevokePermit({ permit, onRevoked }: RevokePermitProps) {
+export function RevokePermit({ permit }: { permit: ListedPermit }) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
@@ -24,13 +19,13 @@ export function RevokePermit({ permit, onRevoked }: RevokePermitProps) {
         Revoke
       </Button>
       <Dialog opened={opened} onClose={close} title={`Revoke permit ${permit.number}?`}>
-        <RevokeForm permit={permit} onRevoked={onRevoked} onClose={close} />
+        <RevokeForm permit={permit} onClose={close} />
       </Dialog>
     </>
   )
 }
 
-function RevokeForm({ permit, onRevoked, onClose }: RevokePermitProps & { onClose: () => void }) {
+function RevokeForm({ permit, onClose }: { permit: ListedPermit; onClose: () => void }) {
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { reason: '' },
@@ -38,9 +33,8 @@ function RevokeForm({ permit, onRevoked, onClose }: RevokePermitProps & { onClos
   })
   const utils = trpc.useUtils()
   const revoke = trpc.builds.revoke.useMutation({
-    onSuccess: async (revoked) => {
+    onSuccess: async () => {
       onClose()
-      onRevoked(revoked)
       await utils.builds.permits.invalidate()
     },
   })
@@ -52,8 +46,8 @@ function RevokeForm({ permit, onRevoked, onClose }: RevokePermitProps & { onClos
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <Text>
-          It ends at once, for good. The next question gets another permit, as long as your choice holds. A signed copy
-          can be shown offline until it expires.
+          It ends at once, for good. While your choice is valid, you can get another permit. A signed copy that someone
+          has can be shown offline until it expires.
         </Text>
         <Textarea
           label="Reason"

@@ -9,8 +9,8 @@ import {
   wordsUpTo,
 } from '../../shared/search/read-search.ts'
 
-/** The sheets below the board, one of which is on screen. */
-export const planViews = ['options', 'odds', 'scope', 'drivers', 'what-if', 'push-back', 'versions'] as const
+/** The views of a plan, one of which is on screen. */
+export const planViews = ['options', 'compare', 'odds', 'scope', 'drivers', 'what-if', 'push-back', 'versions'] as const
 export type PlanView = (typeof planViews)[number]
 
 /** What the scope matrix groups the work items by. */
@@ -43,6 +43,8 @@ export interface PlanSearch {
   changes?: object | undefined
   /** The part of the adjustments that would make the address too long; `readChanges` reads it. */
   toggles?: string | undefined
+  /** Targets that the what-if tries instead of those of the brief, which `findHopedTargets` checks. Default: none. */
+  hoped?: object | undefined
   /** The option whose drivers are shown. Default: the recommended one. */
   option?: OptionId | undefined
   /** Default: weeks. */
@@ -61,6 +63,7 @@ export const readPlanSearch: (search: Record<string, unknown>) => PlanSearch = r
   compare: readVersion,
   changes: readObject,
   toggles: wordsUpTo(maxTogglesLength),
+  hoped: readObject,
   option: readId<OptionId>,
   total: readDriverTotal,
 })

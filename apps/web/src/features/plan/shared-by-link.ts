@@ -1,4 +1,4 @@
-import { Adjustments, Weights } from '@plangate/core/schemas'
+import { Adjustments, Targets, Weights } from '@plangate/core/schemas'
 import { type AddressedPlan, readChanges } from '../../shared/selection/changes-in-address.ts'
 import type { PlanSearch } from './plan-search.ts'
 
@@ -13,4 +13,10 @@ export function findSharedChanges(
   { changes, toggles }: Pick<PlanSearch, 'changes' | 'toggles'>,
 ): Adjustments {
   return readChanges(planSet, { changes: Adjustments.optional().safeParse(changes).data, toggles })
+}
+
+/** The targets that a link tries out: weeks, a budget, or both. Empty when it has none, or invalid ones. */
+export function findHopedTargets({ hoped }: Pick<PlanSearch, 'hoped'>): Pick<Targets, 'weeks' | 'budget'> {
+  const { weeks, budget } = Targets.safeParse(hoped).data ?? {}
+  return { ...(weeks !== undefined && { weeks }), ...(budget !== undefined && { budget }) }
 }

@@ -11,7 +11,7 @@ export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
   const { data: project } = trpc.projects.get.useQuery({ projectId })
   return (
     <>
-      <Group component="nav" aria-label="Breadcrumb" gap={6} mb="md" className="pg-crumbs">
+      <Group component="nav" aria-label="Breadcrumb" gap={6} mb="xs" className="pg-crumbs">
         <TextLink to="/" size="sm">
           Projects
         </TextLink>

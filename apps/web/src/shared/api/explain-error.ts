@@ -1,6 +1,6 @@
 import type { DatabaseUnavailableKind } from '@plangate/core/errors'
 import type { BriefEssential } from '@plangate/core/schemas'
-import { basisChangeDescriptions, decisionNames, reviewCauseNames } from '../format/display-names.ts'
+import { basisChangeDescriptions, decisionNames, formatTier, reviewCauseNames } from '../format/display-names.ts'
 import { runnerFailedWords } from './runner-failed-words.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
@@ -73,7 +73,7 @@ const explainers: ExplanationTable = {
   FORBIDDEN: () => explain('Not allowed from here', 'Open Plangate at the address that it printed when it started.'),
   UPGRADE_REQUIRED: ({ feature, requiredTier, upgradeUrl }) =>
     explainWithLink(
-      `${formatFeature(feature)} needs the ${requiredTier.toUpperCase()} tier`,
+      `${formatFeature(feature)} needs the ${formatTier(requiredTier)}`,
       'Your tier does not include it.',
       {
         kind: 'upgrade',

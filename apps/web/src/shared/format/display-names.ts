@@ -9,7 +9,7 @@ import {
   type RiskFactor,
   type RiskLevel,
   type RunnerIdentity,
-  type Tier,
+  Tier,
   writerOf,
 } from '@plangate/core/schemas'
 
@@ -95,7 +95,13 @@ export const riskFactorNames: Record<RiskFactor, string> = {
   team: 'Size of the team',
 }
 
-export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'CTO tier' }
+export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: 'Team tier' }
+
+/** Names a tier of a server, which may be newer than this page. */
+export function formatTier(tier: string): string {
+  const known = Tier.safeParse(tier).data
+  return known === undefined ? `${tier} tier` : tierNames[known]
+}
 
 /** Returns who wrote a plan set: "the offline planner", "you", or 'the token "CI"'. */
 export function formatWriter(planSet: Parameters<typeof writerOf>[0]): string {

@@ -3,5 +3,5 @@ import type { SelectionStatus } from '@plangate/core/gate'
 export const selectionStatusNames: Record<SelectionStatus, string> = {
   planned: 'Your choice',
   adjusted: 'Chosen with changes',
-  stale: 'Chosen, no longer holds',
+  stale: 'Chosen, out of date',
 }

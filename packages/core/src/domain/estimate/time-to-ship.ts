@@ -6,12 +6,16 @@ import type { Estimate } from '../schemas/index.ts'
  */
 export function timeToShip({ weeks }: Pick<Estimate, 'weeks'>): string {
   if (weeks.p80 < 1) return 'under a week'
-  const from = wholeWeeks(weeks.p50)
-  const to = wholeWeeks(weeks.p80)
-  if (from !== to) return `${from}-${to} weeks`
-  return to === 1 ? '1 week' : `${to} weeks`
+  const { likely, safely } = wholeWeeks({ weeks })
+  if (likely !== safely) return `${likely}-${safely} weeks`
+  return safely === 1 ? '1 week' : `${safely} weeks`
 }
 
-function wholeWeeks(weeks: number): number {
+/** P50 and P80 to the nearest week, each at least one. */
+export function wholeWeeks({ weeks }: Pick<Estimate, 'weeks'>): { likely: number; safely: number } {
+  return { likely: atLeastOne(weeks.p50), safely: atLeastOne(weeks.p80) }
+}
+
+function atLeastOne(weeks: number): number {
   return Math.max(1, Math.round(weeks))
 }

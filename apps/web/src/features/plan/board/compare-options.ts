@@ -1,8 +1,16 @@
 import type { Recommendation } from '@plangate/core/analysis'
-import { defaultWeights, type ExecutionOption, type OptionId, type PlanSet, type Weights } from '@plangate/core/schemas'
+import {
+  type Criterion,
+  defaultWeights,
+  type ExecutionOption,
+  type OptionId,
+  type PlanSet,
+  type Weights,
+} from '@plangate/core/schemas'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { findShareFlip, type ShareFlip } from './shares.ts'
 
 /** An option with everything that the board compares. */
 export interface ComparedOption {
@@ -20,11 +28,14 @@ export interface OptionComparison {
   recommendation: Recommendation
   /** The option that would be recommended if all criteria weighed alike. */
   recommendedAlike: OptionId
+  /** By criterion: the nearest share that changes the recommendation. */
+  flips: Record<Criterion, ShareFlip | null>
 }
 
 /**
  * Returns the options in the order of the plan set, with the recommendation.
  *
+ * @param weights whole shares of 100
  * @throws {RangeError} when `simulations` lacks an option of the plan set, or all weights are 0
  */
 export function compareOptions(
@@ -48,7 +59,10 @@ export function compareOptions(
     dominatedBy: dominatedBy.get(option.id) ?? [],
   }))
   const { recommendedId: recommendedAlike } = recommendFrom(planSet, simulations, defaultWeights)
-  return { options, recommendation, recommendedAlike }
+  const recommend = (shares: Weights) => recommendFrom(planSet, simulations, shares).recommendedId
+  const flipOf = (criterion: Criterion) => findShareFlip(weights, criterion, recommend)
+  const flips = { time: flipOf('time'), cost: flipOf('cost'), risk: flipOf('risk'), scope: flipOf('scope') }
+  return { options, recommendation, recommendedAlike, flips }
 }
 
 /** Returns a function that names an option within a sentence: "option B". The full names are too long for that. */

@@ -1,7 +1,8 @@
 import { midpointCost } from '@plangate/core/analysis'
-import { formatMoney, formatMoneyRange } from '@plangate/core/format'
+import { formatMoney } from '@plangate/core/format'
 import type { RiskLevel, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
@@ -43,7 +44,7 @@ function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets)
     label: 'Time to ship',
     note: target === undefined ? null : `target ${count(target, 'week')}`,
     score: ({ option }) => -option.estimate.weeks.p80,
-    format: ({ option }) => option.timeToShip,
+    format: ({ option }) => describeWeeks(option.estimate),
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
@@ -54,7 +55,7 @@ function costRow(options: readonly ComparedOption[], { budget }: Targets): Compa
     label: 'Cost',
     note: budget === undefined ? null : `budget ${formatMoney(budget)}`,
     score: ({ option }) => -midpointCost(option.estimate.cost.p80),
-    format: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    format: ({ option }) => describeCost(option.estimate),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
@@ -102,7 +103,7 @@ function probabilityRows({ weeks, budget }: Targets): ComparisonRow[] {
   if (weeks !== undefined) rows.push(probabilityRow('Chance of date', 'date', `in ${count(weeks, 'week')}`))
   if (budget !== undefined) rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget)}`))
   if (weeks !== undefined && budget !== undefined)
-    rows.push(probabilityRow('Chance of both', 'both', 'in the same future'))
+    rows.push(probabilityRow('Chance of both', 'both', 'date and budget'))
   return rows
 }
 

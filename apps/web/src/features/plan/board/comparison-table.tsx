@@ -20,45 +20,63 @@ interface ComparisonTableProps {
  */
 export function ComparisonTable({ options, targets, renderChoice }: ComparisonTableProps) {
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': options.length }
+  const rows = comparisonRows(options, targets)
+  const isEqual = (row: ComparisonRow) => new Set(options.map(row.format)).size === 1
   return (
-    <Table
-      className="pg-comparison"
-      style={columns}
-      role="table"
-      aria-labelledby="comparison"
-      verticalSpacing={5}
-      horizontalSpacing="sm"
-    >
-      <Table.Thead role="rowgroup">
-        <Table.Tr role="row">
-          <Table.Td role="cell">
-            <Title order={2} id="comparison" size="h3">
-              Side by side
-            </Title>
-          </Table.Td>
-          {options.map((compared) => (
-            <Table.Th key={compared.option.id} scope="col" role="columnheader">
-              <OptionHeader compared={compared} options={options} />
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody role="rowgroup">
-        {comparisonRows(options, targets).map((row) => (
-          <ComparisonTableRow key={row.label} row={row} options={options} />
-        ))}
-        <Table.Tr role="row">
-          <Table.Th scope="row" role="rowheader">
-            <VisuallyHidden>Choose</VisuallyHidden>
-          </Table.Th>
-          {options.map(({ option }) => (
-            <Table.Td key={option.id} role="cell">
-              {renderChoice(option)}
+    <>
+      <Table
+        className="pg-comparison"
+        style={columns}
+        role="table"
+        aria-labelledby="comparison"
+        verticalSpacing={5}
+        horizontalSpacing="sm"
+      >
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            <Table.Td role="cell">
+              <Title order={2} id="comparison" size="h3">
+                Side by side
+              </Title>
             </Table.Td>
-          ))}
-        </Table.Tr>
-      </Table.Tbody>
-    </Table>
+            {options.map((compared) => (
+              <Table.Th key={compared.option.id} scope="col" role="columnheader">
+                <OptionHeader compared={compared} options={options} />
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody role="rowgroup">
+          {rows
+            .filter((row) => !isEqual(row))
+            .map((row) => (
+              <ComparisonTableRow key={row.label} row={row} options={options} />
+            ))}
+          <Table.Tr role="row">
+            <Table.Th scope="row" role="rowheader">
+              <VisuallyHidden>Choose</VisuallyHidden>
+            </Table.Th>
+            {options.map(({ option }) => (
+              <Table.Td key={option.id} role="cell">
+                {renderChoice(option)}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        </Table.Tbody>
+      </Table>
+      <SameForAll rows={rows.filter(isEqual)} options={options} />
+    </>
+  )
+}
+
+/** The rows that do not help to choose, in one line. */
+function SameForAll({ rows, options: [first] }: { rows: ComparisonRow[]; options: ComparedOption[] }) {
+  if (!first || rows.length === 0) return null
+  return (
+    <p className="pg-same-for-all">
+      <strong>The same for all:</strong>{' '}
+      {rows.map((row) => `${row.label.toLowerCase()} ${row.format(first)}`).join('; ')}.
+    </p>
   )
 }
 
@@ -77,7 +95,7 @@ function OptionHeader({ compared, options }: { compared: ComparedOption; options
         )}
         {better.length > 0 && (
           <span className="pg-comparison-tag">
-            Dominated by {better.map((other) => optionLetter(other.place)).join(' and ')}
+            Nothing better than {better.map((other) => optionLetter(other.place)).join(' and ')}
           </span>
         )}
       </span>

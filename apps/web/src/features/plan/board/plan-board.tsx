@@ -1,47 +1,40 @@
 import '../../../shared/ui/plots/chart.css'
 import './board.css'
-import { Skeleton, Text, Title } from '@mantine/core'
-import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import type { ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { compareOptions, type OptionComparison } from './compare-options.ts'
 import { ComparisonTable } from './comparison-table.tsx'
-import { RecommendationCard } from './recommendation-card.tsx'
-import type { ProjectWeights } from './use-project-weights.ts'
+import { EstimateLegend } from './estimate-legend.tsx'
 
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
-// Loaded lazily: it is below the fold, and the slider code is large.
-const WeightsForm = lazy(() => import('./weights-form.tsx'))
 
 interface PlanBoardProps {
   planSet: PlanSet
   targets: Targets
-  weights: ProjectWeights
+  /** Shares of 100. */
+  weights: Weights
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
-/** Everything the founder needs to choose an option: estimates, probabilities, recommendation and weights. */
-export function PlanBoard({ planSet, targets, weights, renderChoice }: PlanBoardProps) {
+/** The options side by side: every figure on the same scale, and time against cost. */
+export default function PlanBoard({ planSet, targets, weights, renderChoice }: PlanBoardProps) {
   return (
     <SimulationView planSet={planSet} targets={targets} pending={<BoardSkeleton />}>
       {(simulations) => {
-        const comparison = compareOptions(planSet, simulations, weights.weights)
+        const comparison = compareOptions(planSet, simulations, weights)
         return (
-          <>
-            <div className="pg-board">
-              <Panel labelledBy="comparison">
+          <div className="pg-board">
+            <Panel labelledBy="comparison">
+              <Stack gap="sm">
                 <ComparisonTable options={comparison.options} targets={targets} renderChoice={renderChoice} />
-              </Panel>
-              <div className="pg-board-side">
-                <RecommendationCard planSet={planSet} comparison={comparison} weights={weights.weights} />
-                <Tradeoff comparison={comparison} targets={targets} />
-              </div>
-            </div>
-            <Suspense fallback={<Skeleton height={170} />}>
-              <WeightsForm comparison={comparison} onChange={weights.change} {...weights} />
-            </Suspense>
-          </>
+                <EstimateLegend hasTarget={(targets.weeks ?? targets.budget) !== undefined} hasBest />
+              </Stack>
+            </Panel>
+            <Tradeoff comparison={comparison} targets={targets} />
+          </div>
         )
       }}
     </SimulationView>
@@ -55,7 +48,7 @@ function Tradeoff({ comparison, targets }: { comparison: OptionComparison; targe
         Time against cost
       </Title>
       <Text size="xs" c="var(--pg-quiet)">
-        With a chance of 80 %, no more than this. The larger the circle, the more of the value.
+        Each circle is an option at its safe weeks and cost (P80). The larger the circle, the more of the value.
       </Text>
       <Suspense fallback={<Skeleton className="pg-chart" />}>
         <TradeoffPlot options={comparison.options} targets={targets} />
@@ -66,15 +59,9 @@ function Tradeoff({ comparison, targets }: { comparison: OptionComparison; targe
 
 function BoardSkeleton() {
   return (
-    <>
-      <div className="pg-board">
-        <Skeleton height={520} />
-        <div className="pg-board-side">
-          <Skeleton height={190} />
-          <Skeleton height={310} />
-        </div>
-      </div>
-      <Skeleton height={170} mt="lg" />
-    </>
+    <div className="pg-board">
+      <Skeleton height={620} />
+      <Skeleton height={310} />
+    </div>
   )
 }

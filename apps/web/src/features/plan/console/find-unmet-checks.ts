@@ -6,11 +6,15 @@ export interface UnmetCheck extends Pick<Check, 'part' | 'words'> {
   whys: string[]
 }
 
-/** Finds what no option keeps: targets first, then key constraints. A must-have that no option has is one, too. */
+/**
+ * Finds what no option keeps: the team first, then key constraints. A must-have that no option has is one, too. Date and
+ * budget are left out: their chances say more.
+ */
 export function findUnmetChecks(options: readonly Pick<ExecutionOption, 'checks'>[]): UnmetCheck[] {
   const [first] = options
   const rank = { targets: 0, keyConstraints: 1, needs: 2 } as const
   return (first?.checks ?? [])
+    .filter(({ part, words }) => part !== 'targets' || words.startsWith('engineers:'))
     .flatMap(({ part, words }) => {
       const same = options.flatMap(({ checks = [] }) => {
         return checks.find((check) => check.part === part && check.words === words) ?? []

@@ -28,12 +28,12 @@ function DecideFirst({ projectId, isParked }: { projectId: ProjectId; isParked: 
   if (isParked)
     return (
       <EmptyPanel title="The project is parked" action={decide}>
-        No plan is written for it. To go on, decide to proceed at a new gate.
+        No plan is written while it is parked. Decide to proceed, and planning goes on.
       </EmptyPanel>
     )
   return (
-    <EmptyPanel title="The direction comes first" action={decide}>
-      How to build is only planned after you have decided to build at all. The absence of a decision is not a yes.
+    <EmptyPanel title="First decide whether to build it" action={decide}>
+      Options are planned once you have decided to proceed.
     </EmptyPanel>
   )
 }
@@ -48,8 +48,7 @@ function Generate({ projectId }: { projectId: ProjectId }) {
   )
   return (
     <EmptyPanel title="Ready to be planned" action={generate}>
-      Two or three ways to build it are written from your brief. Each is priced from its own work items, with how sure
-      the numbers are.
+      You get two or three ways to build it, each with its time, its cost, and how sure both are.
     </EmptyPanel>
   )
 }

@@ -1,13 +1,16 @@
 import './plan-console.css'
-import { Stack } from '@mantine/core'
-import type { PlanSet, ProjectId, Targets, Weights } from '@plangate/core/schemas'
+import { Box } from '@mantine/core'
+import type { Brief, PlanSet, ProjectId, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { useProjectName } from '../../../shared/api/use-project-name.ts'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
+import { PageHeading } from '../../../shared/ui/page-heading.tsx'
+import { EditPlanButton } from '../edit/edit-plan-button.tsx'
 import { PlanQuestions } from '../questions/plan-questions.tsx'
-import { useLiveRun } from '../writing/use-live-run.ts'
+import { type ActiveRun, useLiveRun } from '../writing/use-live-run.ts'
 import { WritingOutcome } from '../writing/writing-outcome.tsx'
 import { WritingProgress } from '../writing/writing-progress.tsx'
 import { NoPlan } from './no-plan.tsx'
@@ -18,11 +21,13 @@ import { useRestoreFocus } from './use-restore-focus.ts'
 
 export interface ShownPlan {
   planSet: PlanSet
-  /** Of the brief. */
-  targets: Targets
+  /** The newest one. */
+  brief: Brief
   /** Of the project: how much each criterion means to the founder. */
   weights: Weights
-  /** What the planner asks, to be shown below the comparison. */
+  /** What does not fit the plan any more, to be shown above every view. */
+  notices: ReactNode
+  /** What the planner asks, to be shown below the options. */
   questions: ReactNode
 }
 
@@ -39,11 +44,29 @@ export function PlanConsole({ projectId, version, children }: PlanConsoleProps) 
   const earlier = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const { active, newest, seen, answeredAt } = useLiveRun(projectId)
   useRestoreFocus(active !== null)
-  if (active && version === undefined) return <WritingProgress projectId={projectId} {...active} />
+  const isWriting = active !== null && version === undefined
   const absent = version === undefined ? { PLAN_NOT_FOUND: <NoPlan projectId={projectId} /> } : {}
   const query = version === undefined ? current : earlier
+  const heading = (
+    <PageHeading
+      title="Plan"
+      context={useProjectName(projectId)}
+      aside={query.data ? <PlanProvenance planSet={query.data} /> : null}
+      actions={query.data && <EditPlanButton planSet={query.data} />}
+    />
+  )
+  if (isWriting && !current.data) {
+    return (
+      <>
+        {heading}
+        <WritingProgress projectId={projectId} {...active} />
+      </>
+    )
+  }
   return (
     <>
+      {heading}
+      {isWriting && <Replacing projectId={projectId} active={active} version={current.data?.version} />}
       {!active && <WritingOutcome projectId={projectId} newest={newest} seen={seen} answeredAt={answeredAt} />}
       <QueryView<PlanSet> query={query} pending={<PlanSkeleton />} absent={absent}>
         {(planSet) => (
@@ -53,6 +76,21 @@ export function PlanConsole({ projectId, version, children }: PlanConsoleProps) 
         )}
       </QueryView>
     </>
+  )
+}
+
+interface ReplacingProps {
+  projectId: ProjectId
+  active: ActiveRun
+  version: number | undefined
+}
+
+/** The run that writes the next version, above the current one, which stays readable until then. */
+function Replacing({ projectId, active, version }: ReplacingProps) {
+  return (
+    <Box mb="lg">
+      <WritingProgress projectId={projectId} {...active} replaces={version} />
+    </Box>
   )
 }
 
@@ -70,20 +108,30 @@ function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
   return (
     <QueryView query={brief} pending={<PlanSkeleton />}>
       {(newest) => (
-        <Stack gap="lg">
-          <PlanProvenance planSet={planSet} />
-          <LeftOutNotice leftOut={planSet.leftOut} title="Not all of the brief was read" />
-          <QueryView query={briefs} pending={null}>
-            {(heads) => <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />}
-          </QueryView>
-          <PlanQuestions planSet={planSet} newest={newest} isCurrent={planSet.version === currentVersion}>
-            {(questions) => (
-              <QueryView query={weights} pending={<PlanSkeleton />}>
-                {(kept) => children({ planSet, targets: newest.brief.targets ?? {}, weights: kept, questions })}
-              </QueryView>
-            )}
-          </PlanQuestions>
-        </Stack>
+        <QueryView query={briefs} pending={<PlanSkeleton />}>
+          {(heads) => (
+            <PlanQuestions planSet={planSet} newest={newest} isCurrent={planSet.version === currentVersion}>
+              {(questions) => (
+                <QueryView query={weights} pending={<PlanSkeleton />}>
+                  {(kept) =>
+                    children({
+                      planSet,
+                      brief: newest.brief,
+                      weights: kept,
+                      questions,
+                      notices: (
+                        <div className="pg-views-notices">
+                          <LeftOutNotice leftOut={planSet.leftOut} title="Not all of the brief was read" />
+                          <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />
+                        </div>
+                      ),
+                    })
+                  }
+                </QueryView>
+              )}
+            </PlanQuestions>
+          )}
+        </QueryView>
       )}
     </QueryView>
   )

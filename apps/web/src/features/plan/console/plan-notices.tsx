@@ -9,7 +9,6 @@ import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { describeChangeTime } from './describe-change-time.ts'
 import { DirectionChanged } from './direction-changed.tsx'
-import { UnmetChecks } from './unmet-checks.tsx'
 
 interface PlanNoticesProps {
   planSet: PlanSet
@@ -28,7 +27,6 @@ export function PlanNotices({ planSet, currentVersion, briefs }: PlanNoticesProp
   const isRedirected = !isEarlier && direction && !isSameDirection(direction, planSet)
   return (
     <>
-      <UnmetChecks planSet={planSet} />
       {isEarlier && <EarlierVersion planSet={planSet} currentVersion={currentVersion} />}
       {isRedirected && <DirectionChanged planSet={planSet} direction={direction} />}
       {first && isOutdated && (
@@ -105,7 +103,7 @@ function OutdatedPlan({ planSet, briefs, newest, mayPlan }: OutdatedPlanProps) {
       actions={generate}
     >
       <p>
-        {when && `The brief was changed ${when}. `}A choice made on it would not be authorized.{' '}
+        {when && `The brief was changed ${when}. `}A choice made on it would get no permit.{' '}
         {mayPlan
           ? 'Let the plan be written from the brief as it is now.'
           : 'Once you have decided to proceed, let the plan be written from the brief as it is now.'}
@@ -138,7 +136,7 @@ function OutdatedOptions({ newest, outdated }: OutdatedOptionsProps) {
   )
   return (
     <Notice tone="attention" title={`The brief is at version ${newest}; ${priced.join(', ')}`} actions={pushBack}>
-      <p>What was kept from an older brief can be compared, but a choice of it would not be authorized.</p>
+      <p>What was kept from an older brief can be compared, but a choice of it would get no permit.</p>
     </Notice>
   )
 }

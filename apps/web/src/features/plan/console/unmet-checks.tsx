@@ -4,11 +4,10 @@ import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { checkTitle } from '../options/check-title.ts'
 import { findUnmetChecks } from './find-unmet-checks.ts'
 
-/** Says first what no option can meet, and what would have to give. */
+/** Says what no option can meet, beyond a date and a budget, which `HardTargets` holds against the chances. */
 export function UnmetChecks({ planSet }: { planSet: PlanSet }) {
   const unmet = findUnmetChecks(planSet.options)
   if (unmet.length === 0) return null
-  const isTarget = unmet.some(({ part }) => part === 'targets')
   return (
     <Notice
       tone="attention"
@@ -33,9 +32,6 @@ export function UnmetChecks({ planSet }: { planSet: PlanSet }) {
           ))}
         </ul>
       </details>
-      {isTarget && (
-        <p>Scope, date or money has to give: push back with less scope, or change the targets in the brief.</p>
-      )}
     </Notice>
   )
 }

@@ -27,12 +27,12 @@ export function DriverTable({ planSet, option, drivers, total, adjustments }: Dr
           <Table.Tr>
             <Table.Th scope="col">What</Table.Th>
             <Table.Th scope="col" ta="right">
-              P80 at its lowest
+              Safe figure if it goes well
             </Table.Th>
             <Table.Th scope="col" ta="right">
-              P80 at its highest
+              Safe figure if it goes badly
             </Table.Th>
-            <Table.Th scope="col">Goes along with the total</Table.Th>
+            <Table.Th scope="col">How closely the total follows it</Table.Th>
             <Table.Th scope="col">What to do</Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -42,8 +42,7 @@ export default function DriversSheet({ planSet, view, onView, adjustments }: Dri
         What drives it
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
-        How far the P80 moves between the tenth of the simulated futures in which a thing is at its lowest, and the
-        tenth in which it is at its highest. The options as priced.
+        How far the safe figure (P80) moves between the best and the worst tenth of each item. The options as priced.
       </Text>
       <EstimateBasis planSet={planSet} />
       <div className="pg-drivers-switches">

@@ -11,27 +11,31 @@ export function describeEdits(start: EditedDraft, now: EditedDraft): string[] {
 function describeItems(start: EditedDraft, now: EditedDraft): string[] {
   const before = new Map(start.workItems.map((item) => [item.id, item]))
   const after = new Map(now.workItems.map((item) => [item.id, item]))
-  const titleOf = (id: WorkItemId) => after.get(id)?.title ?? before.get(id)?.title ?? id
+  const waitsFor = (item: WorkItem, among: ReadonlyMap<WorkItemId, WorkItem>) =>
+    item.dependsOn.map((id) => among.get(id)?.title ?? id).join(', ') || 'nothing'
   return [
     ...start.workItems.flatMap(({ id, title }) => (after.has(id) ? [] : [`Removed: ${title}`])),
     ...now.workItems.flatMap((item) => {
       const old = before.get(item.id)
       if (!old) return [`Added: ${item.title}, ${writeHours(item.hours)} hours`]
-      const changes = old === item ? [] : describeItem(old, item, titleOf)
+      if (old === item) return []
+      const isSame = old.dependsOn.join() === item.dependsOn.join()
+      const changes = [
+        ...describeItem(old, item),
+        ...(isSame ? [] : describeChange('depends on', waitsFor(old, before), waitsFor(item, after))),
+      ]
       return changes.length > 0 ? [`${old.title}: ${changes.join('; ')}`] : []
     }),
   ]
 }
 
-function describeItem(before: WorkItem, now: WorkItem, titleOf: (id: WorkItemId) => string): string[] {
+function describeItem(before: WorkItem, now: WorkItem): string[] {
   const hours: [string, string] = [writeHours(before.hours), writeHours(now.hours)]
-  const waitsFor = ({ dependsOn }: WorkItem) => dependsOn.map(titleOf).join(', ') || 'nothing'
   return [
     ...describeChange('title', before.title, now.title),
     ...describeChange('hours', ...hours),
     ...describeChange('value', String(before.value), String(now.value)),
     ...describeChange('discipline', before.discipline, now.discipline),
-    ...describeChange('depends on', waitsFor(before), waitsFor(now)),
     ...(JSON.stringify(before.addresses) === JSON.stringify(now.addresses) ? [] : ['serves another part of the brief']),
   ]
 }

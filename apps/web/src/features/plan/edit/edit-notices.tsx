@@ -26,7 +26,7 @@ export function EditNotices({ planSet, newest, briefVersion, assumed }: EditNoti
     <>
       {!mayPlan && <DirectionFirst projectId={projectId} />}
       {differences.length > 0 && (
-        <Notice tone="info" title="The numbers below differ from those of the version">
+        <Notice tone="info" title="What to know before you edit">
           {differences.map((difference) => (
             <p key={difference}>{difference}</p>
           ))}
@@ -36,7 +36,7 @@ export function EditNotices({ planSet, newest, briefVersion, assumed }: EditNoti
   )
 }
 
-/** Why the numbers of the unedited draft may differ from those of the plan set; empty when they are the same. */
+/** Why numbers may differ from those of the plan set; empty when the plan set is the newest, priced as it would be today. */
 function describeDifferences({ planSet, newest, briefVersion, assumed }: EditNoticesProps): string[] {
   const { version, assumptions } = planSet
   return [

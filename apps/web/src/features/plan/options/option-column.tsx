@@ -20,17 +20,27 @@ interface OptionColumnProps {
   choiceStatus: SelectionStatus | null
   /** The version that a pinned option was kept from; undefined for an option that is not pinned. */
   keptFrom?: number | undefined
+  /** What is shown before the details; none while an option arrives. */
+  figures?: ReactNode
   choice: ReactNode
 }
 
 /** Every field of one option. Fields are rows of a subgrid, so that the same field aligns across options. */
-export function OptionColumn({ option, options, isRecommended, choiceStatus, keptFrom, choice }: OptionColumnProps) {
+export function OptionColumn({
+  option,
+  options,
+  isRecommended,
+  choiceStatus,
+  keptFrom,
+  figures,
+  choice,
+}: OptionColumnProps) {
   const nameId = useId()
   const place = options.indexOf(option)
   const isChecked = options.some(({ checks }) => checks !== undefined)
   const style: CSSProperties & Record<'--pg-option' | '--pg-fields', string> = {
     '--pg-option': optionColor(place),
-    '--pg-fields': isChecked ? '13' : '12',
+    '--pg-fields': isChecked ? '14' : '13',
   }
   const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
     points: option[kind],
@@ -54,6 +64,8 @@ export function OptionColumn({ option, options, isRecommended, choiceStatus, kep
           </Title>
         </div>
       </header>
+      <div>{figures}</div>
+      <div className="pg-option-choice">{choice}</div>
       <Field label="Pros">
         <PointList kind="pro" {...pointsOf('pros')} />
       </Field>
@@ -75,7 +87,6 @@ export function OptionColumn({ option, options, isRecommended, choiceStatus, kep
       <Field label="Engineering impact">
         <LongText text={option.engineeringImpact} name={`the engineering impact of ${option.name}`} />
       </Field>
-      <div className="pg-option-choice">{choice}</div>
     </article>
   )
 }

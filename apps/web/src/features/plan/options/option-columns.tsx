@@ -1,8 +1,8 @@
 import { findSelectionStatus } from '@plangate/core/gate'
 import './options.css'
-import { Title } from '@mantine/core'
+import { Anchor, Group, Title } from '@mantine/core'
 import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { OptionColumn } from './option-column.tsx'
 
@@ -10,19 +10,34 @@ interface OptionColumnsProps {
   planSet: PlanSet
   /** The option that the founder's weights recommend; null until it is computed. */
   recommendedId: OptionId | null
+  /** The figures that every option shows before its details are opened. */
+  renderFigures: (option: ExecutionOption) => ReactNode
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
-/** All options side by side, field by field; stacked on narrow screens. */
-export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionColumnsProps) {
+/** All options as cards beside each other, whose details open together, field by field; stacked on narrow screens. */
+export function OptionColumns({ planSet, recommendedId, renderFigures, renderChoice }: OptionColumnsProps) {
   const selected = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
+  const [isOpen, setIsOpen] = useState(false)
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': planSet.options.length }
   return (
     <section aria-labelledby="options">
-      <Title order={2} id="options" tabIndex={-1} mb="md">
-        The options
-      </Title>
-      <div className="pg-options" style={columns}>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h3" id="options" tabIndex={-1}>
+          The options
+        </Title>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          aria-expanded={isOpen}
+          aria-controls="option-cards"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? 'Hide the details' : 'Show the details: pros, cons, approach'}
+        </Anchor>
+      </Group>
+      <div className="pg-options" id="option-cards" style={columns} data-folded={!isOpen || undefined}>
         {planSet.options.map((option) => (
           <OptionColumn
             key={option.id}
@@ -33,6 +48,7 @@ export function OptionColumns({ planSet, recommendedId, renderChoice }: OptionCo
             keptFrom={
               planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
             }
+            figures={renderFigures(option)}
             choice={renderChoice(option)}
           />
         ))}

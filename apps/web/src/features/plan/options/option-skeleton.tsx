@@ -26,6 +26,8 @@ export function OptionSkeleton() {
         <Skeleton height={20} mt={30} width="85%" />
         <Skeleton height={20} mt={6} width="55%" />
       </header>
+      <div />
+      <div className="pg-option-choice" />
       {points.map((field) => (
         <FieldSkeleton key={field.label} {...field} />
       ))}
@@ -35,7 +37,6 @@ export function OptionSkeleton() {
       {prose.map((field) => (
         <FieldSkeleton key={field.label} {...field} />
       ))}
-      <div className="pg-option-choice" />
     </div>
   )
 }

@@ -13,8 +13,8 @@ export function SharedPointMark({ options, isShared }: SharedPointMarkProps) {
   return (
     <span className="pg-shared">
       {' '}
-      <VisuallyHidden>Also option</VisuallyHidden>
-      <span aria-hidden>also</span>
+      <VisuallyHidden>Also in option</VisuallyHidden>
+      <span aria-hidden>also in</span>
       {options.map((other, place) => isShared(other) && <OptionMark key={other.id} place={place} />)}
     </span>
   )

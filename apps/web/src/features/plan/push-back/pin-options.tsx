@@ -24,7 +24,7 @@ export default function PinOptions({ planSet, briefs, pinned, onPin }: PinOption
       onChange={pin}
       maxSelectedValues={maxPinnedOptions}
       label="What you like already"
-      description="A kept option stays to the last word and digit, and so do the assumptions behind all numbers; the others are written anew beside it. At most two."
+      description="A kept option stays to the last word and digit, and so do the assumptions behind all numbers; the others are written again beside it. At most two."
     >
       <Stack gap="xs" mt="xs">
         {options.map(({ id, name }, place) => (

@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import type { OpenQuestion } from '@plangate/core/capability-answers'
 import { useContext, useState } from 'react'
 import { count } from '../../../shared/format/format.ts'
@@ -13,29 +13,39 @@ const most = 5
 /** All open questions of the plan in one place, the widest ranges first. Renders nothing when none is open. */
 export function QuestionList() {
   const { open } = useContext(AnsweringContext)
+  const [isShown, setIsShown] = useState(false)
   const [isOpen, setIsOpen] = useState(false)
   if (open.length === 0) return null
   const sorted = open.toSorted((a, b) => widthOf(b) - widthOf(a))
   const isFolding = open.length > most + 2
   return (
     <Panel labelledBy="plan-questions">
-      <Title order={2} size="h3" id="plan-questions">
-        {open.length === 1 ? 'A question about your brief' : `${open.length} questions about your brief`}
-      </Title>
-      <Text size="sm" c="var(--pg-quiet)" maw={760}>
-        The planner is not sure what these words ask for. After a yes, it takes the hours that such work usually needs.
-        Until then, and after a no, the work stays as you wrote it, with a wide range.
-      </Text>
-      <ul className="pg-questions">
-        {(isFolding && !isOpen ? sorted.slice(0, most) : sorted).map((asked) => (
-          <li key={asked.key}>
-            <span className="pg-question-about">{asked.question.about}</span>
-            <QuestionChip asked={asked} />
-          </li>
-        ))}
-      </ul>
-      {isFolding && (
-        <ShowAllButton isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} what={count(open.length, 'question')} />
+      <Group justify="space-between">
+        <Title order={2} size="h3" id="plan-questions">
+          {open.length === 1 ? 'A question about your brief' : `${open.length} questions about your brief`}
+        </Title>
+        <Button variant="default" size="xs" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+          {isShown ? 'Answer later' : 'Answer now'}
+        </Button>
+      </Group>
+      {isShown && (
+        <>
+          <Text size="sm" c="var(--pg-quiet)" maw={760}>
+            The planner is not sure what these words ask for. After a yes, it takes the hours that such work usually
+            needs. Until then, and after a no, the work stays as you wrote it, with a wide range.
+          </Text>
+          <ul className="pg-questions">
+            {(isFolding && !isOpen ? sorted.slice(0, most) : sorted).map((asked) => (
+              <li key={asked.key}>
+                <span className="pg-question-about">{asked.question.about}</span>
+                <QuestionChip asked={asked} />
+              </li>
+            ))}
+          </ul>
+          {isFolding && (
+            <ShowAllButton isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} what={count(open.length, 'question')} />
+          )}
+        </>
       )}
     </Panel>
   )

@@ -5,9 +5,11 @@ import { IconMicroscope } from '@tabler/icons-react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { explainRefusal } from '../../../shared/api/explain-error.ts'
 import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
+import { tierNames } from '../../../shared/format/display-names.ts'
 import { describeOutlook } from '../../../shared/outlook/describe-outlook.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { Tag } from '../../../shared/ui/tag.tsx'
 import { useResearchPlan } from '../writing/use-write-plan.ts'
 import { ResearchGains } from './research-gains.tsx'
 import { UpgradeOffer } from './upgrade-offer.tsx'
@@ -16,6 +18,7 @@ import { UpgradeOffer } from './upgrade-offer.tsx'
 export function DeepResearch({ planSet: { projectId, research } }: { planSet: PlanSet }) {
   const outlook = trpc.runs.outlook.useQuery({ projectId, kind: 'deep_research' }, { retry: false })
   const start = useResearchPlan(projectId)
+  const tier = trpc.session.user.useQuery().data?.tier
   const refusal = outlook.error?.data ?? null
   const cannot = refusal?.reason === 'RUNNER_CANNOT' ? explainRefusal(refusal) : null
   return (
@@ -23,6 +26,7 @@ export function DeepResearch({ planSet: { projectId, research } }: { planSet: Pl
       <Group gap="sm" mb={4}>
         <IconMicroscope size={24} stroke={1.6} aria-hidden className="pg-research-icon" />
         <Title order={2}>Deep Research</Title>
+        {tier && tier !== 'cto' && <Tag tone="quiet">{tierNames.cto} only</Tag>}
       </Group>
       <Text c="var(--pg-quiet)" mb="md">
         Three drafts, written independently of each other and then held against each other, show where the numbers are

@@ -5,9 +5,9 @@ import { Panel } from '../../../shared/ui/panel.tsx'
 
 const features = [
   { name: 'Brief, with all its versions', included: true },
-  { name: 'Direction gate, and its history', included: true },
+  { name: 'The decision to build, and its history', included: true },
   { name: 'Plans, priced and compared, as often as you push back', included: true },
-  { name: 'Choice and permit, bound to what they were made on', included: true },
+  { name: 'Choice and permit, valid while what they rest on is unchanged', included: true },
   { name: 'Deep Research: three independent drafts, held against each other', included: false },
 ]
 

@@ -64,7 +64,7 @@ function NotCompared({ onRetry }: { onRetry: () => void }) {
   )
   return (
     <Notice tone="failure" title="The versions could not be compared" actions={again}>
-      <p>Both are unharmed, and can be opened from the list. If it happens again, load the page anew.</p>
+      <p>Both are unharmed, and can be opened from the list. If it happens again, reload the page.</p>
     </Notice>
   )
 }

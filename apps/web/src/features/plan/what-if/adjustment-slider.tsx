@@ -29,6 +29,7 @@ export function AdjustmentSlider({ name, label, value, planned, min, max, hint, 
       </Group>
       <Slider
         thumbLabel={name}
+        thumbSize={24}
         label={null}
         min={min}
         max={max}

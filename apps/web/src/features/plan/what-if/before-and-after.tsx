@@ -74,7 +74,7 @@ function Legend({ targets }: { targets: Targets }) {
   return (
     <p className="pg-what-if-legend">
       <span data-when="before">As priced</span> <span data-when="after">What if</span>
-      <span>P10 to P90, wide from P50 to P80</span>
+      <span>tick: likely; wide bar: to safely; thin bar: best to worst tenth</span>
       {(targets.weeks ?? targets.budget) !== undefined && <span>Dashed: {describeTargets(targets)}</span>}
     </p>
   )

@@ -31,6 +31,6 @@ test('names both options and the reason when the recommendation changes', () => 
     ],
   })
   expect(explainRecommendationChange(after({}), swapped, onlyTime)).toMatch(
-    /^With these changes your weights recommend option B instead of option A\. It is ahead of option A on time/,
+    /^With these changes your weights recommend option B instead of option A\. It beats option A on time/,
   )
 })

@@ -1,7 +1,7 @@
 import type { TargetProbabilities } from '@plangate/core/analysis'
-import { formatMoneyRange } from '@plangate/core/format'
 import type { ExecutionOption, Targets } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
+import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
@@ -36,7 +36,7 @@ function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: Tar
   const scale = scaleOver([...all.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
   return {
     label: 'Time to ship',
-    format: ({ option }) => option.timeToShip,
+    format: ({ option }) => describeWeeks(option.estimate),
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
@@ -45,7 +45,7 @@ function costRow(all: readonly OptionWithProbabilities[], { budget }: Targets): 
   const scale = scaleOver([...all.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
-    format: ({ option: { estimate } }) => formatMoneyRange(estimate.cost.p50.low, estimate.cost.p80.high),
+    format: ({ option }) => describeCost(option.estimate),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }

@@ -12,6 +12,7 @@ import { Panel } from '../../../shared/ui/panel.tsx'
 import { AdjustmentControls } from './adjustment-controls.tsx'
 import type { AdjustedOption } from './before-and-after.tsx'
 import { normalizeAdjustments, scopeOf, withScope } from './edit-adjustments.ts'
+import { HopedTargets } from './hoped-targets.tsx'
 import { ItemMatrix } from './item-matrix.tsx'
 import { useSame } from './use-same.ts'
 import { WhatIfResults } from './what-if-results.tsx'
@@ -22,13 +23,23 @@ interface WhatIfSheetProps {
   weights: Weights
   /** The adjustments in the URL, which may be invalid. */
   adjustments: Adjustments
+  /** Targets that are tried instead of those of the brief; `targets` has them already. */
+  hoped: Pick<Targets, 'weeks' | 'budget'>
+  onForgetHoped: () => void
   /** Called with undefined when there are no adjustments. */
   onChange: (adjustments: Adjustments | undefined) => void
   renderChoice: (adjusted: AdjustedOption) => ReactNode
 }
 
 /** Shows what the options would take with other teams, rates, working weeks or scope. */
-export default function WhatIfSheet({ planSet, adjustments, onChange, ...results }: WhatIfSheetProps) {
+export default function WhatIfSheet({
+  planSet,
+  adjustments,
+  hoped,
+  onForgetHoped,
+  onChange,
+  ...results
+}: WhatIfSheetProps) {
   const issues = useSame(findAdjustmentIssues(planSet, adjustments))
   const scope = useSame(scopeOf(adjustments))
   const change = (next: Adjustments) => onChange(normalizeAdjustments(planSet, next))
@@ -40,9 +51,10 @@ export default function WhatIfSheet({ planSet, adjustments, onChange, ...results
           What if
         </Title>
         <Text size="sm" c="var(--pg-quiet)" mb="md">
-          Change what the numbers rest on. The board above stays the plan as it was priced; the address keeps your
-          changes, so that you can send them to somebody.
+          Change what the numbers rest on. The plan itself stays as it was priced. The address of this page keeps your
+          changes, so you can send it to someone.
         </Text>
+        <HopedTargets projectId={planSet.projectId} hoped={hoped} onForget={onForgetHoped} />
         {issues.length > 0 && (
           <InvalidAdjustments planSet={planSet} issues={issues} adjustments={adjustments} onChange={change} />
         )}

@@ -25,12 +25,23 @@ export function RunDetails({ run, summary, children }: RunDetailsProps) {
   )
 }
 
-/** Details of the run that wrote a plan set; renders nothing when the run was not recorded. */
-export function WritingDetails({ planSet }: { planSet: PlanSet }) {
+/** How a plan set came about: `children`, and the details of the run that wrote it, if one did. */
+export function WritingDetails({ planSet, children }: { planSet: PlanSet; children: ReactNode }) {
+  return (
+    <details className="pg-run-details">
+      <summary>How it was written</summary>
+      {children}
+      {planSet.runner && <RunOfPlan planSet={planSet} />}
+    </details>
+  )
+}
+
+/** Renders nothing when the run was not recorded. */
+function RunOfPlan({ planSet }: { planSet: PlanSet }) {
   const runs = trpc.runs.list.useInfiniteQuery(
     { projectId: planSet.projectId },
     { getNextPageParam: cursorAfter(({ id }) => id) },
   )
   const run = useInPages(runs, ({ planSetId }) => planSetId === planSet.id)
-  return run ? <RunDetails run={run} summary="How this version was written" /> : null
+  return run ? <DefinitionList entries={describeRun(run)} /> : null
 }

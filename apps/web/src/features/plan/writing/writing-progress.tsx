@@ -17,11 +17,14 @@ import { useRefreshPlans } from './use-refresh-plans.ts'
 
 interface WritingProgressProps extends ActiveRun {
   projectId: ProjectId
+  /** The version that stays on the page until the next one is written. */
+  replaces?: number | undefined
 }
 
 /** Shown while a plan is written: progress, the options so far, and a button to cancel. */
-export function WritingProgress({ projectId, runId, live, isCutOff, error }: WritingProgressProps) {
+export function WritingProgress({ projectId, runId, live, isCutOff, error, replaces }: WritingProgressProps) {
   const pinning = usePinnedOptions(projectId, runId)
+  const arriving = <ArrivingOptions projectId={projectId} options={live?.options ?? []} pinned={pinning} />
   return (
     <Stack gap="lg">
       {error && <ConnectionLost error={error} />}
@@ -40,10 +43,18 @@ export function WritingProgress({ projectId, runId, live, isCutOff, error }: Wri
         </Group>
         <WritingBar live={live} isCutOff={isCutOff} />
         <Text size="sm" c="var(--pg-quiet)">
-          You may leave this page meanwhile, and come back to it.
+          {replaces !== undefined && `Version ${replaces} below is being replaced, and stays readable until then. `}
+          You may leave this page and come back.
         </Text>
       </Panel>
-      <ArrivingOptions projectId={projectId} options={live?.options ?? []} pinned={pinning} />
+      {replaces === undefined ? (
+        arriving
+      ) : (
+        <details className="pg-details">
+          <summary>Options of the next version so far</summary>
+          {arriving}
+        </details>
+      )}
     </Stack>
   )
 }

@@ -6,6 +6,7 @@ import {
   type CurrentSelection,
   type Gate,
   isPlanRun,
+  type ListedPermit,
   type Project,
   type Run,
 } from '@plangate/core/schemas'
@@ -20,12 +21,23 @@ export interface ProjectAnswers {
   gate: Gate | null
   plan: CurrentPlanSet | null
   selection: CurrentSelection | null
+  /** The newest ones, the newest first. */
+  permits: ListedPermit[]
   /** The newest first. */
   runs: Run[]
 }
 
 /** Converts the answers into the facts that the steps are resolved from. Does not request a permit. */
-export function toProjectFacts({ project, brief, briefs, gate, plan, selection, runs }: ProjectAnswers): ProjectFacts {
+export function toProjectFacts({
+  project,
+  brief,
+  briefs,
+  gate,
+  plan,
+  selection,
+  permits,
+  runs,
+}: ProjectAnswers): ProjectFacts {
   return {
     project,
     brief,
@@ -36,6 +48,7 @@ export function toProjectFacts({ project, brief, briefs, gate, plan, selection, 
       ...(selection.reviewDue && { reviewDue: selection.reviewDue }),
       optionName: selection.selectedOption.name,
     },
+    permit: permits.find(({ end }) => end === null)?.number ?? null,
     mayBuild: judgeBuild(project, gate, selection).permitted,
     activeRun: runs.filter(isPlanRun).find(({ endedAt }) => endedAt === null) ?? null,
   }

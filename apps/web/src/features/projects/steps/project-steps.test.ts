@@ -85,6 +85,8 @@ describe('resolvePath', () => {
         expect(steps.map(({ key }) => key)).toEqual(['brief', 'direction', 'plan', 'choice', 'permit'])
         expect(findNextStep(steps)).toBeDefined()
         expect(steps[4]?.state).toBe(facts.mayBuild ? 'next' : 'waiting')
+        const given = resolveProjectSteps({ ...facts, permit: 1 })
+        expect(given[4]?.state).toBe(facts.mayBuild ? 'done' : 'waiting')
       }),
     )
   })

@@ -8,6 +8,8 @@ export interface ProjectFacts extends Pick<ProjectOverview, 'brief' | 'gate' | '
   project: Pick<ProjectOverview['project'], 'status'>
   plan: PlanFacts | null
   selection: Pick<NonNullable<ProjectOverview['selection']>, 'optionName' | 'stale' | 'reviewDue'> | null
+  /** The number of the valid permit, if there is one; absent where that is not known. */
+  permit?: number | null | undefined
   /** The active run, if any. */
   activeRun: Pick<NonNullable<ProjectOverview['activeRun']>, 'id'> | null
 }
@@ -140,7 +142,9 @@ function describeChoiceStep({ plan, selection }: ProjectFacts): StepContent {
     : stepContent('done', optionName, `You chose "${optionName}".`, 'Look at the choice')
 }
 
-function describePermitStep({ selection, mayBuild }: ProjectFacts): StepContent {
+function describePermitStep({ selection, mayBuild, permit }: ProjectFacts): StepContent {
+  if (mayBuild && permit)
+    return stepContent('done', `Number ${permit}`, `Permit ${permit} is valid.`, 'Look at the permit')
   if (mayBuild)
     return stepContent('next', 'Ready', 'Everything is in place to authorize the build.', 'Authorize the build')
   if (selection?.reviewDue && !selection.stale)

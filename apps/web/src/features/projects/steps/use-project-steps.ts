@@ -20,6 +20,7 @@ export function useProjectSteps(projectId: ProjectId): ProjectStepsQuery {
   const plan = trpc.plans.get.useQuery(input)
   const briefs = useBriefHeads(projectId, plan.data ? [plan.data.briefVersion] : [])
   const selection = trpc.plans.selected.useQuery(input)
+  const permits = trpc.builds.permits.useQuery(input)
   const runs = trpc.runs.list.useQuery(input)
 
   const answers = {
@@ -29,9 +30,10 @@ export function useProjectSteps(projectId: ProjectId): ProjectStepsQuery {
     gate: gate.data,
     plan: useDataOrNull(plan, 'PLAN_NOT_FOUND'),
     selection: useDataOrNull(selection, 'SELECTION_NOT_FOUND'),
+    permits: permits.data,
     runs: runs.data,
   }
-  const queries = [project, brief, briefs, gate, plan, selection, runs]
+  const queries = [project, brief, briefs, gate, plan, selection, permits, runs]
   const failed = queries.find(({ data, error }) => data === undefined && error && !isAbsence(error))
   return {
     data: isComplete(answers) ? resolveProjectSteps(toProjectFacts(answers)) : undefined,

@@ -1,0 +1,48 @@
+import { midpointCost } from '@plangate/core/analysis'
+import { formatMoney } from '@plangate/core/format'
+import type { ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
+import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
+import { count } from '../../shared/format/format.ts'
+import { Notice } from '../../shared/ui/notice.tsx'
+import { optionLetter } from '../../shared/ui/option-mark.tsx'
+
+interface ChoiceWarningsProps {
+  /** With the adjustments applied. */
+  option: ExecutionOption
+  planSet: PlanSet
+  targets: Targets
+  recommendedId: OptionId | null
+}
+
+/** Says when an option is not the recommended one, or is likely to miss a target. Renders nothing otherwise. */
+export function ChoiceWarnings({ option, planSet, targets, recommendedId }: ChoiceWarningsProps) {
+  const place = planSet.options.findIndex(({ id }) => id === recommendedId)
+  const recommended = planSet.options[place]
+  const missed = listMissedTargets(option, targets)
+  return (
+    <>
+      {recommended && recommended.id !== option.id && (
+        <Notice tone="info" title={`This is not the recommended option: that is ${optionLetter(place)}`}>
+          <p>
+            {recommended.name}: {describeWeeks(recommended.estimate)}; {describeCost(recommended.estimate)}.
+          </p>
+        </Notice>
+      )}
+      {missed.length > 0 && (
+        <Notice tone="attention" title={`It is likely to miss ${new Intl.ListFormat('en-US').format(missed)}`}>
+          <p>The chance to meet it is below one half.</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** The targets that the likely figures (P50) exceed, which is where the chance to meet them is below one half. */
+function listMissedTargets({ estimate }: ExecutionOption, { weeks, budget }: Targets): string[] {
+  return [
+    ...(weeks !== undefined && estimate.weeks.p50 > weeks ? [`your date in ${count(weeks, 'week')}`] : []),
+    ...(budget !== undefined && midpointCost(estimate.cost.p50) > budget
+      ? [`your budget of ${formatMoney(budget)}`]
+      : []),
+  ]
+}

@@ -1,0 +1,64 @@
+import './decision.css'
+import { Text } from '@mantine/core'
+import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
+import { describeCost, describeWeeks, explainCost, explainWeeks } from '../../../shared/format/describe-estimate.ts'
+import { formatShare } from '../../../shared/format/format.ts'
+import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
+import { Explained } from '../../../shared/ui/explained.tsx'
+import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
+import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { describeOmissions } from './describe-omissions.ts'
+import { chanceOf, nameTargets } from './describe-outcome.ts'
+
+interface CardFiguresProps {
+  option: ExecutionOption
+  planSet: PlanSet
+  targets: Targets
+  /** Null while the chances could not be computed. */
+  simulation: OptionSimulation | null
+}
+
+/** The figures to decide by, the same for every option and on the same scales. */
+export function CardFigures({ option, planSet, targets, simulation }: CardFiguresProps) {
+  const { estimate } = option
+  const { weeks, budget } = targets
+  const all = planSet.options.map((each) => each.estimate)
+  const [weekScale, costScale] = [
+    scaleOver([...all.map((each) => each.weeks.p90), weeks ?? 0]),
+    scaleOver([...all.map((each) => each.cost.p90.high), budget ?? 0]),
+  ]
+  const [chance, what] = [simulation && chanceOf(simulation.probabilities), nameTargets(targets)]
+  return (
+    <dl className="pg-card-figures">
+      <Figure term="Time" words={<Explained note={explainWeeks(estimate)}>{describeWeeks(estimate)}</Explained>}>
+        <RangeTrack scale={weekScale} range={weeksRange(estimate)} target={weeks} />
+      </Figure>
+      <Figure term="Cost" words={<Explained note={explainCost(estimate)}>{describeCost(estimate)}</Explained>}>
+        <RangeTrack scale={costScale} range={costRange(estimate)} target={budget} />
+      </Figure>
+      {chance !== null && what !== null && (
+        <Figure
+          term="Chance"
+          words={
+            <>
+              {formatShare(chance)} <Text span>{what}</Text>
+            </>
+          }
+        />
+      )}
+      <Figure term="Scope" words={describeOmissions(option, planSet)} />
+    </dl>
+  )
+}
+
+function Figure({ term, words, children }: { term: string; words: ReactNode; children?: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{words}</dd>
+      {children && <dd className="pg-card-track">{children}</dd>}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { createTestPlan, testOptionAt } from '../../../shared/testing/test-plan.ts'
+import { describeOutcome } from './describe-outcome.ts'
+
+const option = testOptionAt(createTestPlan(), 1)
+const nothing = { date: null, budget: null, both: null }
+const figures = /^likely \d+ weeks?, safely \d+; \$\d+-\d+k/
+
+test('names weeks and cost, likely and safely, and nothing else without a target', () => {
+  const words = describeOutcome(option, nothing, {})
+  expect(words).toMatch(figures)
+  expect(words).not.toContain('chance')
+})
+
+test('names the chance of both targets, or of the one that there is', () => {
+  const both = describeOutcome(option, { date: 0.9, budget: 0.85, both: 0.81 }, { weeks: 9, budget: 44_000 })
+  expect(both).toMatch(/; 81 % chance to meet both your targets\.$/)
+  expect(describeOutcome(option, { ...nothing, date: 0.9 }, { weeks: 9 })).toMatch(
+    /; 90 % chance to ship in 9 weeks\.$/,
+  )
+  expect(describeOutcome(option, { ...nothing, budget: 0.004 }, { budget: 5_000 })).toMatch(
+    /; under 1 % chance to stay within \$5\.0k\.$/,
+  )
+})

@@ -1,0 +1,28 @@
+import type { TargetProbabilities } from '@plangate/core/analysis'
+import { formatMoney } from '@plangate/core/format'
+import type { ExecutionOption, Targets } from '@plangate/core/schemas'
+import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
+import { count, formatShare } from '../../../shared/format/format.ts'
+
+/** What has a chance: "to meet both your targets", "to ship in 14 weeks". Null without a target. */
+export function nameTargets({ weeks, budget }: Targets): string | null {
+  if (weeks !== undefined && budget !== undefined) return 'to meet both your targets'
+  if (weeks !== undefined) return `to ship in ${count(weeks, 'week')}`
+  return budget === undefined ? null : `to stay within ${formatMoney(budget)}`
+}
+
+/** The chance to meet all targets, 0 to 1: both in the same draw where there are two. Null without a target. */
+export function chanceOf({ date, budget, both }: TargetProbabilities): number | null {
+  return both ?? date ?? budget
+}
+
+/** One sentence to decide by: "likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
+export function describeOutcome(
+  { estimate }: Pick<ExecutionOption, 'estimate'>,
+  probabilities: TargetProbabilities,
+  targets: Targets,
+): string {
+  const [chance, what] = [chanceOf(probabilities), nameTargets(targets)]
+  const parts = [describeWeeks(estimate), describeCost(estimate)]
+  return `${[...parts, ...(chance === null || what === null ? [] : [`${formatShare(chance)} chance ${what}`])].join('; ')}.`
+}
