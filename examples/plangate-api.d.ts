@@ -288,6 +288,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/assumptions.markFalse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["assumptions.markFalse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/briefs.read": {
         parameters: {
             query?: never;
@@ -1309,6 +1326,8 @@ export interface components {
             rate: components["schemas"]["RateBand"];
             currency?: components["schemas"]["Currency"];
             startDate?: components["schemas"]["StartDate"];
+            /** @constant */
+            usesHistory?: false;
             draws: number;
             /** @constant */
             riskRule?: "content";
@@ -1324,7 +1343,7 @@ export interface components {
             assumptions: components["schemas"]["ProjectAssumptions"];
         };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "tokens.create" | "tokens.revoke" | "webhooks.create" | "webhooks.resend" | "webhooks.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "assumptions.markFalse" | "tokens.create" | "tokens.revoke" | "webhooks.create" | "webhooks.resend" | "webhooks.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1716,6 +1735,12 @@ export interface components {
             }[];
         };
         FocusedHoursPerWeek: number;
+        ForecastScore: {
+            actual: number;
+            forecast: components["schemas"]["Percentiles"];
+            writtenMedian: number;
+            reached: number;
+        };
         Gate: components["schemas"]["PendingGate"] | components["schemas"]["DecidedGate"];
         GateOption: {
             decision: components["schemas"]["Decision"];
@@ -1988,7 +2013,7 @@ export interface components {
             paidHours: number;
             weeks: number;
             passed: ("hours" | "weeks")[];
-            score?: components["schemas"]["PlanScore"];
+            score?: components["schemas"]["ForecastScore"];
         };
         /** @enum {string} */
         PlanRunKind: "generate" | "regenerate" | "deep_research";
@@ -2003,12 +2028,6 @@ export interface components {
                 pinnedOptionIds?: components["schemas"]["PinnedOptionIds"];
                 reading?: components["schemas"]["ConfirmedReading"];
             } | null;
-        };
-        PlanScore: {
-            actual: number;
-            forecast: components["schemas"]["Percentiles"];
-            writtenMedian: number;
-            reached: number;
         };
         PlanSet: {
             id: components["schemas"]["UserId"];
@@ -2072,6 +2091,8 @@ export interface components {
             focusedHoursPerWeek: components["schemas"]["FocusedHoursPerWeek"];
             coordinationLoss: components["schemas"]["CoordinationLoss"];
             startDate?: components["schemas"]["StartDate"];
+            /** @constant */
+            usesHistory?: false;
         };
         ProjectCounts: {
             active: number;
@@ -4269,6 +4290,8 @@ export interface operations {
                         coordinationLoss: number;
                         /** Format: date */
                         startDate?: string;
+                        /** @constant */
+                        usesHistory?: false;
                     };
                     baseVersion?: number;
                 };
@@ -4284,6 +4307,57 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["AssumptionsVersion"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "assumptions.markFalse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    assumption: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Review"];
                         };
                     };
                 };

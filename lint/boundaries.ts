@@ -34,7 +34,7 @@ core/planning/research       | schemas estimate runner                          
 core/planning/drafts         | domain/* runner planning/research                      | uuid zod
 core/planning/interview      | schemas content-hash confidence estimate capability-answers runner |
 core/engine/data/migrations  |                                                        | kysely
-core/engine/data             | schemas domain/errors content-hash gate                | kysely uuid
+core/engine/data             | schemas domain/errors content-hash gate domain/ledger  | kysely uuid
 core/engine/runs             | domain/* runner drafts data                            | type:kysely uuid node:*
 core/engine/sealing          |                                                        | node:*
 core/engine/webhooks         | schemas data sealing                                   | ipaddr.js type:kysely standardwebhooks node:*

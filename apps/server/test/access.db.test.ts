@@ -82,6 +82,7 @@ const expected: Record<string, string[]> = {
     'plans.select',
     'builds.revoke',
     'reviews.confirm',
+    'assumptions.markFalse',
     'tokens.create',
     'tokens.list',
     'tokens.revoke',

@@ -115,6 +115,10 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     await founder.choose()
     return {}
   },
+  'assumptions.markFalse': async (founder) => {
+    await founder.choose()
+    return {}
+  },
   'reviews.confirm': async (founder) => {
     await founder.overrun()
     return {}

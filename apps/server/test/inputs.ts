@@ -116,6 +116,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'actuals.record': ({ projectId }) => ({ projectId, items: [], totals: { hours: 90 } }),
   'actuals.list': ({ projectId }) => ({ projectId }),
   'actuals.current': ({ projectId }) => ({ projectId }),
+  'assumptions.markFalse': ({ projectId }) => ({ projectId, assumption: brief.assumptions[0] }),
   'reviews.confirm': ({ projectId }) => ({ projectId, reason: 'We go on.' }),
   'ledger.get': () => undefined,
   'session.config': () => undefined,

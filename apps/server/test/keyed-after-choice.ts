@@ -37,6 +37,15 @@ export const keyedAfterChoice: Record<string, Case> = {
     count: async ({ client, ofProject }) => (await client.actuals.list.query(ofProject)).length,
     once: 1,
   },
+  'assumptions.markFalse': {
+    prepare: async (founder) => {
+      await founder.choose()
+      const { brief } = await founder.client.briefs.get.query(founder.ofProject)
+      return { ...founder.ofProject, assumption: brief.assumptions[0] }
+    },
+    count: async ({ client, ofProject }) => (await client.actuals.current.query(ofProject)).reviews.length,
+    once: 1,
+  },
   'reviews.confirm': {
     prepare: async (founder) => {
       await founder.overrun()

@@ -55,6 +55,16 @@ export async function projectWithChoice(api: ApiClient, name: string): Promise<{
   return { project, plan }
 }
 
+/** A project whose first item took more than all of the choice should: a review is due. */
+export async function projectWithOverrun(api: ApiClient, name: string): Promise<{ project: Project; plan: PlanSet }> {
+  const made = await projectWithChoice(api, name)
+  const [workItemId] = made.plan.options.find(({ id }) => id === made.plan.recommendedId)?.workItemIds ?? []
+  if (workItemId === undefined) throw new Error('an option has work')
+  const items = [{ workItemId, state: 'done' as const, hours: 5_000 }]
+  await api.actuals.record.mutate({ projectId: made.project.id, items })
+  return made
+}
+
 /** Begins an interview, and answers this many questions, or all that are asked. */
 export async function interviewAfter(api: ApiClient, projectId: ProjectId, answers: number): Promise<void> {
   let { id: interviewId, state } = await api.interviews.start.mutate({ projectId })

@@ -18,6 +18,7 @@ import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage, readSampleMarkdown } from './founder-page.ts'
 import { bringIntoState, liveStates } from './live-states.ts'
 import { takePlanViews } from './plan-pictures.ts'
+import { takeProgress } from './progress-pictures.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
@@ -289,5 +290,6 @@ await takeScreenshots(page, '45-versions-compared')
 await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'Paint it blue.' })
 await takeVersions(page, compared.id)
 
+await takeProgress(page, api)
 await takeAccount(page, api)
 await takeSignIn()

@@ -1,4 +1,10 @@
-import { AssumptionsToSave, AssumptionsVersion, parseUnlessMarked } from '@plangate/core/schemas'
+import {
+  AssumptionsToSave,
+  AssumptionsVersion,
+  AssumptionToMarkFalse,
+  parseUnlessMarked,
+  Review,
+} from '@plangate/core/schemas'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject } from './inputs.ts'
 
@@ -13,4 +19,10 @@ export const assumptionProcedures = router({
     .input(AssumptionsToSave)
     .output(parseUnlessMarked(AssumptionsVersion))
     .mutation(({ ctx, input }) => ctx.services.assumptions.save(ctx.actor, input)),
+
+  /** An assumption of the brief turned out to be false: what was selected has to be reviewed. */
+  markFalse: keyedProcedure('decide')
+    .input(AssumptionToMarkFalse)
+    .output(parseUnlessMarked(Review))
+    .mutation(({ ctx, input }) => ctx.services.reviews.markFalse(ctx.actor, input)),
 })

@@ -98,6 +98,18 @@ const permit = createRoute({
   component: lazyRouteComponent(() => import('./pages/permit-page.tsx'), 'PermitPage'),
 })
 
+const progress = createRoute({
+  getParentRoute: () => project,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('./pages/progress-page.tsx'), 'ProgressPage'),
+})
+
+const trackRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/track-record',
+  component: lazyRouteComponent(() => import('./pages/track-record-page.tsx'), 'TrackRecordPage'),
+})
+
 const upgrade = createRoute({
   getParentRoute: () => root,
   path: '/upgrade',
@@ -130,11 +142,12 @@ const routeTree = root.addChildren([
   newProject,
   example,
   upgrade,
+  trackRecord,
   tokens,
   webhooks,
   callback,
   signedOut,
-  project.addChildren([overview, brief, interview, direction, plan, planEdit, choice, permit, audit]),
+  project.addChildren([overview, brief, interview, direction, plan, planEdit, choice, permit, progress, audit]),
 ])
 
 /** Shows an invalid id like a missing project. */

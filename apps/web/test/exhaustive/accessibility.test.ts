@@ -7,6 +7,7 @@ import {
   projectReadyToPlan,
   projectWithBrief,
   projectWithChoice,
+  projectWithOverrun,
   projectWithPlan,
 } from '../api-client.ts'
 import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
@@ -249,6 +250,26 @@ const screens: Screen[] = [
     path: () => ofPlanned(projectWithPlan(stage.api, 'Refused'), '/permit'),
     act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
     shows: 'No option is chosen',
+  },
+  {
+    name: 'progress without a choice',
+    path: () => ofPlanned(projectWithPlan(stage.api, 'Not begun'), '/progress'),
+    shows: 'Nothing is chosen yet',
+  },
+  {
+    name: 'progress with a review due',
+    path: () => ofPlanned(projectWithOverrun(stage.api, 'Overrun'), '/progress'),
+    shows: 'A review is due before anything more is built',
+  },
+  {
+    name: 'track record',
+    path: async () => {
+      const { project, plan } = await projectWithChoice(stage.api, 'Finished')
+      const hours = plan.options[0]?.estimate.hours.p50 ?? 100
+      await stage.api.actuals.record.mutate({ projectId: project.id, totals: { hours, weeks: 4 } })
+      return '/track-record'
+    },
+    shows: 'What your plans say',
   },
   { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
   ...accountScreens(() => stage.api),

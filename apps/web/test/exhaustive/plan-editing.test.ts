@@ -23,6 +23,8 @@ const cellOf = (page: Page, row: number, column: number) =>
 const textsOf = (cells: Locator) => cells.allTextContents()
 const titlesOf = (page: Page) => textsOf(gridOf(page).locator('td[data-kind=title]'))
 const figuresOf = (page: Page) => page.getByRole('table', { name: 'What it comes to' })
+/** Ends once the page has left for the plan, which it does when a version is saved. */
+const atPlan = (page: Page) => page.waitForURL(({ pathname }) => pathname.endsWith('/plan'))
 const saveButton = (page: Page, version: number) => page.getByRole('button', { name: `Save as version ${version}` })
 
 test('edits hours, splits a work item, undoes, and saves what is then written by "you" with hours of the team', async () => {
@@ -51,9 +53,9 @@ test('edits hours, splits a work item, undoes, and saves what is then written by
   await page.locator('.pg-figures[aria-busy=false]').waitFor()
   const shown = await textsOf(figuresOf(page).getByRole('row', { name: 'Weeks, P80' }).locator('strong'))
   await saveButton(page, 2).click()
-  await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor()
-  await founder.sees('Version 2')
-  await founder.sees('written by you')
+  await atPlan(page)
+  await page.getByText('How it was written').click()
+  await founder.sees('From brief version 1, written by you.')
   const saved = await stage.api.plans.get.query({ projectId: project.id })
   expect(saved.version).toBe(2)
   expect(saved.workItems.map(({ hoursFrom }) => hoursFrom)).toEqual([
@@ -168,7 +170,7 @@ test('a version that was written meanwhile is named, and both are kept', async (
   await saveButton(page, 2).click()
   await founder.sees('Version 2 was written meanwhile')
   await page.getByRole('button', { name: 'Save mine as version 3' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Plan' }).waitFor()
+  await atPlan(page)
   const history = await stage.api.plans.history.query({ projectId })
   expect(history.map(({ version, optionNames }) => [version, optionNames.length])).toEqual([
     [3, 2],

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { ChoiceOverview } from '../../features/choice/choice-overview.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
+import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
 const route = getRouteApi('/projects/$projectId')
@@ -13,6 +14,11 @@ export function ChoicePage() {
         title="Choice"
         context={useProjectName(projectId)}
         lead="The one option that is to be built, and everything that it was chosen on."
+        actions={
+          <LinkButton to="/projects/$projectId/progress" params={{ projectId }} variant="default">
+            Progress
+          </LinkButton>
+        }
       />
       <ChoiceOverview projectId={projectId} />
     </>

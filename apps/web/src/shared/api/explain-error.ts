@@ -6,7 +6,7 @@ import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 
 /** A link to where the user can act: a step of the project, the project list, or an upgrade. */
 export type ExplanationLink =
-  | { kind: 'step'; step: 'brief' | 'direction' | 'plan' | 'choice'; label: string }
+  | { kind: 'step'; step: 'brief' | 'direction' | 'plan' | 'choice' | 'progress'; label: string }
   | { kind: 'projects'; label: string }
   | { kind: 'upgrade'; href: string; label: string }
 
@@ -49,6 +49,7 @@ const toProjects: ExplanationLink = { kind: 'projects', label: 'All projects' }
 const toBrief: ExplanationLink = { kind: 'step', step: 'brief', label: 'Go to the brief' }
 const toDirection: ExplanationLink = { kind: 'step', step: 'direction', label: 'Go to the direction' }
 const toPlan: ExplanationLink = { kind: 'step', step: 'plan', label: 'Go to the plan' }
+const toProgress: ExplanationLink = { kind: 'step', step: 'progress', label: 'Go to the progress' }
 const toChoice: ExplanationLink = { kind: 'step', step: 'choice', label: 'Go to the choice' }
 
 /** Without an answer it is unknown whether a change was made. Also shown for reads. */
@@ -145,7 +146,7 @@ const explainers: ExplanationTable = {
     points: changed.map((part) => basisChangeDescriptions[part]),
   }),
   REVIEW_DUE: ({ passed }) => ({
-    ...explainWithLink('A review is due', 'Confirm it with a reason, or choose again.', toChoice),
+    ...explainWithLink('A review is due', 'Confirm it with a reason, or choose again.', toProgress),
     points: passed.map((cause) => reviewCauseNames[cause]),
   }),
   VERSION_CONFLICT: ({ currentVersion }) =>

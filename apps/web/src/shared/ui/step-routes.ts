@@ -5,4 +5,5 @@ export const stepRoutes = {
   plan: '/projects/$projectId/plan',
   choice: '/projects/$projectId/choice',
   permit: '/projects/$projectId/permit',
+  progress: '/projects/$projectId/progress',
 } as const

@@ -1,3 +1,4 @@
+import type { History } from '../ledger/index.ts'
 import {
   type Assumptions,
   type Brief,
@@ -9,7 +10,7 @@ import {
   unratedConfidence,
   type WorkItem,
 } from '../schemas/index.ts'
-import { expectedSigma } from './rule-2/expected-sigma.ts'
+import { expectedSigma, learnedFrom } from './rule-2/expected-sigma.ts'
 
 /** The default rate band, in USD per person-hour: what agencies and senior contractors charge. Our judgement. */
 export const defaultRate: RateBand = { low: 150, high: 190 }
@@ -45,9 +46,9 @@ export function defaultProjectAssumptions(rate: RateBand = defaultRate): Project
  */
 export function withProjectAssumptions(
   planned: Assumptions,
-  { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate }: ProjectAssumptions,
+  { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate, usesHistory }: ProjectAssumptions,
 ): Assumptions {
-  const { currency: _, startDate: __, ...others } = planned
+  const { currency: _, startDate: __, usesHistory: ___, ...others } = planned
   return {
     ...others,
     rate,
@@ -55,6 +56,7 @@ export function withProjectAssumptions(
     coordinationLoss,
     ...(currency !== defaultCurrency && { currency }),
     ...(startDate !== undefined && { startDate }),
+    ...(usesHistory !== undefined && { usesHistory }),
   }
 }
 
@@ -63,11 +65,13 @@ export function withProjectAssumptions(
  * says how wide it is. 10,000 draws keep the P50 stable to well under one percent from seed to seed.
  *
  * @param workItems of all options; without any, the estimate is as wide as for hours of the catalogue
+ * @param history of the founder's finished plans, which counts unless the project is priced without it
  */
 export function assumptionsFor(
   brief: Pick<Brief, 'confidence'>,
   project: ProjectAssumptions = defaultProjectAssumptions(),
   workItems: readonly WorkItem[] = [],
+  history: History = [],
 ): Assumptions {
   const { currency, ...taken } = project
   return {
@@ -78,5 +82,6 @@ export function assumptionsFor(
     draws: 10_000,
     riskRule: 'content',
     model: 2,
+    ...(history.length > 0 && project.usesHistory !== false && learnedFrom(history, brief, workItems)),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HoursFrom, WorkItem } from '../schemas/index.ts'
+import type { Assumptions, HoursFrom, WorkItem } from '../schemas/index.ts'
 import { describeBasis } from './describe-basis.ts'
 import { assumptionsOfRule2, someAssumptions, someItem } from './testing/some-work.ts'
 
@@ -29,6 +29,16 @@ test('says how much comes from where when origins are mixed', () => {
   expect(basisOf([work(75, 'catalogue'), work(25, 'team')])).toBe(
     `P50 and P80 rest on 75 % catalogue hours, which are our judgement; 25 % your team's hours. ${unbacked}`,
   )
+})
+
+test('says which history backs it, and that it was left out on request', () => {
+  const basis = (assumptions: Partial<Assumptions>) =>
+    describeBasis({ workItems: [work(10)], assumptions: assumptionsOfRule2(assumptions) })
+  expect(basis({ ledger: { plans: 3, factor: 1.2 } })).toContain(
+    'They rest on your own history of 3 plans, too: hours are multiplied by 1.20.',
+  )
+  expect(basis({ ledger: { plans: 1, factor: 1 } })).toContain('your own history of one plan')
+  expect(basis({ usesHistory: false })).toContain('They leave your finished plans out, as you asked.')
 })
 
 test('says when a plan keeps its numbers from the earlier rule', () => {

@@ -1,4 +1,4 @@
-import type { HoursFrom, PlanSetContent, WorkItem } from '../schemas/index.ts'
+import type { Assumptions, HoursFrom, PlanSetContent, WorkItem } from '../schemas/index.ts'
 
 /** What a plan set says about where its numbers come from. */
 export type PlanBasis = Pick<PlanSetContent, 'workItems' | 'assumptions' | 'runner'>
@@ -12,7 +12,7 @@ const nouns: Record<HoursFrom, string> = {
 }
 
 /**
- * What every P50 and P80 of a plan set rests on, as a sentence: who sized the work, that no finished plan backs it, and
+ * What every P50 and P80 of a plan set rests on, as a sentence: who sized the work, which finished plans back it, and
  * which rule made the numbers if it is not today's. Shares are of likely hours.
  */
 export function describeBasis({ workItems, assumptions, runner }: PlanBasis): string {
@@ -25,8 +25,15 @@ export function describeBasis({ workItems, assumptions, runner }: PlanBasis): st
     const percent = Math.round((100 * hoursOf(origin)) / all)
     return parts.length === 1 ? nouns[origin] : `${percent < 1 ? 'under 1' : percent} % ${nouns[origin]}`
   })
-  const basis = `P50 and P80 rest on ${words.join('; ')}. No finished plan of yours backs them yet.`
+  const basis = `P50 and P80 rest on ${words.join('; ')}. ${describeHistory(assumptions)}`
   return assumptions.model === undefined ? `${basis} ${earlierRule}` : basis
+}
+
+function describeHistory({ ledger, usesHistory }: Assumptions): string {
+  if (usesHistory === false) return 'They leave your finished plans out, as you asked.'
+  if (ledger === undefined) return 'No finished plan of yours backs them yet.'
+  const { plans, factor } = ledger
+  return `They rest on your own history of ${plans === 1 ? 'one plan' : `${plans} plans`}, too: hours are multiplied by ${factor.toFixed(2)}.`
 }
 
 /** The earlier rule leaves coordination out of the cost and expects too narrow a spread. */

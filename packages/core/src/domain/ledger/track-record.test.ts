@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { PlanScore } from '../schemas/index.ts'
+import type { ForecastScore } from '../schemas/index.ts'
 import { logRatio, trackRecord } from './track-record.ts'
 
 const forecast = { p10: 60, p50: 100, p80: 140, p90: 180 }
-const score = (actual: number, reached = 0.5): PlanScore => ({ actual, forecast, writtenMedian: 100, reached })
+const score = (actual: number, reached = 0.5): ForecastScore => ({ actual, forecast, writtenMedian: 100, reached })
 
 describe('without any plan', () => {
   test('nothing is claimed, and the P80 is that of the prior', () => {

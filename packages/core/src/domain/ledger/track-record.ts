@@ -1,4 +1,4 @@
-import type { PlanScore, TrackRecord } from '../schemas/index.ts'
+import type { ForecastScore, TrackRecord } from '../schemas/index.ts'
 import { factorOf, learn, priors, spreadOfNext, z80 } from './belief.ts'
 import { quantileOfBeta } from './quantile-of.ts'
 
@@ -9,7 +9,7 @@ export const plansToCalibrate = 10
 const bins = 5
 
 /** The record of all finished plans, oldest first. */
-export function trackRecord(scores: readonly PlanScore[]): TrackRecord {
+export function trackRecord(scores: readonly ForecastScore[]): TrackRecord {
   const plans = scores.length
   const within = scores.filter(({ actual, forecast }) => actual <= forecast.p80).length
   const belief = learn(priors.catalogue, scores.map(logRatio))
@@ -27,7 +27,7 @@ export function trackRecord(scores: readonly PlanScore[]): TrackRecord {
 }
 
 /** The logarithm y of what a finished plan took over its median forecast, from the hours as written. */
-export function logRatio({ actual, writtenMedian }: Pick<PlanScore, 'actual' | 'writtenMedian'>): number {
+export function logRatio({ actual, writtenMedian }: Pick<ForecastScore, 'actual' | 'writtenMedian'>): number {
   return Math.log(actual / writtenMedian)
 }
 
@@ -37,7 +37,7 @@ function shareRange(held: number, plans: number): { low: number; high: number } 
   return { low: at(0.1), high: at(0.9) }
 }
 
-function countByFifths(scores: readonly PlanScore[]): number[] {
+function countByFifths(scores: readonly ForecastScore[]): number[] {
   const counts = Array<number>(bins).fill(0)
   for (const { reached } of scores) {
     const fifth = Math.min(bins - 1, Math.floor(reached * bins))
@@ -50,7 +50,7 @@ function countByFifths(scores: readonly PlanScore[]): number[] {
  * The width of P10 to P90, plus ten times how far the actual hours lie outside of it (Gneiting and Raftery, Strictly proper
  * scoring rules, 2007, section 6.2, at 80 %), all as logarithms.
  */
-function intervalScore({ actual, forecast }: PlanScore): number {
+function intervalScore({ actual, forecast }: ForecastScore): number {
   const [low, high, y] = [forecast.p10, forecast.p90, actual].map((hours) => Math.log(Math.max(hours, 0.05)))
   if (low === undefined || high === undefined || y === undefined) return 0
   return high - low + 10 * Math.max(0, low - y) + 10 * Math.max(0, y - high)

@@ -1,5 +1,5 @@
 import { drawWorkItems, percentilesOf, simulate } from '../estimate/index.ts'
-import type { ActualTotals, Assumptions, ItemState, PlanOutcome, PlanScore, WorkItemId } from '../schemas/index.ts'
+import type { ActualTotals, Assumptions, ForecastScore, ItemState, PlanOutcome, WorkItemId } from '../schemas/index.ts'
 import type { FoldedRecords } from './fold-records.ts'
 import { type SelectedWork, startDay, weeksBetween } from './plan-of-record.ts'
 
@@ -42,7 +42,7 @@ function hoursOf({ hours, cost }: ActualTotals, { rate }: SelectedWork): number 
 }
 
 /** Simulates exactly the work that was finished, by the plan's rule and, as written, by today's. */
-function scoreOf({ planSet, option }: SelectedWork, built: readonly WorkItemId[], actual: number): PlanScore {
+function scoreOf({ planSet, option }: SelectedWork, built: readonly WorkItemId[], actual: number): ForecastScore {
   const { workItems, assumptions, seed } = planSet
   const wanted = new Set(built)
   const items = workItems.filter(({ id }) => wanted.has(id))

@@ -11,9 +11,9 @@ export interface SelectedWork {
   rate: RateBand
 }
 
-/** The day from which weeks count. */
-export function startDay({ createdAt }: Pick<PlannedWork, 'createdAt'>): string {
-  return createdAt.slice(0, 10)
+/** The day from which weeks count: that on which work starts, or else that of the plan, in UTC. */
+export function startDay({ assumptions, createdAt }: Pick<PlannedWork, 'assumptions' | 'createdAt'>): string {
+  return assumptions.startDate ?? createdAt.slice(0, 10)
 }
 
 /** Calendar weeks from the start of one day to the end of another, in UTC; 0 when it is earlier. */

@@ -59,7 +59,7 @@ export const ActualsToRecord = z
 export type ActualsToRecord = z.infer<typeof ActualsToRecord>
 
 /** How a finished plan compares with the forecast that was made before it. */
-export const PlanScore = z.strictObject({
+export const ForecastScore = z.strictObject({
   /** Paid person-hours of the finished work. */
   actual: z.number().positive(),
   /** Person-hours of exactly this work, as the plan forecast them. */
@@ -69,7 +69,7 @@ export const PlanScore = z.strictObject({
   /** The share of the plan's simulated futures that took at most `actual`. */
   reached: z.number().min(0).max(1),
 })
-export type PlanScore = z.infer<typeof PlanScore>
+export type ForecastScore = z.infer<typeof ForecastScore>
 
 /** What all records of a selection together say. */
 export const PlanOutcome = z.strictObject({
@@ -82,7 +82,7 @@ export const PlanOutcome = z.strictObject({
   /** The figures that have passed the P80 of what was selected. */
   passed: z.array(ReviewCause.exclude(['assumption'])),
   /** Only of a finished plan. */
-  score: PlanScore.exactOptional(),
+  score: ForecastScore.exactOptional(),
 })
 export type PlanOutcome = z.infer<typeof PlanOutcome>
 

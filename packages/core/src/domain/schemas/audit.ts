@@ -58,6 +58,7 @@ export const AuditAction = z.enum([
   'builds.end',
   'actuals.record',
   'reviews.confirm',
+  'assumptions.markFalse',
   'tokens.create',
   'tokens.revoke',
   'webhooks.create',

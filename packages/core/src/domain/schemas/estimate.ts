@@ -90,6 +90,8 @@ export const Assumptions = z.strictObject({
   currency: Currency.exactOptional(),
   /** Absent when the founder had not said when work starts. */
   startDate: StartDate.exactOptional(),
+  /** Only where the founder wants the project priced without what finished plans say. */
+  usesHistory: z.literal(false).exactOptional(),
   draws: z.int().min(100).max(100_000),
   /**
    * How risk levels are made. "content": from what the work is, by its flags. Absent from older plans: then from the

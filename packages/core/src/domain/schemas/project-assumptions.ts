@@ -9,6 +9,8 @@ export const ProjectAssumptions = z.strictObject({
   coordinationLoss: CoordinationLoss,
   /** Absent while the founder has not said when work starts. */
   startDate: StartDate.exactOptional(),
+  /** Absent: new plans are priced with what the founder's finished plans say. */
+  usesHistory: z.literal(false).exactOptional(),
 })
 export type ProjectAssumptions = z.infer<typeof ProjectAssumptions>
 

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import { countedPlans, type History, logRatio } from '../../domain/ledger/index.ts'
 import { LedgerPlan, PlanOutcome, type UserId } from '../../domain/schemas/index.ts'
+import type { OwnedProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 
 /** More than a founder finishes, and as many as are read at once. */
@@ -10,6 +12,21 @@ export async function listLedgerPlans(db: Kysely<Tables>, owner: UserId): Promis
   const { rows } = await sql<Row>`
     select * from (${latestRecords(sql`${owner}`)}) as latest order by recorded_at desc limit ${maxPlans}`.execute(db)
   return rows.map(toLedgerPlan)
+}
+
+/**
+ * Returns what the last plans that the owner of a project has finished say, the oldest first: the logarithms of what they
+ * took over their medians.
+ */
+export async function readHistory({ db, id }: OwnedProject): Promise<History> {
+  const owner = sql`(select owner_id from projects where id = ${id})`
+  const { rows } = await sql<Pick<Row, 'outcome'>>`
+    select outcome from (${latestRecords(owner)}) as latest
+    where outcome -> 'score' is not null order by recorded_at desc limit ${countedPlans}`.execute(db)
+  return rows
+    .flatMap(({ outcome }) => PlanOutcome.parse(outcome).score ?? [])
+    .reverse()
+    .map(logRatio)
 }
 
 interface Row {

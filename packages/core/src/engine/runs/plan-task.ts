@@ -1,7 +1,9 @@
 import { assumptionsFor, defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import type { History } from '../../domain/ledger/index.ts'
 import type { Brief, PlanRunRequest, ProjectAssumptions, Run } from '../../domain/schemas/index.ts'
 import { type Pins, type PricedPlanSet, pinsOf, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
 import type { EarlierFeedback, Regeneration } from '../../planning/runner/index.ts'
+import { readHistory } from '../data/ledger.ts'
 import { findPlanSet, listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { readBaseBrief } from './read-base-brief.ts'
@@ -19,6 +21,8 @@ interface PlanInputs {
   pins: Pins | null
   /** Null: the defaults. */
   saved: ProjectAssumptions | null
+  /** Of the founder's finished plans. */
+  history: History
 }
 
 /** Pricing takes less than a second, and longer only while many plans wait for their turn. */
@@ -30,9 +34,10 @@ export async function planTask(project: LockedProject, run: Run, request: PlanRu
   const { regeneration, pins } = await readRegeneration(project, request)
   const earlierFeedback = await listEarlierFeedback(project, regeneration?.previous.version)
   const saved = await readSavedAssumptions(project, request)
-  const inputs: PlanInputs = { request, brief, earlierFeedback, regeneration, pins, saved }
+  const history = await readHistory(project)
+  const inputs: PlanInputs = { request, brief, earlierFeedback, regeneration, pins, saved, history }
   return {
-    preview: { brief, pins, saved },
+    preview: { brief, pins, saved, history },
     opening: (pins?.options ?? []).map((option) => ({ type: 'option', option, provisional: false })),
     write: async (parts, writing) => {
       const planSet = await writePlanSet(parts, inputs, writing)
@@ -55,17 +60,18 @@ async function readRegeneration(
 /** Has the Runner write a draft, and prices it. */
 async function writePlanSet(
   { runner, tasks, rate, runnerTimeoutSeconds }: RunWorkerParts,
-  { request, brief, earlierFeedback, regeneration, pins, saved }: PlanInputs,
+  { request, brief, earlierFeedback, regeneration, pins, saved, history }: PlanInputs,
   { progress, within }: Writing,
 ): Promise<PricedPlanSet> {
   const limits = within(runnerTimeoutSeconds)
   const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
-  const pricing = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions)
+  const pricing = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions, [], history)
   const draft = await requestDraft(runner, { brief, pricing, earlierFeedback, regeneration }, limits, progress)
   const { briefVersion, gateId } = request
   const feedback = regeneration?.feedback ?? null
   const { name, model } = runner
-  const toPrice = { brief, briefVersion, gateId, runner: { name, model }, feedback, projectAssumptions, pins }
+  const source = { brief, briefVersion, gateId, runner: { name, model }, feedback }
+  const toPrice = { ...source, projectAssumptions, history, pins }
   const optionIds = progress.idsOf(draft.options)
   return withinLimits(within(maxPricingSeconds), (stop) => tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop))
 }

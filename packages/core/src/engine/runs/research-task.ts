@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors/index.ts'
 import { assumptionsFor, defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import type { History } from '../../domain/ledger/index.ts'
 import {
   type AcceptedDraft,
   type Brief,
@@ -20,6 +21,7 @@ import {
   withinLimits,
 } from '../../planning/drafts/index.ts'
 import type { EarlierFeedback, Runner } from '../../planning/runner/index.ts'
+import { readHistory } from '../data/ledger.ts'
 import { listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { findKeptAnswers } from '../data/runs.ts'
@@ -44,6 +46,8 @@ interface ResearchInputs {
   kept: KeptAnswers
   /** Null: the defaults. */
   saved: ProjectAssumptions | null
+  /** Of the founder's finished plans. */
+  history: History
 }
 
 /** Reads what Deep Research rests on. It leaves a plan set with a report behind. */
@@ -51,9 +55,10 @@ export async function researchTask(project: LockedProject, run: Run, request: Pl
   const brief = await readBaseBrief(project, request.briefVersion)
   const kept = await findKeptAnswers(project, run.id)
   const saved = await readSavedAssumptions(project, request)
-  const inputs = { request, brief, kept, saved, earlierFeedback: await listEarlierFeedback(project) }
+  const history = await readHistory(project)
+  const inputs = { request, brief, kept, saved, history, earlierFeedback: await listEarlierFeedback(project) }
   return {
-    preview: { brief, pins: null, saved },
+    preview: { brief, pins: null, saved, history },
     opening: Viewpoint.options.flatMap((viewpoint) => {
       const draft = kept.drafts[viewpoint]
       return draft === undefined ? [] : [{ type: 'drafted', draft: describeDraft(viewpoint, draft) }]
@@ -105,7 +110,7 @@ class Research {
     const { within, progress, keep } = this.#writing
     const known = kept.drafts[viewpoint]
     if (known !== undefined) return known
-    const pricing = assumptionsFor(brief, this.#projectAssumptions)
+    const pricing = assumptionsFor(brief, this.#projectAssumptions, [], this.#inputs.history)
     const request = { brief, pricing, earlierFeedback, viewpoint, regeneration: null }
     const draft = await requestDraft(runner, request, within(runnerTimeoutSeconds), withoutOptions(progress))
     await keep({ viewpoint, draft }, [{ type: 'drafted', draft: describeDraft(viewpoint, draft) }])
@@ -142,7 +147,8 @@ class Research {
     const { name, model } = runner
     const { briefVersion, gateId } = request
     const projectAssumptions = this.#projectAssumptions
-    const source = { brief, briefVersion, gateId, runner: { name, model }, feedback: null, projectAssumptions }
+    const { history } = this.#inputs
+    const source = { brief, briefVersion, gateId, runner: { name, model }, feedback: null, projectAssumptions, history }
     const toPrice = { ...source, draft, optionIds: progress.idsOf(draft.options), research: report }
     return withinLimits(within(maxComputingSeconds), (stop) => tasks.pricePlanSet(toPrice, stop))
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import type { History } from '../../domain/ledger/index.ts'
 import type {
   Brief,
   ExecutionOption,
@@ -39,6 +40,7 @@ export interface Preview {
   pins: Pins | null
   /** Null: the defaults. */
   saved: ProjectAssumptions | null
+  history: History
 }
 
 /** Events to publish, and the progress that they show. */
@@ -202,10 +204,10 @@ export class RunProgress implements AnswerObserver {
   async #price({ workItems }: PartialDraft, { options }: { options: OptionDraft[] }): Promise<RunEvent[]> {
     if (workItems === null || options.length === 0 || this.#preview === null) return []
     const { tasks, rate } = this.#parts
-    const { brief, pins, saved } = this.#preview
+    const { brief, pins, saved, history } = this.#preview
     const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
     const identified = options.map((option) => ({ option, id: this.#idOf(option) }))
-    const toPreview = { workItems, options: identified, brief, projectAssumptions, pins }
+    const toPreview = { workItems, options: identified, brief, projectAssumptions, history, pins }
     const pricing = tasks.previewOptions(toPreview, AbortSignal.timeout(maxPreviewMillis))
     const priced = await Promise.race([pricing, stopped(this.#stopping.signal)])
     return priced.map((option) => ({ type: 'option', option, provisional: true }))

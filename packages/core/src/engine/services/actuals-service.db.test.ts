@@ -187,3 +187,69 @@ describe('a review', () => {
     expect(await services.projects.counts(founder.actor)).toMatchObject({ attention: 0, buildable: 1 })
   })
 })
+
+describe('an assumption that is marked false', () => {
+  const mark = ({ actor, projectId }: TestFounder, assumption: string) =>
+    services.reviews.markFalse(actor, { projectId, assumption })
+
+  test('makes a review due once per selection', async () => {
+    const { founder } = await chosen()
+    await founder.authorize()
+    const { brief } = await services.briefs.get(founder.actor, founder.projectId)
+    const [assumption = ''] = brief.assumptions
+    const review = await mark(founder, assumption)
+    expect(review).toMatchObject({ cause: 'assumption', assumption, end: null })
+    await expectRefusal(founder.authorize(), 'REVIEW_DUE', { passed: ['assumption'] })
+    await services.reviews.confirm(founder.actor, { ...ofProject(founder), reason: 'It matters little.' })
+    expect(await mark(founder, assumption)).toMatchObject({ id: review.id, end: { kind: 'confirmed' } })
+    await founder.authorize()
+  })
+
+  test('has to be one of the current brief, and something has to be selected', async () => {
+    const { founder } = await chosen()
+    const issues = [{ path: 'assumption', message: 'is not an assumption of the current brief' }]
+    await expect(mark(founder, 'The moon is cheese.')).rejects.toMatchObject({ refusal: { details: { issues } } })
+    await expectRefusal(mark(await TestFounder.ready(services), 'The moon is cheese.'), 'SELECTION_NOT_FOUND')
+  })
+})
+
+describe('the next plan', () => {
+  const planOf = async (founder: TestFounder) => {
+    const { id } = await services.projects.create(founder.actor, { name: 'The next one' })
+    const next = new TestFounder(services, founder.actor, id)
+    await next.saveBrief()
+    await next.decide('proceed')
+    return { next, planSet: await next.generate() }
+  }
+
+  test('rests on the finished ones of its founder, and on nobody else', async () => {
+    const { founder, p80 } = await chosen()
+    const before = (await planOf(founder)).planSet
+    expect(before.assumptions).not.toHaveProperty('ledger')
+    await record(founder, { totals: { hours: p80 * 2 } })
+    const { next, planSet: after } = await planOf(founder)
+    expect(after.assumptions.ledger).toMatchObject({ plans: 1 })
+    expect(after.workItems).toEqual(before.workItems)
+    const factor = after.assumptions.ledger?.factor ?? 0
+    expect(factor).toBeGreaterThan(1.5)
+    const [hours, hoursBefore] = [after, before].map(({ options: [option] }) => option?.estimate.hours.p50 ?? 0)
+    expect((hours ?? 0) / (hoursBefore ?? 1)).toBeCloseTo(factor, 1)
+    expect((await planOf(await TestFounder.arrive(services))).planSet.assumptions).toEqual(before.assumptions)
+    await next.select({ optionId: after.recommendedId })
+    expect(await next.authorize()).toMatchObject({ number: 1 })
+  })
+
+  test('leaves them out where the founder wants that, which the selection is bound to', async () => {
+    const { founder } = await chosen()
+    await record(founder, { totals: { hours: 90 } })
+    const { next, planSet } = await planOf(founder)
+    await next.select({ optionId: planSet.recommendedId })
+    await next.saveAssumptions({ usesHistory: false })
+    await expectRefusal(next.authorize(), 'SELECTION_STALE', { changed: ['assumptions'] })
+    const { recommendedId, assumptions } = await next.generate()
+    expect(assumptions).toMatchObject({ usesHistory: false })
+    expect(assumptions).not.toHaveProperty('ledger')
+    await next.select({ optionId: recommendedId, reason: 'Without history.' })
+    await next.authorize()
+  })
+})

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import type { History } from '../../domain/ledger/index.ts'
 import { attributeHours } from '../../domain/plan-editing/index.ts'
 import {
   type Brief,
@@ -17,6 +18,7 @@ import type { Actor } from '../data/actor.ts'
 import { findToken } from '../data/api-tokens.ts'
 import { findCurrentAssumptions } from '../data/assumptions.ts'
 import { findBrief } from '../data/briefs.ts'
+import { readHistory } from '../data/ledger.ts'
 import { appendPlanSet, findCurrentPlanSet } from '../data/plan-sets.ts'
 import { lockProject, type OwnedProject, readProject } from '../data/projects.ts'
 import { findActiveRun } from '../data/runs.ts'
@@ -94,6 +96,8 @@ interface SubmissionBasis extends PlanSource {
   author: PlanAuthor
   /** The project's assumptions; null while none were saved. */
   saved: ProjectAssumptions | null
+  /** Of the founder's finished plans. */
+  history: History
 }
 
 /** Null when the draft is refused: the decision does that, because a request that is sent again has an answer already. */
@@ -124,7 +128,8 @@ async function readBasis(
   if (active !== null) refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: active.id } })
   const { brief } = (await findBrief(project, source.briefVersion)) ?? refuse('BRIEF_NOT_FOUND')
   const saved = (await findCurrentAssumptions(project))?.assumptions ?? null
-  return { ...source, brief, base, saved, author: await readAuthor(project, actor, agent) }
+  const history = await readHistory(project)
+  return { ...source, brief, base, saved, history, author: await readAuthor(project, actor, agent) }
 }
 
 async function readAuthor(
@@ -143,7 +148,8 @@ function isSameBasis(one: SubmissionBasis, other: SubmissionBasis): boolean {
     one.gateId === other.gateId &&
     one.briefVersion === other.briefVersion &&
     one.assumptionsVersion === other.assumptionsVersion &&
-    one.base?.id === other.base?.id
+    one.base?.id === other.base?.id &&
+    one.history.join() === other.history.join()
   )
 }
 
@@ -152,10 +158,10 @@ function price(
   { draft, base, ...basis }: SubmissionBasis & Pick<PlanToSubmit, 'draft'>,
   signal: AbortSignal,
 ): Promise<PricedPlanSet> {
-  const { brief, briefVersion, gateId, author, saved } = basis
+  const { brief, briefVersion, gateId, author, saved, history } = basis
   const workItems = attributeHours({ workItems: draft.workItems, author, base: base?.workItems ?? [] })
   const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
-  const source = { brief, briefVersion, gateId, author, projectAssumptions, feedback: null }
+  const source = { brief, briefVersion, gateId, author, projectAssumptions, history, feedback: null }
   const toPrice = { ...source, draft: { ...draft, workItems } }
   return withinLimits({ signal, timeoutSeconds: maxPricingSeconds }, (stop) => tasks.pricePlanSet(toPrice, stop))
 }

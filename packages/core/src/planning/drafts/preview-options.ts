@@ -4,7 +4,7 @@ import { drawFor, type OptionsToPrice } from './price-options.ts'
 
 /** Options of a draft that is still being written. */
 export interface OptionsToPreview
-  extends Pick<OptionsToPrice, 'brief' | 'projectAssumptions'>,
+  extends Pick<OptionsToPrice, 'brief' | 'projectAssumptions' | 'history'>,
     Required<Pick<OptionsToPrice, 'pins'>> {
   /** All of the draft: the list is complete. */
   workItems: OptionsToPrice['draft']['workItems']
@@ -17,9 +17,10 @@ export function previewOptions({
   options,
   brief,
   projectAssumptions,
+  history,
   pins,
 }: OptionsToPreview): ExecutionOption[] {
-  const { draws } = drawFor(workItems, brief, projectAssumptions, pins)
+  const { draws } = drawFor({ workItems, brief, projectAssumptions, history }, pins)
   const scopeBasis = pins?.record.scopeBasis
   return options.map(({ option, id }) => priceOption(option, id, draws, { scopeBasis }))
 }

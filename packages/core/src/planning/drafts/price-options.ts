@@ -1,6 +1,7 @@
 import { targetProbabilities } from '../../domain/analysis/index.ts'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
+import type { History } from '../../domain/ledger/index.ts'
 import type {
   Brief,
   Draft,
@@ -19,6 +20,8 @@ export interface OptionsToPrice {
   draft: Draft
   brief: Brief
   projectAssumptions: ProjectAssumptions
+  /** Of the founder's finished plans; there are none when it is left out. */
+  history?: History
   /** Ids by option key, for options that were shown before; the others get new ones. */
   optionIds?: ReadonlyMap<string, OptionId>
   /** Options that stay as they are; those of the draft are added to them. */
@@ -49,11 +52,12 @@ export function priceOptions({
   draft,
   brief,
   projectAssumptions,
+  history,
   optionIds,
   pins = null,
 }: OptionsToPrice): PricedOptions {
   const { workItems, options: drafts } = pins === null ? draft : chooseNewOptions(draft, pins)
-  const { draws, seed } = drawFor(workItems, brief, projectAssumptions, pins)
+  const { draws, seed } = drawFor({ workItems, brief, projectAssumptions, history }, pins)
   const { assumptions } = draws
   const scopeBasis = pins?.record.scopeBasis
   const priced = drafts.map((option) => {
@@ -85,18 +89,22 @@ export function priceOptions({
   }
 }
 
+/** What the draws of a plan set rest on. */
+interface PricedWork extends Pick<OptionsToPrice, 'brief' | 'projectAssumptions'> {
+  workItems: readonly WorkItem[]
+  history: History | undefined
+}
+
 /**
  * The draws that all options over these work items share. The seed is the content hash of work items and assumptions, so
  * that the draws can be repeated, and an option that is priced while the others are still being written keeps its
  * numbers. With pinned options, seed and assumptions are theirs, and so is the rule that makes the numbers of all options.
  */
 export function drawFor(
-  workItems: readonly WorkItem[],
-  brief: Brief,
-  projectAssumptions: ProjectAssumptions,
+  { workItems, brief, projectAssumptions, history }: PricedWork,
   pins: Pins | null = null,
 ): { draws: Draws; seed: PlanSetContent['seed'] } {
-  const assumptions = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions, workItems)
+  const assumptions = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions, workItems, history)
   const seed = pins?.seed ?? contentHash({ workItems, assumptions })
   return { draws: drawWorkItems({ workItems, assumptions, seed }), seed }
 }

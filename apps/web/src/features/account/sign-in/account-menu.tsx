@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Divider.layer.css'
 import './sign-in.css'
 import { Button, Divider, Stack, Text } from '@mantine/core'
-import { IconKey, IconLogout, IconWebhook } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconTargetArrow, IconWebhook } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { explainError } from '../../../shared/api/explain-error.ts'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -58,6 +58,15 @@ function Account({ onLeave }: { onLeave: () => void }) {
           onClick={onLeave}
         >
           Webhooks
+        </LinkButton>
+        <LinkButton
+          to="/track-record"
+          variant="subtle"
+          justify="flex-start"
+          leftSection={<IconTargetArrow size={16} aria-hidden />}
+          onClick={onLeave}
+        >
+          Track record
         </LinkButton>
         <SignOut />
       </Stack>

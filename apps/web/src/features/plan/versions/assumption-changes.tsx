@@ -34,6 +34,10 @@ const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assu
     name: 'Rule of the estimates',
     format: ({ model }) => (model === undefined ? 'the earlier one, without paid coordination' : 'the new one'),
   },
+  usesHistory: {
+    name: 'History of your plans',
+    format: ({ usesHistory }) => (usesHistory === false ? 'left out, as you asked' : 'used once there is one'),
+  },
   ledger: { name: 'Your finished plans', format: ({ ledger }) => describeHistory(ledger) },
 }
 

@@ -1,4 +1,12 @@
-import { type Brief, BriefSection, type Confidence, type HoursFrom, type WorkItem } from '../../schemas/index.ts'
+import { countedPlans, type History, learn, priors, spreadOfNext } from '../../ledger/index.ts'
+import {
+  type Assumptions,
+  type Brief,
+  BriefSection,
+  type Confidence,
+  type HoursFrom,
+  type WorkItem,
+} from '../../schemas/index.ts'
 
 /**
  * Log-scale standard deviation of what a whole option takes over its median forecast, by who sized the work. It is that
@@ -22,18 +30,57 @@ const widening: Record<Confidence, number> = { strong: 0.85, moderate: 1, needs_
  *
  * @param workItems without any, all hours count as the catalogue's
  */
-export function expectedSigma({ confidence }: Pick<Brief, 'confidence'>, workItems: readonly WorkItem[]): number {
-  let hours = 0
-  let squares = 0
-  for (const {
-    hoursFrom = 'catalogue',
-    hours: { likely },
-  } of workItems) {
-    hours += likely
-    squares += likely * sigmaOf[hoursFrom] ** 2
+export function expectedSigma(brief: Pick<Brief, 'confidence'>, workItems: readonly WorkItem[]): number {
+  const square = meanOver(workItems, (origin) => sigmaOf[origin] ** 2)
+  return toThousandth(Math.sqrt(square) * meanWidening(brief))
+}
+
+/**
+ * What a founder's finished plans make of the next one: the factor on the hours of every item, and the spread in place of
+ * `expectedSigma`. Each origin of hours has a prior of its own; their spreads are weighted as there, and the logarithms of
+ * their factors in the same way.
+ *
+ * @param history not empty
+ */
+export function learnedFrom(
+  history: History,
+  brief: Pick<Brief, 'confidence'>,
+  workItems: readonly WorkItem[],
+): Required<Pick<Assumptions, 'sharedSigma' | 'ledger'>> {
+  const square = meanOver(workItems, (origin) => spreadOfNext(learn(priors[origin], history)) ** 2)
+  const mean = meanOver(workItems, (origin) => learn(priors[origin], history).mean)
+  const factor = Math.min(mostFactor, Math.max(1 / mostFactor, Math.exp(mean)))
+  return {
+    sharedSigma: Math.min(mostSigma, toThousandth(Math.sqrt(square) * meanWidening(brief))),
+    ledger: { plans: Math.min(countedPlans, history.length), factor: toThousandth(factor) },
   }
-  const sigma = hours === 0 ? sigmaOf.catalogue : Math.sqrt(squares / hours)
+}
+
+/** Beyond these, records are more likely to be mistaken than forecasts. The schema of assumptions has the same limits. */
+const mostFactor = 20
+const mostSigma = 2
+
+/** The mean over origins of hours, weighted by likely hours. */
+function meanOver(workItems: readonly WorkItem[], amountOf: (origin: HoursFrom) => number): number {
+  const amounts: Record<HoursFrom, number> = {
+    catalogue: amountOf('catalogue'),
+    model: amountOf('model'),
+    team: amountOf('team'),
+  }
+  let hours = 0
+  let sum = 0
+  for (const item of workItems) {
+    hours += item.hours.likely
+    sum += item.hours.likely * amounts[item.hoursFrom ?? 'catalogue']
+  }
+  return hours === 0 ? amounts.catalogue : sum / hours
+}
+
+function meanWidening({ confidence }: Pick<Brief, 'confidence'>): number {
   const widenings = BriefSection.options.map((section) => widening[confidence[section] ?? 'moderate'])
-  const mean = widenings.reduce((sum, factor) => sum + factor, 0) / widenings.length
-  return Math.round(1_000 * sigma * mean) / 1_000
+  return widenings.reduce((sum, factor) => sum + factor, 0) / widenings.length
+}
+
+function toThousandth(amount: number): number {
+  return Math.round(1_000 * amount) / 1_000
 }

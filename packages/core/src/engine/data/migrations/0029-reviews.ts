@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await keepReviews(db)
   await holdBackPermits(db)
   await addToStates(db)
+  await compareUseOfHistory(db)
 }
 
 /** Causes are not listed here, so that a new one needs a change of the zod schema alone. */
@@ -110,4 +111,25 @@ async function addToStates(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger reviews_have_states after insert or update of ended_at on reviews
     for each row execute function follow_reviews()`.execute(db)
+}
+
+/** As in `0027-assumptions.ts`, with whether a plan is priced with the founder's finished plans. */
+async function compareUseOfHistory(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create or replace function has_other_assumptions(project uuid, plan_set uuid) returns boolean language sql stable as $$
+      select coalesce((
+        select jsonb_strip_nulls(jsonb_build_object(
+          'rate', priced.assumptions -> 'rate',
+          'currency', coalesce(priced.assumptions ->> 'currency', 'USD'),
+          'focusedHoursPerWeek', priced.assumptions -> 'focusedHoursPerWeek',
+          'coordinationLoss', priced.assumptions -> 'coordinationLoss',
+          'startDate', priced.assumptions -> 'startDate',
+          'usesHistory', priced.assumptions -> 'usesHistory')) <> newest.content
+        from (
+          select content from artifacts where project_id = project and type = 'assumptions'
+          order by version desc limit 1) as newest
+        cross join lateral (
+          select content -> 'assumptions' as assumptions from artifacts where id = plan_set offset 0) as priced
+      ), false)
+    $$`.execute(db)
 }

@@ -1,0 +1,53 @@
+import { Text, Title } from '@mantine/core'
+import { forecastRest, type SelectedWork } from '@plangate/core/progress'
+import type { Percentiles, WorkProgress } from '@plangate/core/schemas'
+import { formatHours } from '../../shared/format/format.ts'
+import { Panel } from '../../shared/ui/panel.tsx'
+import { RangeTrack } from '../../shared/ui/plots/range-track.tsx'
+import { type Scale, scaleOver } from '../../shared/ui/plots/scale.ts'
+
+interface RestPanelProps {
+  work: SelectedWork
+  progress: WorkProgress
+}
+
+/** What is left, from how the finished items went. Renders nothing before the first record and after the last item. */
+export function RestPanel({ work, progress }: RestPanelProps) {
+  if (progress.outcome?.state !== 'running') return null
+  const forecast = forecastRest(work, progress)
+  if (forecast === null) return null
+  const planned = work.option.estimate.hours
+  const scale = scaleOver([planned.p90, forecast.total.p90])
+  return (
+    <Panel labelledBy="rest">
+      <Title order={2} id="rest">
+        What is left
+      </Title>
+      <Text mb="md">
+        About {formatHours(forecast.rest.p50)} more hours, and with a probability of 80 % at most{' '}
+        {formatHours(forecast.rest.p80)}. This follows from how the finished items went, and from how much they can say.
+      </Text>
+      <figure className="pg-plot">
+        <ul>
+          <Range label="All of it, as it looks now" range={forecast.total} scale={scale} />
+          <Range label="All of it, as it was forecast" range={planned} scale={scale} />
+        </ul>
+      </figure>
+    </Panel>
+  )
+}
+
+function Range({ label, range, scale }: { label: string; range: Percentiles; scale: Scale }) {
+  const { p10, p50, p80, p90 } = range
+  return (
+    <li>
+      <div className="pg-plot-words">
+        <span>{label}</span>
+        <strong>
+          {formatHours(p50)} to {formatHours(p80)} hours
+        </strong>
+      </div>
+      <RangeTrack scale={scale} range={{ start: p10, from: p50, to: p80, end: p90 }} target={undefined} />
+    </li>
+  )
+}

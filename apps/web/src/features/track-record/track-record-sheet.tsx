@@ -1,0 +1,145 @@
+import '@mantine/core/styles/Table.layer.css'
+import { Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import type { Ledger, LedgerPlan, TrackRecord } from '@plangate/core/schemas'
+import { QueryView } from '../../shared/api/query-view.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { formatHours, formatWeeks } from '../../shared/format/format.ts'
+import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
+import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
+import { Panel } from '../../shared/ui/panel.tsx'
+import { ScrollRegion } from '../../shared/ui/scroll-region.tsx'
+import { CalibrationPlot } from './calibration-plot.tsx'
+import { describeRecord } from './describe-record.ts'
+
+/** Plans that something was recorded about, and what the finished ones say. */
+export function TrackRecordSheet() {
+  const ledger = trpc.ledger.get.useQuery()
+  return (
+    <QueryView query={ledger} pending={<TrackRecordSkeleton />}>
+      {(found) => <Sheet ledger={found} />}
+    </QueryView>
+  )
+}
+
+function TrackRecordSkeleton() {
+  return (
+    <Stack gap="lg">
+      <Skeleton height={160} />
+      <Skeleton height={240} />
+    </Stack>
+  )
+}
+
+function Sheet({ ledger: { plans, record } }: { ledger: Ledger }) {
+  return (
+    <Stack gap="lg">
+      {record.plans === 0 ? <NothingFinished record={record} /> : <Summary record={record} />}
+      {plans.length > 0 && <Plans plans={plans} />}
+      {record.calibration && <CalibrationPlot counts={record.calibration} />}
+    </Stack>
+  )
+}
+
+function NothingFinished({ record }: { record: TrackRecord }) {
+  const projects = (
+    <LinkButton to="/" variant="default">
+      All projects
+    </LinkButton>
+  )
+  return (
+    <EmptyPanel title="No finished plan yet" action={projects}>
+      {describeRecord(record).join(' ')} Record what work takes on the page "Progress" of a project with a choice.
+    </EmptyPanel>
+  )
+}
+
+function Summary({ record }: { record: TrackRecord }) {
+  return (
+    <Panel labelledBy="summary">
+      <Title order={2} id="summary" mb="xs">
+        What your plans say
+      </Title>
+      {describeRecord(record).map((sentence) => (
+        <Text key={sentence} maw={760} mb="xs">
+          {sentence}
+        </Text>
+      ))}
+      {record.intervalScore !== null && (
+        <Text size="sm" c="var(--pg-quiet)" maw={760}>
+          Interval score: {record.intervalScore.toFixed(2)}. It is the width of P10 to P90 on a log scale, plus ten
+          times how far plans lay outside; smaller is better.
+        </Text>
+      )}
+    </Panel>
+  )
+}
+
+function Plans({ plans }: { plans: LedgerPlan[] }) {
+  return (
+    <Panel labelledBy="plans">
+      <Title order={2} id="plans" mb="xs">
+        Plans and forecasts
+      </Title>
+      <ScrollRegion label="Plans and forecasts">
+        <Table className="pg-numbers" miw={640}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Plan</Table.Th>
+              <Table.Th scope="col">State</Table.Th>
+              <Table.Th scope="col" ta="right">
+                Hours
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                P50
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                P80
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                Weeks
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {plans.map((plan) => (
+              <PlanRow key={plan.selectionId} plan={plan} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+    </Panel>
+  )
+}
+
+function PlanRow({ plan }: { plan: LedgerPlan }) {
+  const { projectId, projectName, optionName, planVersion, outcome } = plan
+  const { score } = outcome
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <TextLink to="/projects/$projectId/progress" params={{ projectId }}>
+          {projectName}
+        </TextLink>
+        : {optionName}, version {planVersion}
+      </Table.Th>
+      <Table.Td>{stateOf(plan)}</Table.Td>
+      <Table.Td ta="right">{formatHours(score?.actual ?? outcome.paidHours)}</Table.Td>
+      <Table.Td ta="right">{score ? formatHours(score.forecast.p50) : '-'}</Table.Td>
+      <Table.Td ta="right">{score ? formatHours(score.forecast.p80) : '-'}</Table.Td>
+      <Table.Td ta="right">{formatWeeks(outcome.weeks)}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+function stateOf({ outcome: { state, score }, abandoned }: LedgerPlan): string {
+  if (abandoned) return 'Abandoned, not scored'
+  switch (state) {
+    case 'running':
+      return 'Under way'
+    case 'dropped':
+      return 'Dropped, not scored'
+    case 'finished':
+      if (score === undefined) return 'Finished, not scored'
+      return score.actual <= score.forecast.p80 ? 'Finished within P80' : 'Finished beyond P80'
+  }
+}
