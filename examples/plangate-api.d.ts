@@ -152,6 +152,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/projects.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["projects.rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/projects.duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["projects.duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/projects.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["projects.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/projects.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["projects.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/projects.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["projects.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/projects.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["projects.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/assumptions.get": {
         parameters: {
             query?: never;
@@ -452,6 +554,23 @@ export interface paths {
         put?: never;
         /** @description Needs the access "plan". */
         post: operations["interviews.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/gates.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["gates.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1224,7 +1343,7 @@ export interface components {
             assumptions: components["schemas"]["ProjectAssumptions"];
         };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "assumptions.markFalse" | "tokens.create" | "tokens.revoke" | "webhooks.create" | "webhooks.resend" | "webhooks.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "assumptions.markFalse" | "tokens.create" | "tokens.revoke" | "webhooks.create" | "webhooks.resend" | "webhooks.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1259,9 +1378,10 @@ export interface components {
             assumptionsVersion?: components["schemas"]["Version"];
             permitId?: components["schemas"]["UserId"];
             permitNumber?: components["schemas"]["Version"];
+            copiedFrom?: components["schemas"]["UserId"];
             cause?: components["schemas"]["PermitEndCause"];
             /** @enum {string} */
-            refusal?: "GATE_UNRESOLVED" | "GATE_NOT_PROCEED" | "PLAN_NOT_SELECTED" | "SELECTION_STALE" | "REVIEW_DUE";
+            refusal?: "PROJECT_ARCHIVED" | "GATE_UNRESOLVED" | "GATE_NOT_PROCEED" | "PLAN_NOT_SELECTED" | "SELECTION_STALE" | "REVIEW_DUE";
             changed?: components["schemas"]["BasisPart"][];
             recordNumber?: components["schemas"]["Version"];
             passed?: components["schemas"]["ReviewCause"][];
@@ -1495,6 +1615,15 @@ export interface components {
             workItemIds: components["schemas"]["WorkItemId"][];
             estimate: components["schemas"]["Estimate"];
             checks?: components["schemas"]["Checks"];
+        };
+        ExportCursor: string;
+        ExportPage: {
+            files: components["schemas"]["ExportedFile"][];
+            nextCursor: components["schemas"]["ExportCursor"] | null;
+        };
+        ExportedFile: {
+            path: string;
+            text: string;
         };
         Feedback: {
             text: components["schemas"]["requiredWords"];
@@ -1856,7 +1985,7 @@ export interface components {
             at: components["schemas"]["Timestamp"];
         };
         /** @enum {string} */
-        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "review" | "revoked" | "assumptions";
+        PermitEndCause: "brief" | "gate" | "selection" | "parked" | "review" | "revoked" | "assumptions" | "archived";
         Pinned: {
             fromVersion: components["schemas"]["Version"];
             options: {
@@ -1954,6 +2083,7 @@ export interface components {
             /** @enum {string} */
             status: "active" | "parked";
             createdAt: components["schemas"]["Timestamp"];
+            archivedAt?: components["schemas"]["Timestamp"];
         };
         ProjectAssumptions: {
             rate: components["schemas"]["RateBand"];
@@ -1970,6 +2100,7 @@ export interface components {
             attention: number;
             working: number;
             buildable: number;
+            archived: number;
         };
         ProjectOverview: {
             project: components["schemas"]["Project"];
@@ -2004,6 +2135,13 @@ export interface components {
                 status: components["schemas"]["RunStatus"];
                 createdAt: components["schemas"]["Timestamp"];
             } | null;
+            figures?: {
+                workedAt: components["schemas"]["Timestamp"];
+                p80: {
+                    weeks: number;
+                    cost: components["schemas"]["MoneyRange"];
+                } | null;
+            };
         };
         ProposedQuestion: {
             id: components["schemas"]["BuildEnvironment"];
@@ -2662,7 +2800,7 @@ export interface components {
                 };
             };
         };
-        /** @description TOO_MANY_TOKENS, TOO_MANY_WEBHOOKS, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, REVIEW_DUE, VERSION_CONFLICT, PROJECT_NOT_PARKED, RUN_IN_PROGRESS, RUN_CANCELED */
+        /** @description TOO_MANY_TOKENS, TOO_MANY_WEBHOOKS, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, REVIEW_DUE, VERSION_CONFLICT, PROJECT_NOT_PARKED, PROJECT_ARCHIVED, PROJECT_NOT_ARCHIVED, RUN_IN_PROGRESS, RUN_CANCELED */
         Refused409: {
             headers: {
                 [name: string]: unknown;
@@ -2891,6 +3029,38 @@ export interface components {
                             requestId: string;
                             /** @constant */
                             reason: "PROJECT_NOT_PARKED";
+                            details: null;
+                        };
+                    };
+                } | {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32009;
+                        data: {
+                            /** @constant */
+                            code: "CONFLICT";
+                            /** @constant */
+                            httpStatus: 409;
+                            requestId: string;
+                            /** @constant */
+                            reason: "PROJECT_ARCHIVED";
+                            details: null;
+                        };
+                    };
+                } | {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32009;
+                        data: {
+                            /** @constant */
+                            code: "CONFLICT";
+                            /** @constant */
+                            httpStatus: 409;
+                            requestId: string;
+                            /** @constant */
+                            reason: "PROJECT_NOT_ARCHIVED";
                             details: null;
                         };
                     };
@@ -3740,6 +3910,297 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["Project"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "projects.rename": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Project"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "projects.duplicate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Project"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "projects.archive": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Project"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "projects.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Project"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "projects.export": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["ExportPage"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "projects.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: null;
                         };
                     };
                 };
@@ -4802,6 +5263,60 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["Interview"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "gates.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key gets the same answer and has no second effect. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    /** @enum {string} */
+                    decision: "proceed" | "narrow" | "pivot" | "park";
+                    actionText?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["DecidedGate"];
                         };
                     };
                 };

@@ -34,8 +34,7 @@ await answerOf(plangate.POST('/trpc/briefs.save', { body: { projectId, brief } }
 const { error } = await plangate.POST('/trpc/builds.authorize', { body: { projectId } })
 console.info(`Refused: ${error?.error.data.reason}`)
 
-const { id: gateId } = await answerOf(plangate.POST('/trpc/gates.open', { body: { projectId } }))
-await answerOf(plangate.POST('/trpc/gates.resolve', { body: { gateId, decision: 'proceed' } }))
+await answerOf(plangate.POST('/trpc/gates.decide', { body: { projectId, decision: 'proceed' } }))
 await answerOf(plangate.POST('/trpc/plans.generate', { body: { projectId } }))
 const plan = await answerOf(
   plangate.GET('/trpc/plans.get', { params: { query: { input: JSON.stringify({ projectId }) } } }),

@@ -81,7 +81,7 @@ cli/operate.ts               | schemas services migrations database queue cli   
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*
-                             |                                                        | @trpc/client comlink oidc-client-ts recharts
+                             |                                                        | @trpc/client comlink fflate oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs
 web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* @fontsource-variable/* eventsource zod

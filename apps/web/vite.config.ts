@@ -18,8 +18,11 @@ function decoderWithoutPage(): string {
 const large =
   /node_modules\/(recharts|victory-|d3-|@reduxjs|react-redux|immer|zod|oidc-client-ts|micromark|mdast)|core\/src\/domain\/(schemas|brief-text|estimate|analysis)/
 
-/** Parts that several pages share. Small ones are merged: each file has headers, and is compressed by itself. */
-const merged = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 4_000 }
+/** Parts that several pages share, by the pages that share them. */
+const sharedParts = { minShareCount: 2, entriesAware: true }
+
+/** Small parts of the app are merged: each file has headers, and is compressed by itself. */
+const merged = { ...sharedParts, entriesAwareMergeThreshold: 4_000 }
 
 function ofLibraries(id: string): string | null {
   return id.includes('/node_modules/') && !large.test(id) ? 'libraries' : null
@@ -58,7 +61,8 @@ export default defineConfig({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
             // Few files: each has headers of its own on the wire, and compresses by itself.
-            { name: ofLibraries, priority: 1, ...merged },
+            // Not merged: merged parts can import each other, and then one of them runs before what it needs.
+            { name: ofLibraries, priority: 1, ...sharedParts },
             { name: ofApp, priority: 1, ...merged },
           ],
         },

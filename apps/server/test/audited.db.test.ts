@@ -39,6 +39,14 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     return {}
   },
   'projects.setWeights': async () => ({}),
+  'projects.rename': async () => ({}),
+  'projects.duplicate': async () => ({}),
+  'projects.archive': async () => ({}),
+  'projects.restore': async ({ client, ofProject }) => {
+    await client.projects.archive.mutate(ofProject)
+    return {}
+  },
+  'projects.delete': async () => ({}),
   'assumptions.save': async () => ({}),
   'briefs.save': async () => ({}),
   'briefs.sort': async () => ({}),
@@ -62,6 +70,10 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
     return { interviewId }
   },
   'interviews.finish': async (founder) => ({ interviewId: await beginInterview(founder) }),
+  'gates.decide': async (founder) => {
+    await founder.saveBrief()
+    return {}
+  },
   'gates.open': async (founder) => {
     await founder.saveBrief()
     return {}
@@ -190,7 +202,8 @@ it.each(cases)('logs $action by $who once, with user, token and request', async 
   const { status, requestId, entries } = await sendAndAudit(action, founder, await prepare[action](founder), headers)
   expect(status).toBe(200)
   const [newest] = await founder.client.projects.list.query()
-  const projectId = /^(tokens|webhooks)\./.test(action) ? null : newest?.id
+  // A deleted project is not listed any more.
+  const projectId = /^(tokens|webhooks)\./.test(action) ? null : (newest ?? founder.project).id
   const who = { user_id: userId, token_id: token?.id ?? null }
   expect(entries).toMatchObject([{ action, project_id: projectId, request_id: requestId, ...who }])
   expect(requestId).toMatch(/\S/)

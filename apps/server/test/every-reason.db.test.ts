@@ -14,7 +14,7 @@ import { webhookToNowhere } from './inputs.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
 
-/** Reasons that a client cannot provoke alone: another origin, a missing secret, a malformed row, a busy or lost database, a lost provider. */
+/** Reasons that a client cannot provoke alone: another origin, a missing secret, a malformed row, a lost database ... */
 type NotByClient =
   | 'FORBIDDEN'
   | 'KEYS_SECRET_MISSING'
@@ -35,7 +35,6 @@ type Cases = {
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
 let server: TestServer
-
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   database = stack.use(await openTestDatabase<Tables>(migrations))
@@ -62,14 +61,10 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
   await clientOf(other.url, founder.userId).plans.generate.mutate(founder.ofProject)
 }
 
-const someProject = () => ({ projectId: ProjectId.parse(uuidv7()) })
-const someGate = () => ({ gateId: GateId.parse(uuidv7()) })
-const someRun = () => ({ runId: RunId.parse(uuidv7()) })
-const someToken = () => ({ tokenId: TokenId.parse(uuidv7()) })
-const someWebhook = () => ({ webhookId: WebhookId.parse(uuidv7()) })
-const someInterview = () => ({ interviewId: InterviewId.parse(uuidv7()) })
-const somePermit = () => ({ permitId: PermitId.parse(uuidv7()), reason: 'Not yet.' })
-const someOption = () => OptionId.parse(uuidv7())
+const archive = ({ client, ofProject }: Founder) => client.projects.archive.mutate(ofProject)
+const createNamed = ({ client }: Founder, name: string) => client.projects.create.mutate({ name })
+const some = <Id>(kind: { parse(id: string): Id }) => kind.parse(uuidv7())
+const noWebhook = () => ({ webhookId: some(WebhookId) })
 
 const cases: Cases = {
   UNAUTHENTICATED: { status: 401, details: null, provoke: () => clientOf(server.url, null).projects.list.query() },
@@ -81,7 +76,11 @@ const cases: Cases = {
       await founder.client.plans.deepResearch.mutate(founder.ofProject)
     },
   },
-  PROJECT_NOT_FOUND: { status: 404, details: null, provoke: ({ client }) => client.projects.get.query(someProject()) },
+  PROJECT_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: ({ client }) => client.projects.get.query({ projectId: some(ProjectId) }),
+  },
   BRIEF_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.briefs.get.query(f.ofProject) },
   BRIEF_TOO_THIN: {
     status: 422,
@@ -95,7 +94,7 @@ const cases: Cases = {
   GATE_NOT_FOUND: {
     status: 404,
     details: null,
-    provoke: (f) => f.client.gates.resolve.mutate({ ...someGate(), decision: 'proceed' }),
+    provoke: (f) => f.client.gates.resolve.mutate({ gateId: some(GateId), decision: 'proceed' }),
   },
   PLAN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.get.query(f.ofProject) },
   OPTION_NOT_FOUND: {
@@ -103,14 +102,26 @@ const cases: Cases = {
     details: null,
     provoke: async (founder) => {
       await founder.plan()
-      await founder.client.plans.select.mutate({ ...founder.ofProject, optionId: someOption() })
+      await founder.client.plans.select.mutate({ ...founder.ofProject, optionId: some(OptionId) })
     },
   },
   SELECTION_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.plans.selected.query(f.ofProject) },
-  RUN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.runs.get.query(someRun()) },
-  TOKEN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.tokens.revoke.mutate(someToken()) },
-  INTERVIEW_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.interviews.back.mutate(someInterview()) },
-  PERMIT_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.builds.revoke.mutate(somePermit()) },
+  RUN_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.runs.get.query({ runId: some(RunId) }) },
+  TOKEN_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: (f) => f.client.tokens.revoke.mutate({ tokenId: some(TokenId) }),
+  },
+  INTERVIEW_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: (f) => f.client.interviews.back.mutate({ interviewId: some(InterviewId) }),
+  },
+  PERMIT_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: (f) => f.client.builds.revoke.mutate({ permitId: some(PermitId), reason: 'Not yet.' }),
+  },
   TOO_MANY_TOKENS: {
     status: 409,
     details: { limit: 50 },
@@ -118,7 +129,7 @@ const cases: Cases = {
       for (let made = 0; made <= 50; made++) await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
     },
   },
-  WEBHOOK_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.webhooks.revoke.mutate(someWebhook()) },
+  WEBHOOK_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.webhooks.revoke.mutate(noWebhook()) },
   TOO_MANY_WEBHOOKS: {
     status: 409,
     details: { limit: 20 },
@@ -206,6 +217,8 @@ const cases: Cases = {
     },
   },
   PROJECT_NOT_PARKED: { status: 409, details: null, provoke: (f) => f.client.projects.unpark.mutate(f.ofProject) },
+  PROJECT_NOT_ARCHIVED: { status: 409, details: null, provoke: (f) => f.client.projects.restore.mutate(f.ofProject) },
+  PROJECT_ARCHIVED: { status: 409, details: null, provoke: async (f) => [await archive(f), await archive(f)] },
   RUN_IN_PROGRESS: {
     status: 409,
     details: { runId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
@@ -244,13 +257,9 @@ const cases: Cases = {
   INVALID_INPUT: {
     status: 400,
     details: { issues: [{ path: 'name', message: expect.any(String) }] },
-    provoke: ({ client }) => client.projects.create.mutate({ name: ' ' }),
+    provoke: (f) => createNamed(f, ' '),
   },
-  INVALID_TEXT: {
-    status: 422,
-    details: { path: 'name' },
-    provoke: ({ client }) => client.projects.create.mutate({ name: 'Shop\0' }),
-  },
+  INVALID_TEXT: { status: 422, details: { path: 'name' }, provoke: (f) => createNamed(f, 'Shop\0') },
   IDEMPOTENCY_MISMATCH: {
     status: 422,
     details: null,

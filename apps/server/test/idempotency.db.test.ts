@@ -4,161 +4,18 @@ import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder, readSampleBrief } from './founder.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
-import { assumptions, draft } from './inputs.ts'
-import { type Case, keyedAfterChoice } from './keyed-after-choice.ts'
+import { keyedCases } from './keyed-cases.ts'
 import { procedures, rawCall } from './raw-call.ts'
 
 const brief = await readSampleBrief()
 
-const countRuns = async ({ client, ofProject }: Founder) => (await client.runs.list.query(ofProject)).length
-const countEntries =
-  (action: string) =>
-  async ({ client, ofProject }: Founder) =>
-    (await client.projects.audit.query(ofProject)).entries.filter((entry) => entry.action === action).length
-const countAnswers = async ({ client, ofProject }: Founder) =>
-  (await client.interviews.current.query(ofProject))?.answered.length ?? 0
-const countGates = async ({ client, ofProject }: Founder) => (await client.gates.history.query(ofProject)).length
-
-/** Mutations that honour an idempotency key. */
-const keyed: Record<string, Case> = {
-  'projects.create': {
-    prepare: async () => ({ name: 'Another shop' }),
-    count: async ({ client }) => (await client.projects.list.query()).length,
-    once: 2,
-  },
-  // Without a key, a repeat would be refused: the project is no longer parked, the gate no longer pending.
-  'projects.unpark': {
-    prepare: async (founder) => {
-      await founder.saveBrief()
-      await founder.decide('park')
-      return founder.ofProject
-    },
-    count: countGates,
-    once: 1,
-  },
-  'projects.setWeights': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, weights: { time: 25, cost: 60, risk: 25, scope: 0 } }),
-    count: countEntries('projects.setWeights'),
-    once: 1,
-  },
-  'assumptions.save': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, assumptions }),
-    count: async ({ client, ofProject }) => (await client.assumptions.get.query(ofProject)).version,
-    once: 1,
-  },
-  'briefs.save': {
-    prepare: async ({ ofProject }) => ({ ...ofProject, brief, baseVersion: 0 }),
-    count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
-    once: 1,
-  },
-  'briefs.sort': { prepare: async (f) => ({ ...f.ofProject, document: 'A shelf.' }), count: countRuns, once: 1 },
-  'briefs.revise': {
-    prepare: async (founder) => {
-      await founder.saveBrief()
-      await founder.decide('narrow')
-      return founder.ofProject
-    },
-    count: countRuns,
-    once: 1,
-  },
-  'briefs.acceptRevision': {
-    prepare: async (founder) => {
-      await founder.saveBrief()
-      await founder.decide('narrow')
-      const { runId } = await founder.client.briefs.revise.mutate(founder.ofProject)
-      await vi.waitFor(async () => expect(await founder.client.runs.get.query({ runId })).toHaveProperty('result'))
-      return { ...founder.ofProject, runId, brief: { ...brief, valueProp: 'Sell to shops that exist already.' } }
-    },
-    count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
-    once: 2,
-  },
-  'interviews.start': { prepare: async ({ ofProject }) => ofProject, count: countRuns, once: 1 },
-  'interviews.answer': {
-    prepare: async (founder) => {
-      const { id: interviewId, state } = await founder.client.interviews.start.mutate(founder.ofProject)
-      const questionId = state.kind === 'asking' ? state.question.id : ''
-      return { interviewId, questionId, answer: { type: 'skipped' } }
-    },
-    count: countEntries('interviews.answer'),
-    once: 1,
-  },
-  'interviews.back': {
-    prepare: async (founder) => {
-      await founder.client.interviews.start.mutate(founder.ofProject)
-      await founder.answerNext()
-      const { id: interviewId } = await founder.answerNext()
-      return { interviewId }
-    },
-    count: countAnswers,
-    once: 1,
-  },
-  'interviews.finish': {
-    prepare: async (founder) => {
-      await founder.client.interviews.start.mutate(founder.ofProject)
-      const { id: interviewId } = await founder.answerNext()
-      return { interviewId }
-    },
-    count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,
-    once: 1,
-  },
-  'gates.open': {
-    prepare: async (founder) => {
-      await founder.saveBrief()
-      return founder.ofProject
-    },
-    count: countGates,
-    once: 1,
-  },
-  'gates.resolve': {
-    prepare: async (founder) => {
-      await founder.saveBrief()
-      const { id: gateId } = await founder.client.gates.open.mutate(founder.ofProject)
-      return { gateId, decision: 'proceed' }
-    },
-    count: countGates,
-    once: 1,
-  },
-  'plans.generate': {
-    prepare: async (founder) => {
-      await founder.saveBrief()
-      await founder.decide('proceed')
-      return founder.ofProject
-    },
-    count: countRuns,
-    once: 1,
-  },
-  'plans.regenerate': {
-    prepare: async (founder) => {
-      await founder.plan()
-      return { ...founder.ofProject, feedback: 'One engineer only.' }
-    },
-    count: countRuns,
-    once: 2,
-  },
-  ...keyedAfterChoice,
-  'plans.submit': {
-    prepare: async (founder) => ({ ...founder.ofProject, draft, baseVersion: (await founder.plan()).version }),
-    count: async ({ client, ofProject }) => (await client.plans.history.query(ofProject)).length,
-    once: 2,
-  },
-  'plans.deepResearch': { prepare: (founder) => founder.readyForResearch(database), count: countRuns, once: 2 },
-  'plans.select': {
-    prepare: async (founder) => {
-      const { recommendedId: optionId } = await founder.plan()
-      return { ...founder.ofProject, optionId, reason: 'It is quick.', changes: { focusedHoursPerWeek: 30 } }
-    },
-    count: async ({ client, ofProject }) => (await client.plans.selected.query(ofProject)).selection.number,
-    once: 1,
-  },
-}
-
 /** Mutations that ignore a key: a repeat has no further effect, or the answer holds a secret and must not be kept. */
 const withoutKey = [
-  ...['tokens.create', 'tokens.revoke', 'webhooks.create', 'webhooks.revoke'],
+  ...['projects.delete', 'tokens.create', 'tokens.revoke', 'webhooks.create', 'webhooks.revoke'],
   ...['builds.authorize', 'briefs.read', 'runs.cancel'],
 ]
 
@@ -182,17 +39,17 @@ const send = (path: string, input: object, { userId }: Pick<Founder, 'userId'>, 
   rawCall(server.url, { path, type: 'mutation' }, input, { ...headersOf(userId), 'idempotency-key': key })
 
 it('covers every mutation of the router', () => {
-  expect([...Object.keys(keyed), ...withoutKey].sort()).toEqual(mutations.map(({ path }) => path).sort())
+  expect([...Object.keys(keyedCases), ...withoutKey].sort()).toEqual(mutations.map(({ path }) => path).sort())
 })
 
 /** Sent at the same moment. */
 const copies = { sampled: 5, exhaustive: 50 }[inject('extent')]
 
-it.each(Object.entries(keyed))(
+it.each(Object.entries(keyedCases))(
   `%s has one effect and ${copies} equal answers`,
   async (path, { prepare, count, once }) => {
     const founder = await Founder.signUp(server.url)
-    const input = await prepare(founder)
+    const input = await prepare(founder, database)
     const key = uuidv7()
     const answers = await Promise.all(Array.from({ length: copies }, () => send(path, input, founder, key)))
     expect(answers[0]).toMatchObject({ status: 200 })
@@ -225,7 +82,7 @@ describe.each([
   ['unprintable characters', 'k\tk'],
   ['characters beyond ASCII', 'clé'],
 ])('a key of %s', (_, key) => {
-  it.each(Object.keys(keyed))('is refused by %s', async (path) => {
+  it.each(Object.keys(keyedCases))('is refused by %s', async (path) => {
     const founder = { userId: newUser() }
     expect(await send(path, {}, founder, key)).toMatchObject(invalid('idempotency-key'))
   })
@@ -256,11 +113,11 @@ describe('a batch', () => {
     expect(await clientOf(server.url, userId).projects.list.query()).toHaveLength(2)
   })
 
-  it.each(Object.entries(keyed))(
+  it.each(Object.entries(keyedCases))(
     'without a key takes %s beside another call',
     async (path, { prepare, count, once }) => {
       const founder = await Founder.signUp(server.url)
-      const two = [await prepare(founder), { projectId: uuidv7() }]
+      const two = [await prepare(founder, database), { projectId: uuidv7() }]
       const { body } = await callAll([path, 'projects.unpark'], two, headersOf(founder.userId))
       expect(body).toMatchObject([{ result: {} }, { error: { data: { reason: 'PROJECT_NOT_FOUND' } } }])
       expect(await count(founder)).toBe(once)

@@ -45,7 +45,7 @@ test.each<NotesName>(['notes-call-transcript.txt', 'notes-bullets.txt', 'notes-t
     await founder.heading('What Plangate understood').waitFor()
     await page.getByRole('button', { name: 'Continue' }).click()
     await founder.decide('Proceed')
-    await page.getByRole('link', { name: 'Go to the plan' }).click()
+    await page.getByRole('link', { name: 'Continue to the plan' }).click()
     await founder.generate()
     const made = await clicks()
     expect(made).toBeGreaterThan(2)

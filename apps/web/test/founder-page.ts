@@ -48,8 +48,6 @@ export class FounderPage {
   }
 
   async goTo(step: StepLabel): Promise<void> {
-    const later = this.page.getByRole('button', { name: 'Decide later' })
-    if (await later.isVisible()) await later.click()
     await this.step(step).click()
     await this.page.getByRole('heading', { level: 1, name: step }).waitFor()
   }
@@ -86,9 +84,10 @@ export class FounderPage {
     await this.page.getByText(`Version ${version} is saved.`).waitFor()
   }
 
-  async openGate(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Open the gate/ }).click()
-    await this.page.getByRole('heading', { level: 3, name: 'Pivot' }).waitFor()
+  /** Takes back a decision, so that the direction is open. */
+  async decideAgain(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Decide again/ }).click()
+    await this.heading('Should it be built at all?').waitFor()
   }
 
   async decide(
@@ -97,7 +96,8 @@ export class FounderPage {
   ): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`^${decision}`) }).click()
     if (words) await this.page.getByLabel(words.label).fill(words.text)
-    await this.page.getByRole('button', { name: `Decide: ${decision.toLowerCase()}` }).click()
+    if (decision !== 'Proceed')
+      await this.page.getByRole('button', { name: `Decide: ${decision.toLowerCase()}` }).click()
     await this.heading(`You decided: ${decision.toLowerCase()}`).waitFor()
   }
 

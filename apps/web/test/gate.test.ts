@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decide, projectAtGate, projectReadyToPlan, projectWithBrief, projectWithPlan } from './api-client.ts'
+import {
+  decide,
+  projectAtGate,
+  projectReadyToPlan,
+  projectWithBrief,
+  projectWithChoice,
+  projectWithPlan,
+} from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
 
 let stage: BrowserStage
@@ -20,28 +27,32 @@ test.each([
   await page.getByRole('button', { name: new RegExp(`^${decision}`) }).click()
   await page.getByRole('button', { name: `Decide: ${decision.toLowerCase()}` }).click()
   await founder.sees('Say it in your own words.')
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Back to the four' }).click()
 
   await founder.decide(decision, { label, text })
   await founder.sees(text)
-  await page.getByRole('link', { name: 'Revise the brief' }).click()
+  await page.getByRole('link', { name: 'Continue to the brief' }).click()
   await founder.sees(text)
   await page.getByRole('textbox', { name: 'Target user' }).fill(text)
   await founder.saveBrief(2)
 
-  await page.getByRole('link', { name: 'Go to the direction' }).click()
-  await founder.openGate()
+  await founder.goTo('Direction')
+  await founder.decideAgain()
   await founder.decide('Proceed')
   await founder.sees('All decisions')
   expect((await stage.api.gates.history.query({ projectId: project.id })).length).toBe(2)
 })
 
-test('park keeps its note; once unparked, the gate can be decided again', async () => {
+test('park asks for a reason and keeps it; once unparked, the direction can be decided again', async () => {
   const { project } = await projectAtGate(stage.api, 'Park')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
 
-  await founder.decide('Park', { label: 'Note', text: 'Until the letters are deposits.' })
+  await page.getByRole('button', { name: /^Park/ }).click()
+  await page.getByRole('button', { name: 'Decide: park' }).click()
+  await founder.sees('Say why, for the day you look at it again.')
+  await page.getByRole('button', { name: 'Back to the four' }).click()
+  await founder.decide('Park', { label: 'Reason', text: 'Until the letters are deposits.' })
   await founder.sees('Until the letters are deposits.')
   await founder.sees('This project is parked')
   await founder.goTo('Plan')
@@ -53,7 +64,7 @@ test('park keeps its note; once unparked, the gate can be decided again', async 
   await parked.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Park', exact: true }).click()
   await founder.goTo('Direction')
-  await founder.openGate()
+  await founder.decideAgain()
   await founder.decide('Proceed')
 })
 
@@ -63,10 +74,10 @@ test('to proceed on a parked project unparks it, and no screen says otherwise', 
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await founder.sees('This project is parked')
-  await founder.openGate()
+  await founder.decideAgain()
   await founder.decide('Proceed')
   await page.getByText('This project is parked').waitFor({ state: 'detached' })
-  await page.getByRole('link', { name: 'Go to the plan' }).click()
+  await page.getByRole('link', { name: 'Continue to the plan' }).click()
   await founder.generate()
   expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
 })
@@ -79,7 +90,7 @@ test('a project that an older version left parked after a decision to proceed is
   await page.goto(`/projects/${project.id}/direction`)
   await founder.sees('This project is parked')
   await founder.sees('You decided to proceed, and the project is parked')
-  expect(await page.getByRole('link', { name: 'Go to the plan' }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'Continue to the plan' }).count()).toBe(0)
   await founder.goTo('Plan')
   await founder.sees('The project is parked', page.getByRole('main'))
   expect(await page.getByText('Ready to be planned').count()).toBe(0)
@@ -96,59 +107,71 @@ test('a parked project with a plan offers to write nothing', async () => {
   expect(await page.getByRole('button', { name: 'Show how it is read' }).count()).toBe(0)
 })
 
-test('says that a gate was decided elsewhere, and shows the decision', async () => {
+test('says that the direction was decided elsewhere, and shows the decision', async () => {
   const { project, gateId } = await projectAtGate(stage.api, 'Race')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await page.getByRole('button', { name: /^Park/ }).click()
   await stage.api.gates.resolve.mutate({ gateId, decision: 'proceed' })
+  await page.getByLabel('Reason').fill('Not now.')
   await page.getByRole('button', { name: 'Decide: park' }).click()
   await founder.heading('You decided: proceed').waitFor()
 })
 
-test('shows a gate that was opened elsewhere instead of opening a second one', async () => {
-  const project = await projectWithBrief(stage.api, 'Opened twice')
-  await using visit = await stage.visit(`/projects/${project.id}/direction`)
-  const { page } = visit
-  await page.getByRole('button', { name: 'Open the gate' }).waitFor()
-  await stage.api.gates.open.mutate({ projectId: project.id })
-  await page.getByRole('button', { name: 'Open the gate' }).click()
-  await page.getByRole('button', { name: 'Proceed' }).waitFor()
-  expect((await stage.api.gates.history.query({ projectId: project.id })).length).toBe(1)
+test('looking at the direction opens no gate; deciding opens and decides one', async () => {
+  const { id: projectId } = await projectWithBrief(stage.api, 'Only looked at')
+  await using visit = await stage.visit(`/projects/${projectId}/direction`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: /^Pivot/ }).click()
+  await page.getByLabel('Where to pivot').waitFor()
+  await page.getByRole('button', { name: 'Back to the four' }).click()
+  await founder.heading('Should it be built at all?').waitFor()
+  expect(await stage.api.gates.history.query({ projectId })).toEqual([])
+  await page.getByLabel('Note').fill('The street needs it.')
+  await founder.decide('Proceed')
+  expect(await stage.api.gates.history.query({ projectId })).toMatchObject([
+    { decision: 'proceed', note: 'The street needs it.' },
+  ])
 })
 
-test('offers no gate without a brief, but a link to the brief', async () => {
+test('only a button that says that the permit ends takes back a decision to proceed', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Permitted')
+  const { id: projectId } = project
+  await stage.api.builds.authorize.mutate({ projectId })
+  await using visit = await stage.visit(`/projects/${projectId}/direction`)
+  const { page, founder } = visit
+  await founder.heading('You decided: proceed').waitFor()
+  expect(await stage.api.builds.permits.query({ projectId })).toMatchObject([{ end: null }])
+  await page.getByRole('button', { name: 'Decide again, which ends the permit' }).click()
+  await founder.heading('Should it be built at all?').waitFor()
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Should it be built at all?')
+  expect(await stage.api.builds.permits.query({ projectId })).toMatchObject([{ end: { cause: 'gate' } }])
+})
+
+test('offers no decision without a brief, but a link to the brief', async () => {
   const project = await stage.api.projects.create.mutate({ name: 'No brief' })
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   await visit.page.getByRole('link', { name: 'Write the brief' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Brief' }).waitFor()
 })
 
-test('the gate fills the window, and the decision about to be taken has a URL', async () => {
-  const { project } = await projectAtGate(stage.api, 'Whole window')
+test('each decision shows what it means; its reasons are one click away; what asks for words has a URL', async () => {
+  const { project } = await projectAtGate(stage.api, 'In the open')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
-  const gate = page.getByRole('dialog', { name: 'Should it be built at all?' })
-  await gate.waitFor()
-  expect(await gate.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() })
-  for (const label of ['What happens next', 'For', 'Against', 'Why choose it'])
-    expect(await gate.getByRole('heading', { name: label, exact: true }).count(), label).toBe(4)
+  await founder.heading('Should it be built at all?').waitFor()
+  expect(await page.getByRole('heading', { name: 'Why choose it' }).count()).toBe(0)
+  await page.getByText('For and against').first().click()
+  for (const label of ['For', 'Against', 'Why choose it'])
+    expect(await page.getByRole('heading', { name: label, exact: true }).count(), label).toBe(1)
 
-  await gate.getByRole('button', { name: /^Pivot/ }).click()
-  await page.getByRole('dialog', { name: 'Pivot: take this decision?' }).waitFor()
+  await page.getByRole('button', { name: /^Pivot/ }).click()
+  await page.getByLabel('Where to pivot').waitFor()
   expect(page.url()).toContain('?decision=pivot')
   await page.reload()
   await page.getByLabel('Where to pivot').waitFor()
-  await page.getByRole('button', { name: 'Back to the four' }).click()
-  await gate.waitFor()
-  await gate.getByRole('button', { name: /^Narrow/ }).click()
-  await page.getByLabel('What to narrow it to').waitFor()
-  await page.keyboard.press('Escape')
-  await gate.waitFor()
-
-  await page.keyboard.press('Escape')
-  await founder.sees('The gate is open and waits for you.')
-  expect(await gate.count()).toBe(0)
+  await page.goBack()
+  await founder.heading('Should it be built at all?').waitFor()
 })
 
 test('all four decisions fit into a window of 1440 by 900', async () => {
@@ -161,21 +184,20 @@ test('all four decisions fit into a window of 1440 by 900', async () => {
   }
 })
 
-test('the next gate starts with all four decisions again', async () => {
+test('deciding again starts with all four decisions', async () => {
   const { project } = await projectAtGate(stage.api, 'Again')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await founder.decide('Narrow', { label: 'What to narrow it to', text: 'Only the waiting list.' })
   expect(page.url()).not.toContain('decision')
-  await founder.openGate()
-  await page.getByRole('dialog', { name: 'Should it be built at all?' }).waitFor()
+  await founder.decideAgain()
 })
 
 test('refuses too long a text before sending it', async () => {
   const { project } = await projectAtGate(stage.api, 'Words')
   await using visit = await stage.visit(`/projects/${project.id}/direction?decision=park`)
   const { page, founder } = visit
-  await page.getByLabel('Note').fill('x'.repeat(4_001))
+  await page.getByLabel('Reason').fill('x'.repeat(4_001))
   await page.getByRole('button', { name: 'Decide: park' }).click()
   await founder.sees('At most 4000 characters.')
 })

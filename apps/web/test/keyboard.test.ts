@@ -1,3 +1,4 @@
+import { ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserStage, openStage } from './browser-stage.ts'
@@ -65,12 +66,11 @@ test('all five steps can be done by keyboard alone', async () => {
   await founder.sees('Version 1 is saved.')
   expect(await page.evaluate(focused)).toBe('Save as version 2')
 
-  await press(page, /Direction.*the next step/)
-  await press(page, /^Open the gate$/)
+  await press(page, /^Continue to the decision$/)
   await press(page, /^Proceed$/)
-  await page.getByRole('dialog').waitFor()
-  await press(page, /^Decide: proceed$/)
-  await press(page, /^Go to the plan$/)
+  await founder.heading('You decided: proceed').waitFor()
+  expect(await page.evaluate(focused)).toBe('You decided: proceed')
+  await press(page, /^Continue to the plan$/)
   await press(page, /^Generate the plan$/)
   await founder.heading('The options').waitFor()
   await pickSheet(page, 'Push back')
@@ -84,6 +84,7 @@ test('all five steps can be done by keyboard alone', async () => {
   await founder.sees('What became of your feedback')
   await tabTo(page, /^Push back$/)
   await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
   await founder.heading('The options').waitFor()
   await press(page, /^Choose this option/)
   await page.getByRole('dialog').waitFor()
@@ -130,4 +131,50 @@ test('the color scheme is remembered and applied before the first paint', async 
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.reload()
   expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+})
+
+test('? lists the shortcuts, Ctrl-K goes anywhere, / searches, and Ctrl-S saves the brief', async () => {
+  const { id } = await stage.api.projects.create.mutate({ name: 'Far away' })
+  await using visit = await stage.visit('/upgrade')
+  const { page, founder } = visit
+  await page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('dialog').getByLabel('A project or a page')
+  await field.fill('far')
+  await page.getByRole('dialog').getByRole('link', { name: 'Far away' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate(focused)).toBe('Far away')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Far away' }).waitFor()
+
+  await page.keyboard.press('/')
+  await field.waitFor()
+  await page.keyboard.press('Escape')
+  await page.goto(`/projects/${id}/brief`)
+  await page.getByRole('textbox', { name: 'Problem statement' }).fill('What is a / and a ? in it.')
+  await page.keyboard.press('Control+s')
+  await founder.sees('Version 1 is saved.')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test('the example is there before the first project, and Start from this copies its brief only', async () => {
+  await using own = await openStage()
+  await using visit = await own.visit()
+  const { page, founder } = visit
+  await page.getByRole('link', { name: 'See an example first' }).click()
+  await founder.heading('The options').waitFor()
+  expect(await own.api.projects.list.query()).toEqual([])
+  await page.getByRole('button', { name: 'Start from this' }).click()
+  await founder.heading('Should it be built at all?').waitFor()
+  const [project] = await own.api.projects.list.query()
+  const projectId = ProjectId.parse(project?.id)
+  expect(await own.api.gates.current.query({ projectId })).toBeNull()
+  expect((await own.api.briefs.get.query({ projectId })).version).toBe(1)
+  expect(await own.api.runs.list.query({ projectId })).toEqual([])
 })

@@ -149,11 +149,11 @@ test('plan, choice and permit say that the brief is newer, each with a link', as
   await founder.authorize()
 })
 
-test('reopening the gate makes the choice stale, and the permit waits for the decision', async () => {
+test('deciding again makes the choice stale, and the permit waits for the decision', async () => {
   const { project } = await projectWithChoice(stage.api, 'Reopened')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
-  await founder.openGate()
+  await founder.decideAgain()
   await founder.goTo('Choice')
   await founder.sees('The direction was opened or decided again since.')
   await founder.goTo('Permit')

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
@@ -22,13 +24,6 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const rowOf = ({ page }: Visit, name: string): Locator => page.getByRole('listitem', { name, exact: true })
 
-/** The texts of the five steps in a row, without their labels. */
-async function glancesOf(row: Locator): Promise<string[]> {
-  const steps = row.getByRole('list', { name: 'Path' }).getByRole('listitem')
-  const texts = await steps.allTextContents()
-  return texts.map((text) => text.replace(/^\d?(Brief|Direction|Plan|Choice|Permit)/, ''))
-}
-
 test('shows the state of every project, with the next action as a link to its step', async () => {
   await stage.api.projects.create.mutate({ name: 'Blank' })
   await projectAtGate(stage.api, 'At the gate')
@@ -37,48 +32,26 @@ test('shows the state of every project, with the next action as a link to its st
   await projectReadyToPlan(stage.api, 'Decided')
   await projectWithPlan(stage.api, 'Planned')
   const { plan } = await projectWithChoice(stage.api, 'Chosen')
-  const name = plan.options.find(({ id }) => id === plan.recommendedId)?.name
   await using visit = await stage.visit()
 
-  const nextStep = '(the next step)'
-  const expected: [string, string[], string][] = [
-    [
-      'Blank',
-      [`None yet${nextStep}`, 'Not decided(waiting)', 'None yet(waiting)', 'None yet(waiting)', 'Not yet(waiting)'],
-      'Write the brief',
-    ],
-    [
-      'At the gate',
-      ['Version 1(done)', `Open${nextStep}`, 'None yet(waiting)', 'None yet(waiting)', 'Not yet(waiting)'],
-      'Decide the direction',
-    ],
-    [
-      'Narrowed',
-      ['Version 1(done)', `Narrow${nextStep}`, 'None yet(waiting)', 'None yet(waiting)', 'Not yet(waiting)'],
-      'See what to narrow',
-    ],
-    [
-      'Decided',
-      ['Version 1(done)', 'Proceed(done)', `None yet${nextStep}`, 'None yet(waiting)', 'Not yet(waiting)'],
-      'Generate the plan',
-    ],
-    [
-      'Planned',
-      ['Version 1(done)', 'Proceed(done)', '3 options(done)', `None yet${nextStep}`, 'Not yet(waiting)'],
-      'Choose an option',
-    ],
-    [
-      'Chosen',
-      ['Version 1(done)', 'Proceed(done)', '3 options(done)', `${name}(done)`, `Ready${nextStep}`],
-      'Authorize the build',
-    ],
-  ]
-  for (const [project, glances, action] of expected) {
+  const expected = [
+    ['Blank', 'Next: brief', 'Write the brief'],
+    ['At the gate', 'Next: direction', 'Decide the direction'],
+    ['Narrowed', 'Narrow', 'See what to narrow'],
+    ['Decided', 'Next: plan', 'Generate the plan'],
+    ['Planned', 'Next: choice', 'Choose an option'],
+    ['Chosen', 'Ready to build', 'Authorize the build'],
+  ] as const
+  for (const [project, state, action] of expected) {
     const row = rowOf(visit, project)
-    await row.waitFor()
-    expect(await glancesOf(row), project).toEqual(glances)
+    await visit.founder.sees(state, row)
     expect(await row.getByRole('link', { name: `${action}: ${project}` }).count(), project).toBe(1)
+    expect((await row.boundingBox())?.height, project).toBeLessThanOrEqual(56)
   }
+  const chosen = rowOf(visit, 'Chosen')
+  const option = plan.options.find(({ id }) => id === plan.recommendedId)
+  await visit.founder.sees(option?.name ?? '', chosen)
+  await visit.founder.sees(`${option?.estimate.weeks.p80.toFixed(1)} weeks, $`, chosen)
   await visit.page.getByRole('link', { name: 'Authorize the build: Chosen' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Permit' }).waitFor()
 })
@@ -87,12 +60,11 @@ test('a newer brief makes a choice stale, and choosing again makes the build rea
   const { project } = await projectWithChoice(stage.api, 'Moved on')
   await using visit = await stage.visit()
   const row = rowOf(visit, 'Moved on')
-  await visit.founder.sees('Ready', row)
+  await visit.founder.sees('Ready to build', row)
 
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await visit.page.reload()
-  await visit.founder.sees('No longer holds', row)
-  await visit.founder.sees('Made from brief version 1; the brief is at version 2.', row)
+  await visit.founder.sees('Outdated', row)
   await row.getByRole('link', { name: /^Bring the plan up to date/ }).click()
   await visit.page.getByRole('button', { name: 'Generate from brief version 2' }).click()
   await visit.founder.sees(/^Version 2$/)
@@ -106,9 +78,8 @@ test('reopening the gate withdraws the permit', async () => {
   await stage.api.gates.open.mutate({ projectId: project.id })
   await using visit = await stage.visit()
   const row = rowOf(visit, 'Reopened')
-  await row.waitFor()
-  expect((await glancesOf(row)).slice(3)).toEqual(['No longer holds(needs attention)', 'Not yet(waiting)'])
   await row.getByRole('link', { name: /^Decide the direction/ }).waitFor()
+  expect(await row.getByText('Ready to build').count()).toBe(0)
 })
 
 test('shows a plan being written, and its cancellation, without a reload', async () => {
@@ -167,6 +138,80 @@ test('finds one of a hundred projects by its words, and the URL keeps them', asy
     .click()
   await rowOf(visit, 'Idea 99').waitFor({ state: 'detached' })
   await rowOf(visit, 'Found by what comes next').waitFor()
+})
+
+test('lists the project first that was worked on last; another order stands in the URL', async () => {
+  const first = await stage.api.projects.create.mutate({ name: 'Zebra, begun first' })
+  await stage.api.projects.create.mutate({ name: 'Aardvark, begun last' })
+  await stage.api.projects.rename.mutate({ projectId: first.id, name: 'Zebra, worked on' })
+  for (const name of ['Third', 'Fourth', 'Fifth']) {
+    const { id: projectId } = await stage.api.projects.create.mutate({ name })
+    await stage.api.projects.archive.mutate({ projectId })
+  }
+  await stage.api.projects.rename.mutate({ projectId: first.id, name: 'Zebra, worked on last' })
+  await using visit = await stage.visit()
+  const { page } = visit
+  await rowOf(visit, 'Zebra, worked on last').waitFor()
+  const titles = () => page.getByRole('heading', { level: 3 }).allTextContents()
+  expect((await titles())[0]).toBe('Zebra, worked on last')
+  await page.getByLabel('Sort').selectOption('By name')
+  await expect.poll(async () => (await titles())[0]).toBe('Aardvark, begun last')
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('name')
+})
+
+test('renames, duplicates, archives, restores and deletes a project from its menu', async () => {
+  const project = await projectReadyToPlan(stage.api, 'Managed')
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  const act = async (name: string, action: string) => {
+    await page.getByRole('button', { name: `More about ${name}` }).click()
+    await page.getByRole('menuitem', { name: action }).click()
+  }
+  await act('Managed', 'Rename')
+  await page.getByRole('dialog').getByLabel('Name').fill('Managed well')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+  await rowOf(visit, 'Managed well').waitFor()
+
+  await act('Managed well', 'Duplicate the brief')
+  await expect.poll(() => rowOf(visit, 'Managed well').count()).toBe(2)
+  await founder.sees('Next: direction', rowOf(visit, 'Managed well').first())
+  const [copy] = await stage.api.projects.list.query()
+  expect(copy?.id).not.toBe(project.id)
+  await stage.api.projects.rename.mutate({ projectId: project.id, name: 'The original' })
+  await page.reload()
+
+  await act('Managed well', 'Archive')
+  await rowOf(visit, 'Managed well').waitFor({ state: 'detached' })
+  await page
+    .getByRole('radiogroup', { name: 'Which projects' })
+    .getByText(/^Archived/)
+    .click()
+  await founder.sees('Archived', rowOf(visit, 'Managed well'))
+  await rowOf(visit, 'Managed well').getByRole('button', { name: 'Restore Managed well' }).click()
+  await rowOf(visit, 'Managed well').waitFor({ state: 'detached' })
+
+  await page.goto('/')
+  await act('Managed well', 'Delete')
+  await page.getByLabel('Name of the project').fill('Managed')
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await founder.sees('This is not its name.')
+  await page.getByLabel('Name of the project').fill('Managed well')
+  await page.getByRole('button', { name: 'Delete it' }).click()
+  await rowOf(visit, 'Managed well').waitFor({ state: 'detached' })
+  expect((await stage.api.projects.list.query()).map(({ name }) => name)).not.toContain('Managed well')
+})
+
+test('exports a project as a zip of JSON and Markdown', async () => {
+  await projectWithPlan(stage.api, 'To take along')
+  await using visit = await stage.visit()
+  const { page } = visit
+  await page.getByRole('button', { name: 'More about To take along' }).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(/^to-take-along-[0-9a-f]{8}\.zip$/)
+  const files = unzipSync(await readFile(await saved.path()))
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['project.json', 'briefs/1.md', 'plans/1.md']))
 })
 
 test('loads earlier projects on request, moves the focus to them, and keeps its place on the way back', async () => {

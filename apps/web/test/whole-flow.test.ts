@@ -18,9 +18,8 @@ test('a founder writes a brief, decides, compares, pushes back, chooses, gets a 
   await founder.saveBrief(1)
 
   await founder.goTo('Direction')
-  await founder.openGate()
   await founder.decide('Proceed')
-  await page.getByRole('link', { name: 'Go to the plan' }).click()
+  await page.getByRole('link', { name: 'Continue to the plan' }).click()
 
   await founder.generate()
   await founder.openSheet('Side by side')

@@ -54,6 +54,8 @@ export const detailSchemas: { [R in WireRefusal['reason']]: z.ZodType<DetailsOf<
   REVIEW_DUE: z.strictObject({ passed: z.array(ReviewCause) }),
   VERSION_CONFLICT: z.strictObject({ currentVersion: z.int() }),
   PROJECT_NOT_PARKED: none,
+  PROJECT_ARCHIVED: none,
+  PROJECT_NOT_ARCHIVED: none,
   RUN_IN_PROGRESS: z.strictObject({ runId: RunId }),
   RUN_CANCELED: none,
   FEEDBACK_REQUIRED: none,

@@ -1,9 +1,23 @@
-import { DecidedGate, Gate, GateId, GateToResolve, PendingGate, parseUnlessMarked } from '@plangate/core/schemas'
+import {
+  DecidedGate,
+  DirectionToDecide,
+  Gate,
+  GateId,
+  GateToResolve,
+  PendingGate,
+  parseUnlessMarked,
+} from '@plangate/core/schemas'
 import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, pagedOfProject } from './inputs.ts'
 
 export const gateProcedures = router({
+  /** Opens the gate and decides it, in one step. */
+  decide: keyedProcedure('decide')
+    .input(DirectionToDecide)
+    .output(parseUnlessMarked(DecidedGate))
+    .mutation(({ ctx, input }) => ctx.services.gates.decide(ctx.actor, input)),
+
   open: keyedProcedure('decide')
     .input(OfProject)
     .output(parseUnlessMarked(PendingGate))

@@ -1,12 +1,16 @@
 import {
   AuditEntryId,
   AuditPage,
+  ExportPage,
   NewProject,
   Project,
   ProjectCounts,
-  ProjectFilter,
   ProjectId,
+  ProjectListing,
   ProjectOverview,
+  ProjectToDelete,
+  ProjectToExport,
+  ProjectToRename,
   parseUnlessMarked,
   Weights,
   WeightsToSet,
@@ -15,7 +19,7 @@ import { z } from 'zod'
 import { keyedProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, paged, pagedOfProject } from './inputs.ts'
 
-const ProjectsToShow = z.strictObject({ ...paged(ProjectId).shape, ...ProjectFilter.shape })
+const ProjectsToShow = z.strictObject({ ...paged(ProjectId).shape, ...ProjectListing.shape })
 
 export const projectProcedures = router({
   create: keyedProcedure('plan')
@@ -64,4 +68,37 @@ export const projectProcedures = router({
     .input(OfProject)
     .output(parseUnlessMarked(Project))
     .mutation(({ ctx, input }) => ctx.services.projects.unpark(ctx.actor, input.projectId)),
+
+  rename: keyedProcedure('decide')
+    .input(ProjectToRename)
+    .output(parseUnlessMarked(Project))
+    .mutation(({ ctx, input }) => ctx.services.projects.rename(ctx.actor, input)),
+
+  /** A new project with the name, the description and the brief of this one. Nothing is decided in it. */
+  duplicate: keyedProcedure('decide')
+    .input(OfProject)
+    .output(parseUnlessMarked(Project))
+    .mutation(({ ctx, input }) => ctx.services.projects.duplicate(ctx.actor, input.projectId)),
+
+  archive: keyedProcedure('decide')
+    .input(OfProject)
+    .output(parseUnlessMarked(Project))
+    .mutation(({ ctx, input }) => ctx.services.projects.archive(ctx.actor, input.projectId)),
+
+  restore: keyedProcedure('decide')
+    .input(OfProject)
+    .output(parseUnlessMarked(Project))
+    .mutation(({ ctx, input }) => ctx.services.projects.restore(ctx.actor, input.projectId)),
+
+  /** Everything that is stored of the project, as JSON and Markdown, page by page. */
+  export: procedure('read')
+    .input(ProjectToExport)
+    .output(parseUnlessMarked(ExportPage))
+    .query(({ ctx, input }) => ctx.services.exports.page(ctx.actor, input)),
+
+  /** Erases the project for good. Takes no idempotency key: nothing about the project is kept. */
+  delete: procedure('decide')
+    .input(ProjectToDelete)
+    .output(parseUnlessMarked(z.null()))
+    .mutation(({ ctx, input }) => ctx.services.erasure.deleteProject(ctx.actor, input)),
 })

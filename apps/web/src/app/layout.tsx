@@ -6,6 +6,7 @@ import { findAccount } from '../features/account/session/session-state.ts'
 import { SessionGate } from '../features/account/sign-in/session-gate.tsx'
 import { loadErrorNotice } from '../shared/api/lazy-error-notice.tsx'
 import { DraftAccount } from '../shared/drafts/draft-account.ts'
+import { Keyboard } from './keyboard/keyboard.tsx'
 import { LazyHeaderControls } from './lazy-header-controls.tsx'
 import { LazyNotifications } from './lazy-notifications.tsx'
 import { useIsIdle } from './use-is-idle.ts'
@@ -37,6 +38,7 @@ export function Layout() {
         <DraftAccount value={account}>
           <SessionGate>
             <Outlet />
+            <Keyboard />
           </SessionGate>
         </DraftAccount>
       </Container>

@@ -30,6 +30,12 @@ const newProject = createRoute({
   component: lazyRouteComponent(() => import('./pages/new-project-page.tsx'), 'NewProjectPage'),
 })
 
+const example = createRoute({
+  getParentRoute: () => root,
+  path: '/example',
+  component: lazyRouteComponent(() => import('./pages/example-page.tsx'), 'ExamplePage'),
+})
+
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId',
@@ -134,6 +140,7 @@ const signedOut = createRoute({ getParentRoute: () => root, path: sessionPaths.s
 const routeTree = root.addChildren([
   projects,
   newProject,
+  example,
   upgrade,
   trackRecord,
   tokens,

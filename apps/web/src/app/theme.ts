@@ -113,9 +113,6 @@ const lightColors = {
   '--pg-option-1': '#0b6b69',
   '--pg-option-2': '#5548b0',
   '--pg-option-3': '#a3336b',
-  '--pg-stage': '#074546',
-  '--pg-stage-text': '#ffffff',
-  '--pg-stage-quiet': '#cfe6e4',
   '--mantine-color-error': '#b3432a',
   '--mantine-color-anchor': '#0b5c5b',
 }
@@ -136,9 +133,6 @@ const darkColors = {
   '--pg-option-1': '#5fc0ba',
   '--pg-option-2': '#a99cf0',
   '--pg-option-3': '#ec8fbb',
-  '--pg-stage': '#0a1011',
-  '--pg-stage-text': '#f0f5f4',
-  '--pg-stage-quiet': '#a9b9b5',
   '--mantine-color-error': '#ea917b',
   '--mantine-color-anchor': '#8fcac6',
 }

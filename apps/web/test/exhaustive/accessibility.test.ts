@@ -33,7 +33,7 @@ async function ofEarlierBrief(name: string, view: string): Promise<string> {
 }
 
 const screens: Screen[] = [
-  { name: 'projects', path: async () => '/', shows: /Created|Start with an idea/ },
+  { name: 'projects', path: async () => '/', shows: /Next: |Start with an idea/ },
   {
     name: 'projects in every state',
     path: async () => {
@@ -47,7 +47,29 @@ const screens: Screen[] = [
       await decide(stage.api, parked.id, 'park')
       return '/'
     },
-    shows: 'No longer holds',
+    shows: 'Outdated',
+  },
+  { name: 'example', path: async () => '/example', shows: 'The options' },
+  {
+    name: 'shortcuts',
+    path: async () => '/example',
+    act: (page) => page.keyboard.press('?'),
+    shows: 'Show this list',
+  },
+  {
+    name: 'going anywhere',
+    path: async () => '/example',
+    act: (page) => page.keyboard.press('Control+k'),
+    shows: 'API tokens',
+  },
+  {
+    name: 'menu of a project',
+    path: async () => {
+      await projectWithBrief(stage.api, 'With a menu')
+      return '/'
+    },
+    act: (page) => page.getByRole('button', { name: 'More about With a menu' }).first().click(),
+    shows: 'Duplicate the brief',
   },
   { name: 'no project found', path: async () => '/?q=nowhere', shows: 'No project matches' },
   ...newProjectScreens,
@@ -109,11 +131,11 @@ const screens: Screen[] = [
     shows: 'This is too long to be read',
   },
   {
-    name: 'no gate',
+    name: 'direction to decide',
     path: () => ofProject(projectWithBrief(stage.api, 'No gate'), '/direction'),
-    shows: 'Nothing is decided yet',
+    act: (page) => page.getByText('For and against').first().click(),
+    shows: 'Why choose it',
   },
-  { name: 'open gate', path: () => ofPlanned(projectAtGate(stage.api, 'Gate'), '/direction'), shows: 'Why choose it' },
   {
     name: 'deciding',
     path: () => ofPlanned(projectAtGate(stage.api, 'Deciding'), '/direction'),

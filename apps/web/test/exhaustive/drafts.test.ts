@@ -40,7 +40,7 @@ const forms = {
   },
   'gate note': {
     path: async () => `/projects/${(await projectAtGate(stage.api, randomUUID())).project.id}/direction?decision=park`,
-    field: async (page: Page) => page.getByLabel('Note'),
+    field: async (page: Page) => page.getByLabel('Reason'),
   },
   'choice reason': {
     path: async () => `/projects/${(await projectWithPlan(stage.api, randomUUID())).project.id}/plan`,

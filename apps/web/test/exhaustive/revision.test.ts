@@ -15,7 +15,7 @@ test('narrowing proposes a revision: the founder accepts it and decides again', 
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await founder.decide('Narrow', { label: 'What to narrow it to', text: words })
-  await page.getByRole('link', { name: 'Revise the brief' }).click()
+  await page.getByRole('link', { name: 'Continue to the brief' }).click()
 
   await founder.sees('Proposed revision')
   await founder.sees('You wrote “Make it simpler”. What should change in the brief?')
@@ -34,7 +34,7 @@ test('a discarded revision changes nothing, and can be asked for again', async (
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await founder.decide('Pivot', { label: 'Where to pivot', text: words })
-  await page.getByRole('link', { name: 'Revise the brief' }).click()
+  await page.getByRole('link', { name: 'Continue to the brief' }).click()
 
   await founder.sees('Proposed revision')
   await page.getByRole('button', { name: 'Discard' }).click()
@@ -49,7 +49,7 @@ test('a change that the founder does not take keeps their words', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await founder.decide('Narrow', { label: 'What to narrow it to', text: words })
-  await page.getByRole('link', { name: 'Revise the brief' }).click()
+  await page.getByRole('link', { name: 'Continue to the brief' }).click()
 
   await founder.sees('Proposed revision')
   await page.getByRole('checkbox', { name: 'Take this change to: Needs' }).uncheck()

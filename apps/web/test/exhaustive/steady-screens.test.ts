@@ -26,7 +26,7 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const views = ['options', 'compare', 'odds', 'scope', 'drivers', 'what-if', 'push-back', 'versions']
 const pages = [
-  ...['', '/brief', '/direction', '/choice', '/permit', '/audit'].map((page) => ({ page, usable: 'main h1' })),
+  ...['/direction', '/audit'].map((page) => ({ page, usable: 'main h1' })),
   ...views.map((view) => ({ page: `/plan?view=${view}`, usable: '[role=tabpanel] h2' })),
 ]
 

@@ -30,7 +30,8 @@ interface Case {
 async function planThatFlips(name: string): Promise<Case> {
   const { project, plan } = await projectWithPlan(stage.api, name)
   const nameOf = (id: string) => plan.options.find((option) => option.id === id)?.name ?? ''
-  const recommendedFor = (weights: Weights) => recommend(plan, weights).recommendedId
+  const candidates = candidatesOf(plan)
+  const recommendedFor = (weights: Weights) => recommendOption(candidates, weights).recommendedId
   const [found] = Criterion.options.flatMap((criterion) => {
     const flip = findShareFlip(defaultWeights, criterion, recommendedFor)
     return flip ? [{ criterion, flip }] : []
@@ -51,9 +52,8 @@ async function planThatFlips(name: string): Promise<Case> {
   }
 }
 
-function recommend(plan: PlanSet, weights: Weights) {
-  const targets = clinicBrief.targets ?? {}
-  return recommendOption(withProbabilities(plan.options, replay(plan).simulations, targets, plan.assumptions), weights)
+function candidatesOf(plan: PlanSet) {
+  return withProbabilities(plan.options, replay(plan).simulations, clinicBrief.targets ?? {}, plan.assumptions)
 }
 
 const recommended = (page: Page, name: string) =>

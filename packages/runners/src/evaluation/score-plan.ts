@@ -3,7 +3,7 @@ import type { Brief, ExecutionOption, PlanSetContent, WorkItem } from '@plangate
 import type { WholeBrief } from './whole-briefs.ts'
 
 /** Counts about one plan. Each is a share of the count that it is written with. */
-export interface PlanScore {
+export interface BriefScore {
   /** Needs that some work item quotes. */
   covered: [count: number, ofNeeds: number]
   /** Work items that quote no need, constraint or experiment of the brief. */
@@ -16,7 +16,7 @@ export interface PlanScore {
   spread: number
 }
 
-export function scorePlan({ brief, constraints }: WholeBrief, { workItems, options }: PlanSetContent): PlanScore {
+export function scorePlan({ brief, constraints }: WholeBrief, { workItems, options }: PlanSetContent): BriefScore {
   const needs = (brief.needs ?? []).filter(({ text }) => !isPlaceholder(text))
   const musts = needs.filter(({ priority }) => priority === 'must')
   const gaps = options.flatMap((option) => {

@@ -1,7 +1,7 @@
 import type { Runner } from '@plangate/core/runner'
 import type { PlannedBrief } from './plan-brief.ts'
 import { countRepeatedSentences } from './repeated-sentences.ts'
-import { type PlanScore, scorePlan } from './score-plan.ts'
+import { type BriefScore, scorePlan } from './score-plan.ts'
 
 /** The scores of all plans as text, a line each, with the counts that they rest on. */
 export function summarizePlans(
@@ -10,7 +10,7 @@ export function summarizePlans(
 ): string {
   const plans = planned.flatMap(({ whole, plan }) => (plan === null ? [] : [{ whole, plan }]))
   const scores = plans.map(({ whole, plan }) => scorePlan(whole, plan))
-  const total = (pick: (score: PlanScore) => [number, number]) => shareOf(scores.map(pick))
+  const total = (pick: (score: BriefScore) => [number, number]) => shareOf(scores.map(pick))
   const lines = [
     ['Runner', model === null ? name : `${name}, ${model}`],
     ['briefs planned', `${plans.length} of ${planned.length}${listRefusals(planned)}`],

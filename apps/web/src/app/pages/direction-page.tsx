@@ -15,13 +15,12 @@ export function DirectionPage() {
       <PageHeading
         title="Direction"
         context={useProjectName(projectId)}
-        lead="Whether to build it at all. This comes before how, and before any number."
+        lead="Whether to build it at all. How, and at what price, comes after."
       />
       <DirectionGate
         projectId={projectId}
         search={search}
         onSearch={(next) => void navigate({ search: next, replace: next.decision === undefined })}
-        onLater={() => void navigate({ to: '/projects/$projectId', params: { projectId } })}
       />
       <GateHistory projectId={projectId} />
     </>

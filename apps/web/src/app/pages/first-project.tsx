@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { NewDocumentForm } from '../../features/brief/intake/new-document-form.tsx'
 import { NewProjectButton } from '../../features/projects/new-project-button.tsx'
+import { TextLink } from '../../shared/ui/links.tsx'
 
 /** What the projects page shows while there is no project. */
 export default function FirstProject() {
@@ -10,6 +11,9 @@ export default function FirstProject() {
       <Text c="var(--pg-quiet)" mt={4} mb="lg" maw={680}>
         A project takes one idea from its brief to a decision: whether to build it, how, at what price, and a permit
         that holds only while nothing behind the decision has changed.
+      </Text>
+      <Text mb="lg">
+        <TextLink to="/example">See an example first</TextLink>, from the brief to priced options.
       </Text>
       <NewDocumentForm otherWay={<NewProjectButton />} />
     </>

@@ -9,6 +9,11 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'projects.create': () => 'Created the project',
   'projects.unpark': () => 'Unparked the project',
   'projects.setWeights': () => 'Changed what matters',
+  'projects.rename': () => 'Renamed the project',
+  'projects.duplicate': () => 'Made the project from another one',
+  'projects.archive': () => 'Archived the project',
+  'projects.restore': () => 'Restored the project',
+  'projects.delete': () => 'Deleted the project',
   'assumptions.save': ({ subject: { assumptionsVersion } }) =>
     `Saved version ${assumptionsVersion ?? '?'} of the assumptions`,
   'briefs.save': ({ subject: { briefVersion } }) => `Saved version ${briefVersion ?? '?'} of the brief`,
@@ -20,9 +25,9 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'interviews.answer': () => 'Answered a question of the interview',
   'interviews.back': () => 'Took back an answer of the interview',
   'interviews.finish': () => 'Had a brief written from the answers of the interview',
-  'gates.open': () => 'Opened the gate',
-  'gates.resolve': ({ subject: { decision } }) =>
-    decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided',
+  'gates.decide': describeDecision,
+  'gates.open': () => 'Asked for the direction again',
+  'gates.resolve': describeDecision,
   'plans.generate': () => 'Asked for a plan',
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',
   'plans.deepResearch': () => 'Asked for Deep Research',
@@ -53,6 +58,10 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
 /** "Saved version 3 of the brief". */
 export function describeAction(entry: AuditEntry, findTokenName: FindTokenName): string {
   return descriptions[entry.action](entry, findTokenName)
+}
+
+function describeDecision({ subject: { decision } }: AuditEntry): string {
+  return decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided'
 }
 
 /** Who acted: the founder, one of their tokens, or a program on the server's machine. */

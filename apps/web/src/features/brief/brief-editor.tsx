@@ -52,7 +52,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
   return (
     <BriefFormProvider form={form}>
       <DropZone hint="Drop the file to fill the form" onFile={(file) => void intake.fillFormFromFile(file)}>
-        <form ref={formElement} noValidate onSubmit={onSubmit}>
+        <form ref={formElement} data-saves noValidate onSubmit={onSubmit}>
           <Stack gap="md">
             <BriefTools onPaste={intake.open} onFill={draft.fill} />
             <FileNotice text={intake.files} />
@@ -72,7 +72,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
             <BriefProject value={projectId}>
               <BriefFields />
             </BriefProject>
-            <SaveBar draft={draft} error={conflict ? null : save.error} />
+            <SaveBar projectId={projectId} draft={draft} error={conflict ? null : save.error} />
           </Stack>
         </form>
       </DropZone>

@@ -15,9 +15,8 @@ function isDecision(value: unknown): value is Decision {
   return typeof value === 'string' && Object.hasOwn(decisionNames, value)
 }
 
-/** What the page passes to the open gate: its search parameters, and how to change them or leave undecided. */
+/** What the page passes on: its search parameters, and how to change them. */
 export interface GateSearchProps {
   search: GateSearch
   onSearch: (search: GateSearch) => void
-  onLater: () => void
 }

@@ -6,7 +6,7 @@ import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 const Words = z.object({ actionText: z.string(), note: z.string() })
 type Words = z.infer<typeof Words>
 
-/** What the founder has typed at one gate, by the decision that it was typed for. */
+/** What the founder has typed for one direction, by the decision that it was typed for. */
 export const GateDraft = z.partialRecord(Decision, Words)
 export type GateDraft = z.infer<typeof GateDraft>
 
@@ -24,7 +24,10 @@ export function useDecideForm({ decision, requiresActionText }: GateOption, kept
         if (requiresActionText && !words.trim()) return 'Say it in your own words.'
         return refuseTooMany(words)
       },
-      note: refuseTooMany,
+      note: (words) => {
+        if (decision === 'park' && !words.trim()) return 'Say why, for the day you look at it again.'
+        return refuseTooMany(words)
+      },
     },
     onValuesChange: (values) => kept.keep({ ...before, [decision]: values }),
   })

@@ -13,6 +13,7 @@ const waysBack: Record<PermitEndCause, { step: keyof typeof stepRoutes | null; w
   gate: { step: 'direction', words: 'Decide again, then choose again.', label: 'Go to the decision' },
   selection: { step: null, words: 'Ask below for a permit for your new choice.', label: '' },
   parked: { step: 'direction', words: 'Decide to proceed, then choose again.', label: 'Go to the decision' },
+  archived: { step: null, words: 'Restore the project; then you can get another permit below.', label: '' },
   review: { step: null, words: 'Once the review is done, you can get another permit below.', label: '' },
   revoked: { step: null, words: 'While your choice is valid, you can get another permit below.', label: '' },
 }

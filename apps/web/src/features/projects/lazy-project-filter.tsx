@@ -14,8 +14,9 @@ export function LazyProjectFilter(props: ComponentProps<typeof LoadedFilter>) {
     const frame = requestAnimationFrame(() => setIsListDrawn(true))
     return () => cancelAnimationFrame(frame)
   }, [])
-  const { active, parked } = props.counts
-  if (active + parked < minProjectsToFilter && props.words === '' && !props.show) return null
+  const { active, parked, archived } = props.counts
+  const isShort = active + parked < minProjectsToFilter && archived === 0
+  if (isShort && props.words === '' && !props.search.show && !props.search.sort) return null
   const place = <Skeleton className="pg-filter-place" />
   return <Suspense fallback={place}>{isListDrawn ? <LoadedFilter {...props} /> : place}</Suspense>
 }

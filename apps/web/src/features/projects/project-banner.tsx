@@ -3,6 +3,7 @@ import type { ProjectId } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 import { TextLink } from '../../shared/ui/links.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { RestoreButton } from './manage/restore-button.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
 /** The breadcrumb, and a notice while the project is parked. The page below shows failures. */
@@ -23,14 +24,21 @@ export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
           </TextLink>
         )}
       </Group>
-      {project?.status === 'parked' && (
+      {project?.archivedAt !== undefined && (
+        <Box mb="lg">
+          <Notice tone="attention" title="This project is archived" actions={<RestoreButton project={project} />}>
+            <p>It can be read and exported. Restore it to change anything.</p>
+          </Notice>
+        </Box>
+      )}
+      {project?.status === 'parked' && project.archivedAt === undefined && (
         <Box mb="lg">
           <Notice
             tone="attention"
             title="This project is parked"
             actions={<UnparkButton projectId={projectId} name={project.name} size="xs" />}
           >
-            <p>Nothing is planned or authorized until you decide to proceed at a new gate. That unparks it, too.</p>
+            <p>Nothing is planned or authorized until you decide to proceed. That unparks it, too.</p>
           </Notice>
         </Box>
       )}

@@ -1,27 +1,43 @@
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/FloatingIndicator.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
-import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import type { ProjectCounts } from '@plangate/core/schemas'
 import { IconSearch } from '@tabler/icons-react'
-import { type ProjectStateFilter, projectStateFilters, readStateFilter } from './project-search.ts'
+import {
+  type ProjectSearch,
+  type ProjectSortChoice,
+  type ProjectStateFilter,
+  projectSorts,
+  projectStateFilters,
+  readSort,
+  readStateFilter,
+} from './project-search.ts'
 
 const stateFilterNames: Record<ProjectStateFilter, string> = {
   attention: 'To look at again',
   working: 'Being written',
   buildable: 'Ready to build',
+  archived: 'Archived',
 }
+
+const sortNames: Record<ProjectSortChoice, string> = { created: 'Newest first', name: 'By name' }
+
+const sorts = [
+  { value: '', label: 'Last worked on first' },
+  ...projectSorts.map((value) => ({ value, label: sortNames[value] })),
+]
 
 interface ProjectFilterControlsProps {
   counts: ProjectCounts
   words: string
   onFind: (words: string) => void
-  show: ProjectStateFilter | undefined
-  onShow: (show: ProjectStateFilter | undefined) => void
+  search: ProjectSearch
+  onSearch: (search: ProjectSearch) => void
 }
 
-/** Filters projects by words and by the state of their steps. */
-export function ProjectFilterControls({ counts, words, onFind, show, onShow }: ProjectFilterControlsProps) {
+/** Finds projects by words and by state, and sorts them. */
+export function ProjectFilterControls({ counts, words, onFind, search, onSearch }: ProjectFilterControlsProps) {
   const data = [
     { value: 'all', label: 'All' },
     ...projectStateFilters.map((value) => ({ value, label: `${stateFilterNames[value]} (${counts[value]})` })),
@@ -43,8 +59,15 @@ export function ProjectFilterControls({ counts, words, onFind, show, onShow }: P
         className="pg-show"
         withItemsBorders={false}
         data={data}
-        value={show ?? 'all'}
-        onChange={(value) => onShow(readStateFilter(value))}
+        value={search.show ?? 'all'}
+        onChange={(value) => onSearch({ ...search, show: readStateFilter(value) })}
+      />
+      <NativeSelect
+        aria-label="Sort"
+        className="pg-sort"
+        data={sorts}
+        value={search.sort ?? ''}
+        onChange={({ currentTarget }) => onSearch({ ...search, sort: readSort(currentTarget.value) })}
       />
     </Group>
   )

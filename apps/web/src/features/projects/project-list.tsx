@@ -7,6 +7,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { EarlierButton } from '../../shared/ui/earlier-button.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
+import { LazyExportAll } from './export/lazy-export-all.tsx'
 import { LazyProjectFilter } from './lazy-project-filter.tsx'
 import { toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
@@ -23,11 +24,11 @@ interface ProjectListProps {
 /** The projects with their progress, as many as were loaded. The entry of the projects page. */
 export function ProjectList({ search, onSearch, empty }: ProjectListProps) {
   const [words] = useDebouncedValue(search.q?.trim(), searchMillis)
-  const lists = useProjectLists({ words: words || undefined, show: search.show })
+  const lists = useProjectLists({ words: words || undefined, show: search.show, sort: search.sort ?? 'worked' })
   return (
     <QueryView query={lists} pending={<ProjectListSkeleton />}>
       {({ counts, active, parked }) =>
-        counts.active + counts.parked === 0 ? (
+        counts.active + counts.parked + counts.archived === 0 ? (
           empty
         ) : (
           <Projects counts={counts} active={active} parked={parked} search={search} onSearch={onSearch} />
@@ -59,25 +60,42 @@ function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
   }
   return (
     <Stack gap="lg">
-      <LazyProjectFilter
-        counts={counts}
-        words={words}
-        onFind={find}
-        show={search.show}
-        onShow={(show) => onSearch({ ...search, show })}
-      />
-      {active.projects.length > 0 && <Active {...active} />}
-      {active.projects.length + parked.projects.length === 0 && <NothingFound onClear={clear} />}
+      <LazyProjectFilter counts={counts} words={words} onFind={find} search={search} onSearch={onSearch} />
+      {active.projects.length > 0 && <Shown {...active} title={search.show === 'archived' ? 'Archived' : 'Active'} />}
+      {active.projects.length + parked.projects.length === 0 &&
+        (isUnfiltered(search) ? (
+          <AllArchived onShow={() => onSearch({ show: 'archived' })} />
+        ) : (
+          <NothingFound onClear={clear} />
+        ))}
       {parked.projects.length > 0 && <Parked {...parked} />}
+      <LazyExportAll />
     </Stack>
   )
 }
 
-function Active(projects: LoadedProjects) {
+function isUnfiltered({ q, show }: ProjectSearch): boolean {
+  return !q && show === undefined
+}
+
+function AllArchived({ onShow }: { onShow: () => void }) {
+  const show = (
+    <Button variant="default" onClick={onShow}>
+      Show the archive
+    </Button>
+  )
   return (
-    <section aria-labelledby="active">
-      <VisuallyHidden component="h2" id="active">
-        Active
+    <EmptyPanel title="Every project is archived" action={show}>
+      Restore one to go on with it, or start a new one.
+    </EmptyPanel>
+  )
+}
+
+function Shown({ title, ...projects }: LoadedProjects & { title: string }) {
+  return (
+    <section aria-labelledby="shown">
+      <VisuallyHidden component="h2" id="shown">
+        {title}
       </VisuallyHidden>
       <Rows {...projects} noun="projects" />
     </section>
@@ -130,7 +148,7 @@ function ProjectListSkeleton() {
   return (
     <Stack gap="sm">
       {['a', 'b', 'c', 'd'].map((key) => (
-        <Skeleton key={key} height={118} />
+        <Skeleton key={key} height={52} />
       ))}
     </Stack>
   )

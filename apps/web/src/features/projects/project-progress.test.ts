@@ -1,7 +1,7 @@
 import { listProjectStates } from '@plangate/core/gate'
 import { Decision, ProjectId, type ProjectOverview, RunId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { toProjectProgress } from './project-progress.ts'
+import { describeState, toProjectProgress } from './project-progress.ts'
 import { readProjectSearch } from './project-search.ts'
 
 const id = ProjectId.parse('01900000-0000-7000-8000-000000000001')
@@ -43,7 +43,21 @@ test('the steps of an active project need attention, or are being worked on, whe
   }
 })
 
+test('says the one state of a project that matters most', () => {
+  const overview: ProjectOverview = {
+    project: { id, name: 'Shelf', description: null, status: 'active', createdAt },
+    ...{ brief: { version: 1 }, gate: null, plan: null, selection: null, mayBuild: false, activeRun: null },
+  }
+  const words = (change: Partial<ProjectOverview>) => describeState(toProjectProgress({ ...overview, ...change })).words
+  expect(words({})).toBe('Next: direction')
+  expect(words({ gate: { status: 'decided', decision: 'pivot' } })).toBe('Pivot')
+  expect(words({ activeRun: { id: RunId.parse(id), status: 'running', createdAt } })).toBe('Being written')
+  expect(words({ mayBuild: true })).toBe('Ready to build')
+  expect(words({ project: { ...overview.project, status: 'parked' } })).toBe('Parked')
+  expect(words({ project: { ...overview.project, status: 'parked', archivedAt: createdAt } })).toBe('Archived')
+})
+
 test('treats invalid search parameters as missing', () => {
-  expect(readProjectSearch({ q: 'x'.repeat(201), show: 'most' })).toEqual({})
+  expect(readProjectSearch({ q: 'x'.repeat(201), show: 'most', sort: 'size' })).toEqual({})
   expect(readProjectSearch({ q: 'shop', show: 'buildable' })).toEqual({ q: 'shop', show: 'buildable' })
 })

@@ -1,53 +1,54 @@
-import { Text, Title } from '@mantine/core'
+import { Text } from '@mantine/core'
+import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { formatWeeks } from '../../shared/format/format.ts'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { stepRoutes } from '../../shared/ui/step-routes.ts'
-import type { ProjectProgress } from './project-progress.ts'
-import { StepLine } from './steps/step-line.tsx'
+import { Tag } from '../../shared/ui/tag.tsx'
+import { LazyProjectMenu } from './manage/lazy-project-menu.tsx'
+import { RestoreButton } from './manage/restore-button.tsx'
+import { describeState, type ProjectProgress } from './project-progress.ts'
 import { UnparkButton } from './unpark-button.tsx'
 
-/** One project in the list: its name, its steps and its next action. */
+/** One project in the list, in one line: what differs from the others, and what to do next. */
 export function ProjectRow({ progress }: { progress: ProjectProgress }) {
-  const { project, steps, next } = progress
+  const { project, selection, figures, mayBuild } = progress
+  const { tone, words } = describeState(progress)
   return (
-    <li
-      className="pg-panel pg-project"
-      data-status={project.status}
-      aria-labelledby={`name-${project.id}`}
-      tabIndex={-1}
-    >
-      <div className="pg-project-name">
-        <Title order={3} id={`name-${project.id}`}>
-          <TextLink to="/projects/$projectId" params={{ projectId: project.id }} className="pg-wrap" inherit>
-            {project.name}
-          </TextLink>
-        </Title>
-        <Text size="sm" c="var(--pg-quiet)" lineClamp={2} className="pg-wrap">
-          {project.description ?? <Created at={project.createdAt} />}
-        </Text>
-      </div>
-      <StepLine steps={steps} next={next} />
-      <div className="pg-project-next">
-        <Text size="sm" c="var(--pg-quiet)" className="pg-wrap">
-          {next?.summary}
-        </Text>
+    <li className="pg-project" data-status={project.status} aria-labelledby={`name-${project.id}`} tabIndex={-1}>
+      <h3 id={`name-${project.id}`} className="pg-project-name" title={project.description ?? project.name}>
+        <TextLink to="/projects/$projectId" params={{ projectId: project.id }} inherit>
+          {project.name}
+        </TextLink>
+      </h3>
+      <span className="pg-project-state">
+        <Tag tone={tone}>{words}</Tag>
+      </span>
+      <span className="pg-project-next">
         <NextStepAction progress={progress} />
-      </div>
+      </span>
+      <Text component="span" size="sm" className="pg-project-choice" title={selection?.optionName}>
+        {selection?.optionName}
+      </Text>
+      <Text component="span" size="sm" className="pg-project-p80">
+        {figures?.p80 && (
+          <abbr title="Safely: 80 of 100 times, it takes no longer and costs no more (P80).">
+            {formatWeeks(figures.p80.weeks)} weeks, {formatMoneyRangeInOneUnit(figures.p80.cost)}
+          </abbr>
+        )}
+      </Text>
+      <Text component="span" size="sm" className="pg-project-when">
+        {figures && <Moment at={figures.workedAt} />}
+      </Text>
+      <LazyProjectMenu project={project} mayBuild={mayBuild} />
     </li>
   )
 }
 
-function Created({ at }: { at: string }): ReactNode {
-  return (
-    <>
-      Created <Moment at={at} />
-    </>
-  )
-}
-
 function NextStepAction({ progress: { project, next, mayBuild } }: { progress: ProjectProgress }): ReactNode {
+  if (project.archivedAt !== undefined) return <RestoreButton project={project} />
   if (project.status === 'parked') return <UnparkButton projectId={project.id} name={project.name} size="xs" />
   if (!next) return null
   return (
@@ -57,6 +58,7 @@ function NextStepAction({ progress: { project, next, mayBuild } }: { progress: P
       size="xs"
       variant={mayBuild ? 'filled' : 'default'}
       aria-label={`${next.action}: ${project.name}`}
+      title={next.summary}
       rightSection={<IconArrowRight size={16} aria-hidden />}
     >
       {next.action}

@@ -1,4 +1,4 @@
-import type { ProjectFilter, ProjectOverview } from '@plangate/core/schemas'
+import type { ProjectListing, ProjectOverview, ProjectSort } from '@plangate/core/schemas'
 import { keepPreviousData } from '@tanstack/react-query'
 import { cursorAfter, type PagedQuery, readPages } from '../../shared/api/pages.ts'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -17,16 +17,17 @@ const refetchMillisWhileWriting = 2_000
 
 interface ProjectsToFind {
   words: string | undefined
-  /** Which active projects; with one of these, no parked ones. */
+  /** Which projects; with one of these, no parked ones. */
   show: ProjectStateFilter | undefined
+  sort: ProjectSort
 }
 
-/** Fetches the active and the parked projects that match, and how many there are in all: in one request. */
-export function useProjectLists({ words, show }: ProjectsToFind) {
+/** Fetches the projects that match, the parked ones apart, and how many there are in all: in one request. */
+export function useProjectLists({ words, show, sort }: ProjectsToFind) {
   const counts = trpc.projects.counts.useQuery()
-  const matching = words === undefined ? {} : { words }
-  const active = useProjects({ ...matching, status: 'active', ...(show && { state: show }) })
-  const parked = useProjects({ ...matching, status: 'parked' }, show === undefined)
+  const matching = { sort, withFigures: true as const, ...(words !== undefined && { words }) }
+  const active = useProjects({ ...matching, ...toFilter(show) })
+  const parked = useProjects({ ...matching, status: 'parked', archived: false }, show === undefined)
   const [activePages, parkedPages] = [readPages(active), readPages(parked)]
   const queries = show === undefined ? [counts, activePages, parkedPages] : [counts, activePages]
   const isLoaded = queries.every(({ data }) => data !== undefined)
@@ -44,10 +45,15 @@ export function useProjectLists({ words, show }: ProjectsToFind) {
   }
 }
 
+function toFilter(show: ProjectStateFilter | undefined): ProjectListing {
+  if (show === 'archived') return { archived: true }
+  return { status: 'active', archived: false, ...(show && { state: show }) }
+}
+
 /** What was found before stays until the next answer. */
-function useProjects(filter: ProjectFilter, enabled = true) {
+function useProjects(listing: ProjectListing, enabled = true) {
   return trpc.projects.overview.useInfiniteQuery(
-    { ...filter, limit: projectsPerPage },
+    { ...listing, limit: projectsPerPage },
     {
       enabled,
       placeholderData: keepPreviousData,

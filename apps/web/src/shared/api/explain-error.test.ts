@@ -42,6 +42,8 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   REVIEW_DUE: { ...wire, reason: 'REVIEW_DUE', details: { passed: ['hours', 'weeks'] } },
   VERSION_CONFLICT: { ...wire, reason: 'VERSION_CONFLICT', details: { currentVersion: 7 } },
   PROJECT_NOT_PARKED: { ...wire, reason: 'PROJECT_NOT_PARKED', details: null },
+  PROJECT_ARCHIVED: { ...wire, reason: 'PROJECT_ARCHIVED', details: null },
+  PROJECT_NOT_ARCHIVED: { ...wire, reason: 'PROJECT_NOT_ARCHIVED', details: null },
   RUN_IN_PROGRESS: { ...wire, reason: 'RUN_IN_PROGRESS', details: { runId } },
   RUN_CANCELED: { ...wire, reason: 'RUN_CANCELED', details: null },
   FEEDBACK_REQUIRED: { ...wire, reason: 'FEEDBACK_REQUIRED', details: null },

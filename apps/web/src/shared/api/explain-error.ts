@@ -105,7 +105,7 @@ const explainers: ExplanationTable = {
   TOO_MANY_WEBHOOKS: ({ limit }) =>
     explain(`You have ${limit} webhooks`, 'There can be no more. Revoke one that nothing uses, then make the new one.'),
   KEYS_SECRET_MISSING: () =>
-    explain('Webhooks are not set up here', 'Ask the operator to set PLANGATE_KEYS_SECRET, then try again.'),
+    explain('Webhooks are not set up here', 'Ask the operator to set the secret of the keys, then try again.'),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
       `You have ${limit} tokens that work`,
@@ -117,7 +117,7 @@ const explainers: ExplanationTable = {
   GATE_NOT_PROCEED: ({ decision }) =>
     explainWithLink(
       `The direction is "${decisionNames[decision]}"`,
-      'Work goes on only after a decision to proceed. Open the gate again when things have changed.',
+      'Work goes on only after a decision to proceed. Decide again when things have changed.',
       toDirection,
     ),
   NO_REVISION_DUE: () =>
@@ -126,11 +126,11 @@ const explainers: ExplanationTable = {
       'The brief is revised after a decision to narrow or to pivot. Edit it, or look at the direction.',
       toDirection,
     ),
-  GATE_ALREADY_OPEN: () => explainWithLink('The gate is already open', 'Decide the one that is open.', toDirection),
+  GATE_ALREADY_OPEN: () => explainWithLink('The direction is already open', 'Decide it.', toDirection),
   GATE_ALREADY_DECIDED: () =>
     explainWithLink(
-      'This gate was decided meanwhile',
-      'Look at the decision. Open the gate again to decide anew.',
+      'The direction was decided meanwhile',
+      'Look at the decision. You can decide again there.',
       toDirection,
     ),
   PLAN_NOT_SELECTED: () =>
@@ -152,6 +152,8 @@ const explainers: ExplanationTable = {
   VERSION_CONFLICT: ({ currentVersion }) =>
     explainWithLink(`Version ${currentVersion} was saved meanwhile`, 'Compare it with yours before you save.', toBrief),
   PROJECT_NOT_PARKED: () => explain('The project is not parked', 'Nothing has to be done: it is active.'),
+  PROJECT_ARCHIVED: () => explainWithLink('This project is archived', 'Restore it to change anything.', toProjects),
+  PROJECT_NOT_ARCHIVED: () => explain('The project is not archived', 'Nothing has to be done.'),
   RUN_IN_PROGRESS: () => explainWithRetry('The planner is already at work', 'Wait until it is done, or cancel it.'),
   RUN_CANCELED: () => explainWithRetry('It was cancelled', 'Nothing was stored. Start it again when you like.'),
 

@@ -40,12 +40,14 @@ export const permitEndNames: Record<PermitEndCause, string> = {
   gate: 'The direction was opened again',
   selection: 'Another choice was made',
   parked: 'The project was parked',
+  archived: 'The project was archived',
   review: 'A review came due',
   revoked: 'You revoked it',
   assumptions: 'The assumptions were changed',
 }
 
 export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, string> = {
+  PROJECT_ARCHIVED: 'the project was archived',
   GATE_UNRESOLVED: 'the direction was not decided',
   GATE_NOT_PROCEED: 'the direction was not to proceed',
   PLAN_NOT_SELECTED: 'no option was chosen',

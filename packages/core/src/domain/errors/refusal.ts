@@ -61,6 +61,8 @@ export interface ErrorDetails {
   REVIEW_DUE: { passed: ReviewCause[] }
   VERSION_CONFLICT: { currentVersion: number }
   PROJECT_NOT_PARKED: null
+  PROJECT_ARCHIVED: null
+  PROJECT_NOT_ARCHIVED: null
   RUN_IN_PROGRESS: { runId: RunId }
   RUN_CANCELED: null
   FEEDBACK_REQUIRED: null

@@ -1,6 +1,10 @@
 import type { Refusal } from '../errors/index.ts'
-import type { Project } from '../schemas/index.ts'
-import { type DirectionRefusal, findDirectionRefusal, type GateState } from './find-direction-refusal.ts'
+import {
+  type DirectionRefusal,
+  findDirectionRefusal,
+  type GateState,
+  type ProjectStanding,
+} from './find-direction-refusal.ts'
 import type { SelectionState } from './judge-selection.ts'
 
 /** Why a project may not be built. */
@@ -11,7 +15,7 @@ export type BuildRefusal =
 /**
  * One condition of a build.
  *
- * - direction: the project is not parked, and its latest gate is decided as proceed
+ * - direction: the project is neither archived nor parked, and its latest gate is decided as proceed
  * - selection: an option is selected
  * - basis: what the selection is bound to has not changed
  * - review: no review of the selection is due
@@ -29,7 +33,7 @@ const notSelected: BuildRefusal = { reason: 'PLAN_NOT_SELECTED', details: null }
  * from the same moment; `gate` is the latest gate, `selection` the current one.
  */
 export function listBuildChecks(
-  project: Pick<Project, 'status'>,
+  project: ProjectStanding,
   gate: GateState | null,
   selection: SelectionState | null,
 ): BuildCheck[] {
@@ -56,7 +60,7 @@ export type BuildVerdict<Selection> =
 
 /** A project may be built while all its build checks are met. Takes the same facts as `listBuildChecks`. */
 export function judgeBuild<Selection extends SelectionState>(
-  project: Pick<Project, 'status'>,
+  project: ProjectStanding,
   gate: GateState | null,
   selection: Selection | null,
 ): BuildVerdict<Selection> {

@@ -6,7 +6,7 @@ import { findDirectionRefusal } from './find-direction-refusal.ts'
  * same rules; a test compares the two.
  */
 export function listProjectStates({ project, ...facts }: ProjectOverview): ProjectState[] {
-  if (project.status !== 'active') return []
+  if (project.status !== 'active' || project.archivedAt !== undefined) return []
   const { gate, selection, activeRun, mayBuild } = facts
   const isTurnedDown = facts.brief !== null && gate?.status === 'decided' && gate.decision !== 'proceed'
   const isToReplan = activeRun === null && isOutdated(facts) && findDirectionRefusal(project, gate) === null

@@ -41,6 +41,20 @@ test('gives an edited draft the numbers that it is saved with', () => {
   )
 })
 
+test('gives an edited draft the numbers that a history of finished plans makes of it', () => {
+  const history = [0.4, 0.2]
+  const saved = priceOptions({ draft: fakeDraft(brief), brief, projectAssumptions, history })
+  const priced = priceEdited({
+    draft: editedDraftOf(saved),
+    before: saved.workItems,
+    brief,
+    projectAssumptions,
+    history,
+  })
+  expect(saved.options.map(({ estimate }) => estimate)).toEqual(priced.map(({ estimate }) => estimate))
+  expect(saved.assumptions.ledger).toMatchObject({ plans: 2 })
+})
+
 test('refuses a draft that breaks a rule', () => {
   const { id } = itemAt(plan, 1)
   const draft = applyEdit(editedDraftOf(plan), { kind: 'change_item', id, change: { hours: { low: 99 } } })

@@ -13,6 +13,8 @@ export interface EditToPrice {
   brief: Brief
   /** Those that the next plan of the project is priced with. */
   projectAssumptions: ProjectAssumptions
+  /** What the founder's finished plans say, as `assumptionsFor` takes it; nothing when it is left out. */
+  history?: readonly number[]
 }
 
 /** The numbers of one option of an edited draft, and its chances of meeting the brief's targets. */
@@ -27,10 +29,10 @@ export interface PricedEdit extends OptionNumbers {
  *
  * @throws {ZodError} when `findEditIssues` finds something
  */
-export function priceEdited({ draft, before, brief, projectAssumptions }: EditToPrice): PricedEdit[] {
+export function priceEdited({ draft, before, brief, projectAssumptions, history }: EditToPrice): PricedEdit[] {
   const { options, workItems: asWritten } = Draft.parse(draft)
   const workItems = attributeHours({ workItems: asWritten, author: { kind: 'person' }, base: before })
-  const assumptions = assumptionsFor(brief, projectAssumptions, workItems)
+  const assumptions = assumptionsFor(brief, projectAssumptions, workItems, history)
   const draws = drawWorkItems({ workItems, assumptions, seed: contentHash({ workItems, assumptions }) })
   return options.map((option) => {
     const simulation = simulate(draws, option)

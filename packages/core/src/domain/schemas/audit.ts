@@ -7,6 +7,7 @@ import {
   OptionId,
   PermitId,
   PlanSetId,
+  ProjectId,
   RunId,
   Timestamp,
   TokenId,
@@ -21,13 +22,18 @@ import { line } from './text.ts'
 import { Weights } from './weights.ts'
 
 /**
- * The audited actions, named after their procedures. Operators erase with a command. builds.authorize gives a permit or
+ * The audited actions, named after their procedures. Operators erase with a command, founders delete. builds.authorize gives a permit or
  * refuses one; a permit that ends with a decision has an entry beside that of the decision.
  */
 export const AuditAction = z.enum([
   'projects.create',
   'projects.unpark',
   'projects.setWeights',
+  'projects.rename',
+  'projects.duplicate',
+  'projects.archive',
+  'projects.restore',
+  'projects.delete',
   'assumptions.save',
   'briefs.save',
   'briefs.sort',
@@ -37,6 +43,7 @@ export const AuditAction = z.enum([
   'interviews.answer',
   'interviews.back',
   'interviews.finish',
+  'gates.decide',
   'gates.open',
   'gates.resolve',
   'plans.generate',
@@ -79,11 +86,20 @@ export const AuditSubject = z.strictObject({
   assumptionsVersion: Version.exactOptional(),
   permitId: PermitId.exactOptional(),
   permitNumber: Version.exactOptional(),
+  /** The project that was duplicated. */
+  copiedFrom: ProjectId.exactOptional(),
   /** Why a permit ended. */
   cause: PermitEndCause.exactOptional(),
   /** Why a permit was refused. */
   refusal: z
-    .enum(['GATE_UNRESOLVED', 'GATE_NOT_PROCEED', 'PLAN_NOT_SELECTED', 'SELECTION_STALE', 'REVIEW_DUE'])
+    .enum([
+      'PROJECT_ARCHIVED',
+      'GATE_UNRESOLVED',
+      'GATE_NOT_PROCEED',
+      'PLAN_NOT_SELECTED',
+      'SELECTION_STALE',
+      'REVIEW_DUE',
+    ])
     .exactOptional(),
   changed: z.array(BasisPart).exactOptional(),
   /** Of a record of actual work. */

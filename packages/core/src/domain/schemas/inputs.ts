@@ -19,6 +19,18 @@ import { Weights } from './weights.ts'
 export const WeightsToSet = z.strictObject({ projectId: ProjectId, weights: Weights })
 export type WeightsToSet = z.infer<typeof WeightsToSet>
 
+/** The input of projects.rename. */
+export const ProjectToRename = z.strictObject({ projectId: ProjectId, name: line })
+export type ProjectToRename = z.infer<typeof ProjectToRename>
+
+/** The input of projects.delete. */
+export const ProjectToDelete = z.strictObject({
+  projectId: ProjectId,
+  /** The name of the project, so that none is deleted by mistake. */
+  name: line,
+})
+export type ProjectToDelete = z.infer<typeof ProjectToDelete>
+
 /** The input of assumptions.save. */
 export const AssumptionsToSave = z.strictObject({
   projectId: ProjectId,
@@ -68,6 +80,10 @@ export const GateToResolve = z.strictObject({
   note: words.exactOptional(),
 })
 export type GateToResolve = z.infer<typeof GateToResolve>
+
+/** The input of gates.decide: a decision on the direction of a project. Blank text counts as none. */
+export const DirectionToDecide = z.strictObject({ projectId: ProjectId, ...GateToResolve.omit({ gateId: true }).shape })
+export type DirectionToDecide = z.infer<typeof DirectionToDecide>
 
 /** The input of plans.readFeedback: feedback on the current plan set. Blank feedback is refused as in plans.regenerate. */
 export const FeedbackToRead = z.strictObject({ projectId: ProjectId, feedback: words })

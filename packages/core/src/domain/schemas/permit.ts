@@ -49,10 +49,19 @@ export type Permit = z.infer<typeof Permit>
 
 /**
  * Why a permit ended. brief: a version with other words was saved. gate: the direction was opened again. selection:
- * another selection was made. parked: the project was parked. review: a review of the selection came due. revoked: the
+ * another selection was made. parked, archived: the project was. review: a review of the selection came due. revoked: the
  * founder took it back. assumptions: the project's are no longer those that the plan was priced with.
  */
-export const PermitEndCause = z.enum(['brief', 'gate', 'selection', 'parked', 'review', 'revoked', 'assumptions'])
+export const PermitEndCause = z.enum([
+  'brief',
+  'gate',
+  'selection',
+  'parked',
+  'review',
+  'revoked',
+  'assumptions',
+  'archived',
+])
 export type PermitEndCause = z.infer<typeof PermitEndCause>
 
 /** The end of a permit, which is final. */

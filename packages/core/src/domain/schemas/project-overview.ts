@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MoneyRange } from './estimate.ts'
 import { DecidedGate, PendingGate } from './gate.ts'
 import { RunId, Timestamp, Version } from './ids.ts'
 import { PlanSetHead } from './plan-set.ts'
@@ -42,6 +43,15 @@ export const ProjectOverview = z.strictObject({
   mayBuild: z.boolean(),
   /** The run that writes its next plan set. */
   activeRun: z.strictObject({ id: RunId, status: RunStatus, createdAt: Timestamp }).nullable(),
+  /** Absent unless it was asked for. */
+  figures: z
+    .strictObject({
+      /** When the latest decision in the project was taken. */
+      workedAt: Timestamp,
+      /** Calendar weeks and cost of the chosen option at P80; null without a choice. */
+      p80: z.strictObject({ weeks: z.number().nonnegative(), cost: MoneyRange }).nullable(),
+    })
+    .exactOptional(),
 })
 export type ProjectOverview = z.infer<typeof ProjectOverview>
 
@@ -58,17 +68,35 @@ export const ProjectFilter = z.strictObject({
   words: possiblyEmpty(200).exactOptional(),
   status: Project.shape.status.exactOptional(),
   state: ProjectState.exactOptional(),
+  /** Only archived projects, or only the others; all when left out. */
+  archived: z.boolean().exactOptional(),
 })
 export type ProjectFilter = z.infer<typeof ProjectFilter>
 
+/** What a list of projects is sorted by. created, worked: the latest first. name: A to Z, in upper or lower case. */
+export const ProjectSort = z.enum(['created', 'worked', 'name'])
+export type ProjectSort = z.infer<typeof ProjectSort>
+
+/** How a list of projects looks, besides its page. */
+export const ProjectListing = z.strictObject({
+  ...ProjectFilter.shape,
+  /** "created" when left out. */
+  sort: ProjectSort.exactOptional(),
+  /** Answers the figures of each project, too. */
+  withFigures: z.literal(true).exactOptional(),
+})
+export type ProjectListing = z.infer<typeof ProjectListing>
+
 const count = z.int().min(0)
 
-/** The number of a user's projects by status, and of the active ones by state. */
+/** The number of a user's projects by status, of the active ones by state, and of those in the archive. */
 export const ProjectCounts = z.strictObject({
   active: count,
   parked: count,
   attention: count,
   working: count,
   buildable: count,
+  /** None of them counts above. */
+  archived: count,
 })
 export type ProjectCounts = z.infer<typeof ProjectCounts>

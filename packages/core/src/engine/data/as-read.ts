@@ -36,14 +36,17 @@ export function toStateAsRead({
 }
 
 /**
- * Begins a statement that locks a project of its owner. `unchanged` has a row if the state of the locked project is still
+ * Begins a statement that locks a project of its owner that is not archived. `unchanged` has a row if the state of the locked project is still
  * as it was read. Its parameters are those of `boundAsRead`.
  */
 export function unchangedIn(db: Kysely<Tables>, owner: UserId, state: StateAsRead) {
   const [projectId] = state
   return db
     .with('locked', () =>
-      ownedProject(db, owner, projectId).select(['projects.id', 'projects.status']).forNoKeyUpdate(),
+      ownedProject(db, owner, projectId)
+        .where('projects.archived_at', 'is', null)
+        .select(['projects.id', 'projects.status'])
+        .forNoKeyUpdate(),
     )
     .with('unchanged', (query) =>
       query

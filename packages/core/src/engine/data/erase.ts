@@ -12,7 +12,7 @@ export interface JobsToErase {
 }
 
 /** What a project consists of: what refers to other rows comes before them. */
-const contents = [
+export const erasedTables = [
   'run_events',
   'permits',
   'permit_refusals',
@@ -42,11 +42,11 @@ export async function eraseProject(project: ProjectInDecision, jobs: JobsToErase
     await jobs.remove(trx, run.id)
     await sql`select ${noticeOfEnd(run.id)}`.execute(trx)
   }
-  for (const table of contents) await trx.deleteFrom(table).where('project_id', '=', id).execute()
+  for (const table of erasedTables) await trx.deleteFrom(table).where('project_id', '=', id).execute()
   await eraseKeys(project)
   await trx
     .updateTable('projects')
-    .set({ name: '', description: null, weights: null, erased_at: sql<Date>`clock_timestamp()` })
+    .set({ name: '', description: null, weights: null, archived_at: null, erased_at: sql<Date>`clock_timestamp()` })
     .where('id', '=', id)
     .execute()
   // Who watches the project finds it erased, as do those who wait for its runs or work on one.

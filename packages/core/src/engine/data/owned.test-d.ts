@@ -18,6 +18,7 @@ type Modules =
   | typeof import('./count-refusal.ts')
   | typeof import('./take-decision.ts')
   | typeof import('./erase.ts')
+  | typeof import('./exported-rows.ts')
   | typeof import('./gates.ts')
   | typeof import('./idempotency-keys.ts')
   | typeof import('./intakes.ts')
@@ -26,6 +27,7 @@ type Modules =
   | typeof import('./permits.ts')
   | typeof import('./plan-sets.ts')
   | typeof import('./project-lists.ts')
+  | typeof import('./project-changes.ts')
   | typeof import('./projects.ts')
   | typeof import('./run-events.ts')
   | typeof import('./run-outcomes.ts')
@@ -79,6 +81,9 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   removeEndedCounts: 'counts calls by account, before anything is read',
   updateTier: 'for the operator, who names an account',
   toProject: 'converts a row',
+  archivedSince: 'converts a column',
+  erasedTables: 'names tables',
+  exportedTables: 'names tables',
   findOwner: 'for the operator, who names a project',
   keyedRequest: 'reads nothing',
   repeatAnswer: 'reads nothing',

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, expect, inject, test } from 'vitest'
 import { listProjectStates } from '../../domain/gate/index.ts'
-import { ProjectCounts, type ProjectFilter, ProjectState } from '../../domain/schemas/index.ts'
+import {
+  ProjectCounts,
+  type ProjectFilter,
+  type ProjectId,
+  type ProjectSort,
+  ProjectState,
+} from '../../domain/schemas/index.ts'
 import { inProcessActor } from '../services/in-process-actor.ts'
 import { history } from '../services/testing/history.ts'
 import { BlockedRunner } from '../services/testing/one-item-runner.ts'
@@ -98,8 +104,58 @@ test('filters by words, status and state, over all pages', async () => {
   expect(await find({ status: 'parked', state: 'attention' })).toEqual([])
   expect(await find({ state: 'attention' })).toEqual(['Cellar'])
   expect(await services.projects.counts(actor)).toEqual(
-    ProjectCounts.parse({ active: 2, parked: 1, attention: 1, working: 0, buildable: 0 }),
+    ProjectCounts.parse({ active: 2, parked: 1, attention: 1, working: 0, buildable: 0, archived: 0 }),
   )
+  await services.projects.archive(actor, narrowed.projectId)
+  expect(await find({ archived: true })).toEqual(['Cellar'])
+  expect(await find({ archived: false, words: 'cooking' })).toEqual(['École'])
+  expect(await find({ state: 'attention' })).toEqual([])
+  expect(await services.projects.counts(actor)).toMatchObject({ active: 1, parked: 1, archived: 1 })
+})
+
+test('sorts by work, age or name, over all pages, also among the projects in a state', async () => {
+  const founder = await TestFounder.arrive(services)
+  const { actor } = founder
+  const add = async (name: string) => {
+    const { id } = await services.projects.create(actor, { name })
+    const made = new TestFounder(services, actor, id)
+    await made.saveBrief()
+    await made.decide('narrow')
+    return made
+  }
+  const made = [await add('beta'), await add('Alpha'), await add('gamma')]
+  await services.projects.rename(actor, { projectId: made[0]?.projectId ?? founder.projectId, name: 'Beta' })
+  const sorted = async (sort: ProjectSort, state?: ProjectState) => {
+    const names: string[] = []
+    for (let cursor: ProjectId | undefined; ; ) {
+      const page = { sort, limit: 1, ...(cursor && { cursor }), ...(state && { state }) }
+      const [next] = await services.projects.overview(actor, page)
+      if (next === undefined) return names
+      names.push(next.project.name)
+      cursor = next.project.id
+    }
+  }
+  expect(await sorted('created')).toEqual(['gamma', 'Alpha', 'Beta', 'Street library'])
+  expect(await sorted('worked')).toEqual(['Beta', 'gamma', 'Alpha', 'Street library'])
+  expect(await sorted('name')).toEqual(['Alpha', 'Beta', 'gamma', 'Street library'])
+  expect(await sorted('worked', 'attention')).toEqual(['Beta', 'gamma', 'Alpha'])
+  expect(await sorted('name', 'attention')).toEqual(['Alpha', 'Beta', 'gamma'])
+})
+
+test('answers the P80 of the option as it was chosen, when it is asked for', async () => {
+  const founder = await TestFounder.ready(services)
+  const plan = await founder.generate()
+  const figures = async () => (await services.projects.overview(founder.actor, { withFigures: true }))[0]?.figures
+  expect(await figures()).toEqual({ workedAt: expect.any(String), p80: null })
+  await founder.select({ optionId: plan.recommendedId })
+  const {
+    selectedOption: { estimate },
+  } = await founder.selected()
+  expect(await figures()).toMatchObject({ p80: { weeks: estimate.weeks.p80, cost: estimate.cost.p80 } })
+  await founder.select({ optionId: plan.recommendedId, reason: 'More hands.', changes: { focusedHoursPerWeek: 10 } })
+  const { selectedOption: slower } = await founder.selected()
+  expect(slower.estimate.weeks.p80).toBeGreaterThan(estimate.weeks.p80)
+  expect(await figures()).toMatchObject({ p80: { weeks: slower.estimate.weeks.p80 } })
 })
 
 test('an erased project is in no state', async () => {

@@ -2,9 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import {
   type Project,
   ProjectCounts,
-  type ProjectFilter,
   type ProjectId,
-  type ProjectOverview,
+  type ProjectListing,
+  ProjectOverview,
+  type ProjectSort,
   StoredFacts,
   type UserId,
 } from '../../domain/schemas/index.ts'
@@ -13,7 +14,7 @@ import { projectsOf, toProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 
 /** A page of the projects that match. */
-export type PageOfProjects = Page<ProjectId> & ProjectFilter
+export type PageOfProjects = Page<ProjectId> & ProjectListing
 
 /** Returns a page of the owner's projects, the newest first. */
 export async function listProjects(db: Kysely<Tables>, owner: UserId, page: Page<ProjectId>): Promise<Project[]> {
@@ -23,25 +24,31 @@ export async function listProjects(db: Kysely<Tables>, owner: UserId, page: Page
 
 /** Returns how many projects the owner has. */
 export async function countProjects(db: Kysely<Tables>, owner: UserId): Promise<ProjectCounts> {
+  const existing = sql`select count(*)::integer from projects where owner_id = ${owner} and erased_at is null`
   const ofStatus = (status: Project['status']) =>
-    sql`(select count(*)::integer from projects
-      where owner_id = ${owner} and erased_at is null and status = ${status})`.as(status)
+    sql`(${existing} and archived_at is null and status = ${status})`.as(status)
   const inState = (state: 'attention' | 'working' | 'buildable') =>
     sql`(select count(*)::integer from project_states where owner_id = ${owner} and ${sql.ref(state)})`.as(state)
   const counts = [
     ofStatus('active'),
     ofStatus('parked'),
     ...(['attention', 'working', 'buildable'] as const).map(inState),
+    sql`(${existing} and archived_at is not null)`.as('archived'),
   ]
   return ProjectCounts.parse(await db.selectNoFrom(counts).executeTakeFirstOrThrow())
 }
 
 /** An erased project keeps its row, so a page that follows it stays where it was. */
-function selectPage(db: Kysely<Tables>, owner: UserId, { cursor, limit, words, status, state }: PageOfProjects) {
-  const [at, id] = state
-    ? [sql.ref('project_states.created_at'), sql.ref('project_states.project_id')]
-    : [sql.ref('projects.created_at'), sql.ref('projects.id')]
-  const seen = sql`(select created_at, id from projects where owner_id = ${owner} and id = ${cursor})`
+function selectPage(db: Kysely<Tables>, owner: UserId, page: PageOfProjects) {
+  const { cursor, limit, words, status, state, archived } = page
+  const { key, goesUp } = orders[page.sort ?? 'created']
+  // The same times, in the order of the index that finds the state.
+  const [at, id] =
+    state !== undefined && key === createdAt
+      ? [sql.ref('project_states.created_at'), sql.ref('project_states.project_id')]
+      : [key, sql.ref('projects.id')]
+  const seen = sql`(select ${key}, id from projects where owner_id = ${owner} and id = ${cursor})`
+  const direction = goesUp ? 'asc' : 'desc'
   return projectsOf(db, owner)
     .$if(state !== undefined, (projects) =>
       projects
@@ -50,14 +57,27 @@ function selectPage(db: Kysely<Tables>, owner: UserId, { cursor, limit, words, s
         .where(sql<boolean>`${sql.ref(`project_states.${state}`)}`),
     )
     .$if(status !== undefined, (projects) => projects.where(sql<boolean>`status = ${status}`))
-    .$if(cursor !== null, (projects) => projects.where(sql<boolean>`(${at}, ${id}) < ${seen}`))
+    .$if(archived !== undefined, (projects) => projects.where('archived_at', archived ? 'is not' : 'is', null))
+    .$if(cursor !== null, (projects) =>
+      projects.where(goesUp ? sql<boolean>`(${at}, ${id}) > ${seen}` : sql<boolean>`(${at}, ${id}) < ${seen}`),
+    )
     .where((project) => project.and(toWords(words).map(hasWord)))
     .clearSelect()
-    .select(['projects.id', 'name', 'description', 'status', 'projects.created_at'])
-    .orderBy(at, 'desc')
-    .orderBy(id, 'desc')
+    .select(['projects.id', 'name', 'description', 'status', 'archived_at'])
+    .select(['projects.created_at', 'projects.worked_at'])
+    .orderBy(at, direction)
+    .orderBy(id, direction)
     .limit(limit)
 }
+
+const createdAt = sql.ref('projects.created_at')
+
+/** What a page is sorted by. */
+const orders = {
+  created: { key: createdAt, goesUp: false },
+  worked: { key: sql.ref('projects.worked_at'), goesUp: false },
+  name: { key: sql`fold_case(name)`, goesUp: true },
+} satisfies Record<ProjectSort, object>
 
 function toWords(words = ''): string[] {
   return words.split(/\s+/).filter(Boolean)
@@ -68,22 +88,22 @@ function hasWord(word: string) {
 }
 
 /** A project, and what its state follows from. */
-export type OverviewFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'activeRun'>
+export type OverviewFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'activeRun' | 'figures'>
 
-type FactsRow = Parameters<typeof toProject>[0] & { facts: unknown } & {
+type FactsRow = Parameters<typeof toProject>[0] & { facts: unknown; worked_at: Date; p80?: unknown } & {
   run_id: NonNullable<ProjectOverview['activeRun']>['id'] | null
   run_status: NonNullable<ProjectOverview['activeRun']>['status'] | null
   run_at: Date | null
 }
 
-/** Returns a page of the owner's projects with their facts, the newest first, in one query of the page's projects. */
+/** Returns a page of the owner's projects with their facts, in one query of the page's projects. */
 export async function readOverviewFacts(
   db: Kysely<Tables>,
   owner: UserId,
   page: PageOfProjects,
 ): Promise<OverviewFacts[]> {
   const { rows } = await sql<FactsRow>`
-    select p.id, p.name, p.description, p.status, p.created_at,
+    select p.*, ${page.withFigures ? sql`chosen.p80,` : sql``}
       run.id as run_id, run.status as run_status, run.created_at as run_at,
       json_build_object('brief', brief.facts, 'gate', gate.facts, 'plan', plan.facts, 'choice', choice.facts) as facts
     from (${selectPage(db, owner, page)}) as p
@@ -92,9 +112,28 @@ export async function readOverviewFacts(
     left join lateral (${currentPlan}) as plan on true
     left join lateral (${currentChoice}) as choice on true
     left join runs as run on run.project_id = p.id and run.family = 'plan' and run.ended_at is null
-    order by p.created_at desc, p.id desc`.execute(db)
-  return rows.map((row) => ({ project: toProject(row), ...StoredFacts.parse(row.facts), activeRun: toActiveRun(row) }))
+    ${page.withFigures ? sql`left join lateral (${p80OfChoice}) as chosen on true` : sql``}
+    order by ${outerOrders[page.sort ?? 'created']}`.execute(db)
+  return rows.map((row) => ({
+    project: toProject(row),
+    ...StoredFacts.parse(row.facts),
+    activeRun: toActiveRun(row),
+    ...(page.withFigures && { figures: toFigures(row) }),
+  }))
 }
+
+/** The orders of `selectPage`, in a query of a page `p`. */
+const outerOrders = {
+  created: sql`p.created_at desc, p.id desc`,
+  worked: sql`p.worked_at desc, p.id desc`,
+  name: sql`fold_case(p.name), p.id`,
+} satisfies Record<ProjectSort, object>
+
+function toFigures({ worked_at, p80 }: FactsRow): NonNullable<ProjectOverview['figures']> {
+  return { workedAt: worked_at.toISOString(), p80: StoredP80.nullable().parse(p80) }
+}
+
+const StoredP80 = ProjectOverview.shape.figures.unwrap().shape.p80.unwrap()
 
 function toActiveRun({ run_id: id, run_status: status, run_at }: FactsRow): ProjectOverview['activeRun'] {
   return id === null || status === null || run_at === null ? null : { id, status, createdAt: run_at.toISOString() }
@@ -143,3 +182,12 @@ const currentChoice = sql`
   join version_heads as chosen on chosen.id = selection.plan_set_id
   where selection.project_id = p.id
   order by selection.number desc limit 1`
+
+/** Of the option as it was selected, with its adjustments. */
+const p80OfChoice = sql`
+  select json_build_object('weeks', estimate #> '{weeks,p80}', 'cost', estimate #> '{cost,p80}') as p80
+  from (
+    select coalesce(selection.adjusted_option, jsonb_path_query_first(
+      plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', selection.option_id))) -> 'estimate' as estimate
+    from (select * from selections where project_id = p.id order by number desc limit 1) as selection
+    join artifacts as plan on plan.id = selection.plan_set_id) as option`

@@ -1,15 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
-import type {
-  GateId,
-  InterviewId,
-  NewProject,
-  PermitId,
-  Project,
-  ProjectId,
-  RunId,
-  UserId,
-} from '../../domain/schemas/index.ts'
+import type { GateId, InterviewId, PermitId, Project, ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
@@ -72,6 +63,10 @@ class LockedInDecision extends Locked {
 
   get projectId(): ProjectId {
     return this.id
+  }
+
+  get isArchived(): boolean {
+    return this.project.archivedAt !== undefined
   }
 }
 
@@ -298,20 +293,16 @@ function existing(db: Kysely<Tables>) {
   return db.selectFrom('projects').selectAll().where('erased_at', 'is', null)
 }
 
-export async function insertProject(
-  { trx, actor }: Deciding,
-  { id, name, description }: NewProject & { id: ProjectId },
-): Promise<Project> {
-  const values = { id, owner_id: actor.userId, name, description: description ?? null }
-  return toProject(await trx.insertInto('projects').values(values).returningAll().executeTakeFirstOrThrow())
+/** A row of a project, as `Project` shows it. */
+type ProjectRow = Pick<
+  Selectable<ProjectsTable>,
+  'id' | 'name' | 'description' | 'status' | 'created_at' | 'archived_at'
+>
+
+export function toProject({ id, name, description, status, created_at, archived_at }: ProjectRow): Project {
+  return { id, name, description, status, createdAt: created_at.toISOString(), ...archivedSince(archived_at) }
 }
 
-export async function setProjectStatus(project: ProjectInDecision, status: Project['status']): Promise<Project> {
-  const update = project.trx.updateTable('projects').set({ status }).where('id', '=', project.id)
-  return toProject(await update.returningAll().executeTakeFirstOrThrow())
-}
-
-export function toProject(row: Omit<Selectable<ProjectsTable>, 'owner_id' | 'weights' | 'erased_at'>): Project {
-  const { id, name, description, status, created_at } = row
-  return { id, name, description, status, createdAt: created_at.toISOString() }
+export function archivedSince(at: Date | null): Pick<Project, 'archivedAt'> {
+  return at === null ? {} : { archivedAt: at.toISOString() }
 }

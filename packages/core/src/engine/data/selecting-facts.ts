@@ -31,6 +31,7 @@ export interface WantedOption {
 export interface SelectingFacts {
   /** What was kept for the idempotency key of the request; null for a key that was not used, and without a key. */
   kept: KeptAnswer | null
+  isArchived: boolean
   gate: GateOfSelection | null
   brief: BriefIdentity | null
   saved: SelectionFacts['saved']
@@ -70,6 +71,7 @@ export async function readSelectingFacts(
   return {
     ...toState(row),
     kept,
+    isArchived: row.archived_at !== null,
     previous: number === null || optionId === null ? null : { number, optionId },
     plan: kept === null ? toPlan(row) : null,
   }

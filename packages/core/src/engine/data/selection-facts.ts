@@ -12,14 +12,14 @@ import {
   type ReviewCause,
   type UserId,
 } from '../../domain/schemas/index.ts'
-import { ownedProject } from './projects.ts'
+import { archivedSince, ownedProject } from './projects.ts'
 import { type SelectionRow, type SelectionWithOption, toSelectionWithOption } from './selections.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
 /** The state of a project that a selection is compared with, as of one moment. */
 export interface SelectionFacts {
-  project: Pick<Project, 'id' | 'status'>
+  project: Pick<Project, 'id' | 'status' | 'archivedAt'>
   /** The latest one. */
   gate: GateOfSelection | null
   brief: BriefIdentity | null
@@ -70,7 +70,8 @@ export function selectionState(db: Kysely<Tables>, owner: UserId, projectId: Pro
 
 export function toSelectionFacts(row: SelectionStateRow, projectId: ProjectId): SelectionFacts {
   const choice = hasSelection(row) ? toSelectionWithOption(row) : null
-  return { project: { id: projectId, status: row.status }, ...toState(row), choice, reviewDue: row.review_due }
+  const project = { id: projectId, status: row.status, ...archivedSince(row.archived_at) }
+  return { project, ...toState(row), choice, reviewDue: row.review_due }
 }
 
 type SelectionStateRow = InferResult<ReturnType<typeof selectionState>>[number]
@@ -83,6 +84,7 @@ export function projectState(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
     .leftJoinLateral(latestAssumptions, (join) => join.onTrue())
     .select([
       'projects.status',
+      'projects.archived_at',
       'gate.id as latest_gate_id',
       'gate.decision as latest_decision',
       'brief.version as latest_brief_version',

@@ -63,6 +63,9 @@ export interface ProjectsTable {
   weights: ColumnType<unknown, never, string | null>
   created_at: WrittenAt
   erased_at: ColumnType<Date | null, never, Date>
+  archived_at: ColumnType<Date | null, never, Date | null>
+  /** Set by a trigger with every decision in the project. */
+  worked_at: WrittenAt
 }
 
 export type ArtifactType = 'idea_brief' | 'execution_plan' | 'intake' | 'assumptions'

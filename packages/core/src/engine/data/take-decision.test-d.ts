@@ -10,7 +10,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import { insertToken } from './api-tokens.ts'
-import { insertProject } from './projects.ts'
+import { insertProject } from './project-changes.ts'
 import type { Tables } from './tables.ts'
 import { type Decided, takeDecision } from './take-decision.ts'
 import { lockUser } from './users.ts'

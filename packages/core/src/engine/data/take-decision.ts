@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { DomainError } from '../../domain/errors/index.ts'
 import type { AuditAction, ProjectId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import { appendAuditEntry, type NewAuditEntry } from './append-audit-entry.ts'
@@ -30,6 +31,10 @@ class DecisionInProgress {
   get projectId(): null {
     return null
   }
+
+  get isArchived(): false {
+    return false
+  }
 }
 
 export type Deciding = DecisionInProgress
@@ -37,6 +42,7 @@ export type Deciding = DecisionInProgress
 /** What a decision has locked: a project, or something that belongs to none. */
 interface Lockable {
   readonly projectId: ProjectId | null
+  readonly isArchived: boolean
 }
 
 /** What a decision states about itself. */
@@ -47,6 +53,8 @@ export interface DecisionTerms<Locked extends Lockable, Answer> {
   lock(deciding: Deciding): Promise<Locked>
   /** The schema of the answer, which is kept for an idempotency key; 'nothing' for an answer that holds a secret. */
   keep: Schema<NoInfer<Answer>> | 'nothing'
+  /** Whether an archived project may be decided on, too; otherwise the decision is refused with PROJECT_ARCHIVED. */
+  takesArchived?: true
 }
 
 /** The part of a zod schema that is used here. */
@@ -74,7 +82,7 @@ type KeepsNoSecret<Answer> = Answer extends { secret: unknown } ? { keep: 'nothi
  * stays free.
  *
  * @param work must wait only for its queries
- * @throws {DomainError} IDEMPOTENCY_MISMATCH when the key was used for another request
+ * @throws {DomainError} PROJECT_ARCHIVED, IDEMPOTENCY_MISMATCH when the key was used for another request
  */
 export function takeDecision<Locked extends Lockable, Answer>(
   db: Kysely<Tables>,
@@ -85,6 +93,7 @@ export function takeDecision<Locked extends Lockable, Answer>(
   return db.transaction().execute(async (trx) => {
     const locked = await terms.lock(new DecisionInProgress(trx, actor))
     return answerOnce(trx, actor, terms, async () => {
+      if (locked.isArchived && !terms.takesArchived) throw new DomainError('PROJECT_ARCHIVED')
       const { answer, audit } = await work(locked)
       const notes = [audit ?? []].flat()
       for (const note of notes) await appendAuditEntry(trx, actor, { action: terms.action, ...note })

@@ -37,8 +37,8 @@ export class BuildService {
    * nothing. Reads gate, brief, selection, option and permit as of one moment, so that no permit mixes states from before
    * and after a change. The first refusal of a cause is in the audit log, later ones are counted.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, GATE_UNRESOLVED, GATE_NOT_PROCEED,
-   *   PLAN_NOT_SELECTED, SELECTION_STALE, REVIEW_DUE
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, PROJECT_ARCHIVED, GATE_UNRESOLVED,
+   *   GATE_NOT_PROCEED, PLAN_NOT_SELECTED, SELECTION_STALE, REVIEW_DUE
    */
   async authorize(actor: Actor, input: BuildToAuthorize): Promise<Permit> {
     const question = parseInput(BuildToAuthorize, input)
@@ -118,6 +118,7 @@ function noteOf(refusal: BuildRefusal): RefusalNote {
       return { refusal: reason, changed: refusal.details.changed }
     case 'REVIEW_DUE':
       return { refusal: reason, passed: refusal.details.passed }
+    case 'PROJECT_ARCHIVED':
     case 'GATE_UNRESOLVED':
     case 'PLAN_NOT_SELECTED':
       return { refusal: reason }

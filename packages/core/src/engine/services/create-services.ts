@@ -4,6 +4,7 @@ import { BriefService } from './brief-service.ts'
 import { BriefWritingService } from './brief-writing-service.ts'
 import { BuildService } from './build-service.ts'
 import { ErasureService } from './erasure-service.ts'
+import { ExportService } from './export-service.ts'
 import { GateService } from './gate-service.ts'
 import { InterviewService, type InterviewServiceDependencies } from './interview-service.ts'
 import { LedgerService } from './ledger-service.ts'
@@ -42,6 +43,7 @@ export interface Services {
   webhooks: WebhookService
   limits: LimitService
   erasure: ErasureService
+  exports: ExportService
 }
 
 export interface SigningDependencies {
@@ -83,5 +85,6 @@ export function createServices(
     webhooks: new WebhookService(db, dependencies.webhooks),
     limits: new LimitService(db),
     erasure: new ErasureService(dependencies),
+    exports: new ExportService(db),
   }
 }

@@ -144,6 +144,39 @@ describe('gates', () => {
     expect(await projects.get(actor, projectId)).toMatchObject({ status: 'active' })
   })
 
+  test('are opened and decided in one step, once', async () => {
+    const founder = await TestFounder.arrive(services)
+    const { actor, projectId } = founder
+    const proceed = { projectId, decision: 'proceed' } as const
+    await expectRefusal(gates.decide(actor, proceed), 'BRIEF_NOT_FOUND')
+    await founder.saveBrief()
+    await expectRefusal(gates.decide(actor, { projectId, decision: 'pivot' }), 'ACTION_TEXT_REQUIRED', {
+      decision: 'pivot',
+    })
+    expect(await gates.current(actor, projectId)).toBeNull()
+    const decided = await gates.decide(actor, { ...proceed, note: ' Sure. ' })
+    expect(DecidedGate.parse(decided)).toMatchObject({ decision: 'proceed', note: 'Sure.' })
+    await expectRefusal(gates.decide(actor, { projectId, decision: 'park' }), 'GATE_ALREADY_DECIDED')
+    expect(await gates.history(actor, projectId)).toEqual([decided])
+    const { id } = await gates.open(actor, projectId)
+    expect(await gates.decide(actor, { projectId, decision: 'park' })).toMatchObject({ id, decision: 'park' })
+    expect(await projects.get(actor, projectId)).toMatchObject({ status: 'parked' })
+    const { entries } = await projects.audit(actor, projectId)
+    expect(entries.map(({ action }) => action).slice(0, 3)).toEqual(['gates.decide', 'gates.open', 'gates.decide'])
+  })
+
+  test('are decided by one of two founders who decide at the same time', async () => {
+    const founder = await TestFounder.arrive(services)
+    const { actor, projectId } = founder
+    await founder.saveBrief()
+    const both = await Promise.allSettled([
+      gates.decide(actor, { projectId, decision: 'proceed' }),
+      gates.decide(actor, { projectId, decision: 'park' }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await gates.history(actor, projectId)).toHaveLength(1)
+  })
+
   test.each(['narrow', 'pivot'] as const)('need an action text to be decided as %s', async (decision) => {
     const founder = await TestFounder.arrive(services)
     await founder.saveBrief()

@@ -116,7 +116,7 @@ describe('a project', () => {
 
   test('leaves a row without a name', async () => {
     const { actor, projectId } = erased.founder
-    const times = { created_at: expect.any(Date), erased_at: expect.any(Date) }
+    const times = { created_at: expect.any(Date), worked_at: expect.any(Date), erased_at: expect.any(Date) }
     const row = { id: projectId, owner_id: actor.userId, name: '', status: 'active', ...times }
     expect(await rowOf('projects', projectId)).toEqual(row)
   })

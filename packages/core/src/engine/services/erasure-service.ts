@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Account, ProjectId } from '../../domain/schemas/index.ts'
+import type { Refusal } from '../../domain/errors/index.ts'
+import { refuse } from '../../domain/errors/refuse.ts'
+import { type Account, normalizeText, type ProjectId, ProjectToDelete } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { eraseAccount, eraseProject, type JobsToErase } from '../data/erase.ts'
 import { findOwner, lockProject } from '../data/projects.ts'
@@ -7,11 +9,17 @@ import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { findUserId, lockUser } from '../data/users.ts'
 import { inProcessActor } from './in-process-actor.ts'
+import { parseInput } from './parse-input.ts'
 
 export interface ErasureServiceDependencies {
   db: Kysely<Tables>
   /** The queue of the runs, with those that other processes work on. */
   queue: JobsToErase
+}
+
+const otherName: Refusal = {
+  reason: 'INVALID_INPUT',
+  details: { issues: [{ path: 'name', message: 'is not the name of this project' }] },
 }
 
 /** Erases what somebody wrote, and what was written for them. It cannot be undone. The audit log keeps the ids. */
@@ -23,14 +31,36 @@ export class ErasureService {
   }
 
   /**
+   * Erases a project of the user who has typed its name. Its active run ends.
+   *
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, also for another name, PROJECT_NOT_FOUND
+   */
+  async deleteProject(actor: Actor, input: ProjectToDelete): Promise<null> {
+    const { projectId, name } = parseInput(ProjectToDelete, input)
+    await this.#erase(actor, 'projects.delete', projectId, name)
+    return null
+  }
+
+  /**
    * Erases a project of the user. Its active run ends.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, also when it was erased before
    */
   eraseProject(actor: Actor, projectId: ProjectId): Promise<void> {
+    return this.#erase(actor, 'projects.erase', projectId, null)
+  }
+
+  /** @param name what the project has to be called; null for any name */
+  #erase(
+    actor: Actor,
+    action: 'projects.delete' | 'projects.erase',
+    projectId: ProjectId,
+    name: string | null,
+  ): Promise<void> {
     const { db, queue } = this.#dependencies
     const lock = (deciding: Deciding) => lockProject(deciding, projectId)
-    return takeDecision(db, actor, { action: 'projects.erase', lock, keep: 'nothing' }, async (project) => {
+    return takeDecision(db, actor, { action, lock, keep: 'nothing', takesArchived: true }, async (project) => {
+      if (name !== null && normalizeText(project.project.name) !== name) refuse(otherName)
       await eraseProject(project, queue)
       return { answer: undefined, audit: { projectId, subject: {} } }
     })

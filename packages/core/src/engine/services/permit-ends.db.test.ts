@@ -79,6 +79,7 @@ const endings: Record<PermitEndCause, (founder: TestFounder, permitId: PermitId)
         .values({ ...entry, token_id: null, request_id: 'r1' })
         .execute()
     }),
+  archived: ({ actor, projectId }) => services.projects.archive(actor, projectId),
   review: ({ actor, projectId }) => services.actuals.record(actor, { projectId, totals: { hours: 100_000 } }),
   assumptions: (founder) => founder.saveAssumptions({ rate: { low: 90, high: 110 } }),
   revoked: ({ actor }, permitId) => services.builds.revoke(actor, { permitId, reason: '  The key leaked. ' }),

@@ -9,20 +9,29 @@ import {
   NewProject,
   Project,
   type ProjectCounts,
-  ProjectFilter,
   ProjectId,
+  ProjectListing,
   type ProjectOverview,
+  ProjectToRename,
   Weights,
   WeightsToSet,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
+import {
+  findAnyActiveRun,
+  insertProject,
+  setArchived,
+  setProjectName,
+  setProjectStatus,
+} from '../data/project-changes.ts'
 import { countProjects, listProjects, readOverviewFacts } from '../data/project-lists.ts'
-import { insertProject, lockProject, readProject, setProjectStatus } from '../data/projects.ts'
+import { lockProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { lockUser } from '../data/users.ts'
 import { findWeights, setWeights } from '../data/weights.ts'
+import { copyProject, lockToDuplicate } from './duplicate-project.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import { toOverview } from './to-overview.ts'
@@ -56,13 +65,13 @@ export class ProjectService {
   }
 
   /**
-   * Returns a page of the user's projects with their states, the newest first, as of one moment.
+   * Returns a page of the user's projects with their states, as of one moment.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT
    */
-  async overview(actor: Actor, options: PageOptions<ProjectId> & ProjectFilter = {}): Promise<ProjectOverview[]> {
-    const { cursor, limit, ...filter } = options
-    const wanted = { ...toPage({ cursor, limit }), ...parseInput(ProjectFilter, filter) }
+  async overview(actor: Actor, options: PageOptions<ProjectId> & ProjectListing = {}): Promise<ProjectOverview[]> {
+    const { cursor, limit, ...listing } = options
+    const wanted = { ...toPage({ cursor, limit }), ...parseInput(ProjectListing, listing) }
     return (await readOverviewFacts(this.#db, actor.userId, wanted)).map(toOverview)
   }
 
@@ -121,6 +130,60 @@ export class ProjectService {
     return takeDecision(this.#db, actor, { action: 'projects.unpark', lock, keep: Project }, async (project) => {
       if (project.project.status !== 'parked') refuse('PROJECT_NOT_PARKED')
       return { answer: await setProjectStatus(project, 'active'), audit: { projectId, subject: {} } }
+    })
+  }
+
+  /** @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, PROJECT_ARCHIVED, IDEMPOTENCY_MISMATCH */
+  async rename(actor: Actor, input: ProjectToRename): Promise<Project> {
+    const { projectId, name } = parseInput(ProjectToRename, input)
+    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
+    return takeDecision(this.#db, actor, { action: 'projects.rename', lock, keep: Project }, async (project) => {
+      if (project.project.name === name) return { answer: project.project, audit: null }
+      return { answer: await setProjectName(project, name), audit: { projectId, subject: {} } }
+    })
+  }
+
+  /**
+   * Puts a project out of the way, active or parked as it is. Its permits end, and it takes no changes.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_ARCHIVED, IDEMPOTENCY_MISMATCH, RUN_IN_PROGRESS while something is
+   *   being written for it
+   */
+  archive(actor: Actor, projectId: ProjectId): Promise<Project> {
+    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
+    return takeDecision(this.#db, actor, { action: 'projects.archive', lock, keep: Project }, async (project) => {
+      const runId = await findAnyActiveRun(project)
+      if (runId !== null) refuse({ reason: 'RUN_IN_PROGRESS', details: { runId } })
+      return { answer: await setArchived(project, true), audit: { projectId, subject: {} } }
+    })
+  }
+
+  /**
+   * Brings an archived project back, active or parked as it was. Its permits stay ended.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_ARCHIVED, IDEMPOTENCY_MISMATCH
+   */
+  restore(actor: Actor, projectId: ProjectId): Promise<Project> {
+    const lock = (deciding: Deciding) => lockProject(deciding, projectId)
+    const terms = { action: 'projects.restore', lock, keep: Project, takesArchived: true } as const
+    return takeDecision(this.#db, actor, terms, async (project) => {
+      if (!project.isArchived) refuse('PROJECT_NOT_ARCHIVED')
+      return { answer: await setArchived(project, false), audit: { projectId, subject: {} } }
+    })
+  }
+
+  /**
+   * Begins a project with the name, the description and the brief of another one. Nothing is decided in it.
+   *
+   * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_ARCHIVED, IDEMPOTENCY_MISMATCH, UNAUTHENTICATED when the user was
+   *   erased
+   */
+  duplicate(actor: Actor, projectId: ProjectId): Promise<Project> {
+    const lock = (deciding: Deciding) => lockToDuplicate(deciding, projectId)
+    const terms = { action: 'projects.duplicate', lock, keep: Project } as const
+    return takeDecision(this.#db, actor, terms, async ({ deciding, source }) => {
+      const answer = await copyProject(deciding, source)
+      return { answer, audit: { projectId: answer.id, subject: { copiedFrom: projectId } } }
     })
   }
 }

@@ -35,7 +35,7 @@ export class SelectionService {
    * Selects an option, as planned or with adjustments, and binds the selection to the brief, the gate and the numbers
    * that it was made on. Earlier selections are kept.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also when the adjustments are impossible, PROJECT_NOT_FOUND,
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also when the adjustments are impossible, PROJECT_NOT_FOUND, PROJECT_ARCHIVED,
    *   PLAN_NOT_FOUND, OPTION_NOT_FOUND, PLAN_ALREADY_SELECTED when a selection would be replaced without a reason,
    *   IDEMPOTENCY_MISMATCH
    */
@@ -83,6 +83,7 @@ async function trySelecting(
   const wanted: WantedOption = { projectId, planSetId, optionId, withContent: changes !== undefined }
   const facts = (await readSelectingFacts(db, actor, wanted, request)) ?? refuse('PROJECT_NOT_FOUND')
   if (facts.kept !== null && request !== null) return SelectionReceipt.parse(repeatAnswer(facts.kept, request))
+  if (facts.isArchived) refuse('PROJECT_ARCHIVED')
   const plan = facts.plan ?? refuse('PLAN_NOT_FOUND')
   const selection = newSelection({ ...facts, plan }, toSelect)
   const isStored = await storeSelection(db, actor, { wanted, facts: { ...facts, plan }, request }, selection)

@@ -3,7 +3,7 @@ import type { ProjectOverview, SelectionBasis } from '../../domain/schemas/index
 import type { OverviewFacts } from '../data/project-lists.ts'
 
 /** The state of a project, from facts of one moment. */
-export function toOverview({ project, brief, gate, plan, choice, activeRun }: OverviewFacts): ProjectOverview {
+export function toOverview({ project, brief, gate, plan, choice, activeRun, figures }: OverviewFacts): ProjectOverview {
   const selection = brief && choice && judge(choice, basisToday(choice, brief, gate))
   return {
     project,
@@ -13,6 +13,7 @@ export function toOverview({ project, brief, gate, plan, choice, activeRun }: Ov
     selection: choice && selection && summariseChoice(choice, selection),
     mayBuild: judgeBuild(project, gate, selection).permitted,
     activeRun,
+    ...(figures && { figures }),
   }
 }
 

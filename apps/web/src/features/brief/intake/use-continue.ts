@@ -24,7 +24,7 @@ interface Continuation {
 }
 
 /**
- * Creates the project, saves its brief, opens the gate and goes to the decision. A brief that says too little to be
+ * Creates the project, saves its brief and goes to the decision. A brief that says too little to be
  * planned goes to its page first, which says what to add. Or goes to the interview, which asks for it; or has a model
  * sort the document, and goes to the brief, which shows what the model makes of it.
  */
@@ -33,7 +33,6 @@ export function useContinue() {
   const navigate = useNavigate()
   const create = trpc.projects.create.useMutation()
   const save = trpc.briefs.save.useMutation()
-  const open = trpc.gates.open.useMutation()
   const sort = trpc.briefs.sort.useMutation()
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
@@ -49,9 +48,6 @@ export function useContinue() {
       return navigate({ to: stepRoutes.brief, params: { projectId }, search: { sort: runId } })
     }
     const to = next === 'interview' ? '/projects/$projectId/interview' : stepAfter(intake.brief)
-    const gate = await utils.gates.current.fetch({ projectId })
-    if (to === stepRoutes.direction && gate?.status !== 'pending')
-      utils.gates.current.setData({ projectId }, await open.mutateAsync({ projectId }))
     onSaved()
     await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
     await navigate({ to, params: { projectId } })

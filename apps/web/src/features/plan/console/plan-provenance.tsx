@@ -5,7 +5,7 @@ import { Moment } from '../../../shared/ui/moment.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 import { PinnedList } from './pinned-list.tsx'
 
-/** The version and its date. Who wrote it, from which brief, and the details of the run are one click behind. */
+/** The version, its date and who wrote it, unless the planner did. The brief and the run are one click behind. */
 export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
   return (
     <Group gap={6} className="pg-provenance">
@@ -15,6 +15,11 @@ export function PlanProvenance({ planSet }: { planSet: PlanSet }) {
       <Text span size="xs">
         <Moment at={planSet.createdAt} />
       </Text>
+      {!planSet.runner && (
+        <Text span size="xs">
+          written by {formatWriter(planSet)}
+        </Text>
+      )}
       <WritingDetails planSet={planSet}>
         <p>
           From brief version {planSet.briefVersion}, written by {formatWriter(planSet)}.

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { Brief, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { type ReactNode, useMemo } from 'react'
+import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { useSimulation } from '../../../shared/simulation/use-simulation.ts'
@@ -37,9 +38,7 @@ export function DecisionView({ planSet, brief, weights, renderChoice, questions 
         <>
           <OptionColumns
             planSet={planSet}
-            recommendedId={
-              simulations ? compareOptions(planSet, simulations, weights.weights).recommendation.recommendedId : null
-            }
+            recommendedId={simulations ? recommendFrom(planSet, simulations, weights.weights).recommendedId : null}
             renderFigures={(option) => (
               <CardFigures
                 option={option}

@@ -81,15 +81,14 @@ function describeDirectionStep({ project, brief, gate }: ProjectFacts): StepCont
     return gate?.status === 'pending'
       ? stepContent(
           'next',
-          'Open',
-          'The project is parked. The gate is open and waits for you.',
+          undecided,
+          'The project is parked. Decide the direction to take it up again.',
           'Decide the direction',
         )
       : stepContent('attention', decisionNames.park, 'The project is parked.', 'Look at the decision')
   if (!brief) return stepContent('waiting', undecided, 'Needs a brief.', 'Look at the direction')
-  if (!gate) return stepContent('next', undecided, 'Decide whether to build at all.', 'Decide the direction')
-  if (gate.status === 'pending')
-    return stepContent('next', 'Open', 'The gate is open and waits for you.', 'Decide the direction')
+  if (gate === null || gate.status === 'pending')
+    return stepContent('next', undecided, 'Decide whether to build at all.', 'Decide the direction')
   const glance = decisionNames[gate.decision]
   switch (gate.decision) {
     case 'proceed':

@@ -28,6 +28,7 @@ import { up as planAuthors } from './0026-plan-authors.ts'
 import { up as assumptions } from './0027-assumptions.ts'
 import { up as actuals } from './0028-actuals.ts'
 import { up as reviews } from './0029-reviews.ts'
+import { up as archive } from './0030-archive.ts'
 import { up as webhooks } from './0031-webhooks.ts'
 
 /**
@@ -64,5 +65,6 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0027-assumptions': { up: assumptions },
   '0028-actuals': { up: actuals },
   '0029-reviews': { up: reviews },
+  '0030-archive': { up: archive },
   '0031-webhooks': { up: webhooks },
 }

@@ -10,6 +10,8 @@ export type HistoryStep = { by: 'owner' | 'stranger' } & (
   | { kind: 'open_gate' }
   | { kind: 'resolve_gate'; gate: 'latest' | 'first'; decision: Decision; words: boolean }
   | { kind: 'unpark' }
+  | { kind: 'archive' }
+  | { kind: 'restore' }
   | { kind: 'generate' }
   | { kind: 'regenerate'; words: boolean }
   | { kind: 'get_overview' }
@@ -58,6 +60,8 @@ const step: fc.Arbitrary<HistoryStep> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record(kind('unpark')) },
+  { weight: 1, arbitrary: fc.record(kind('archive')) },
+  { weight: 2, arbitrary: fc.record(kind('restore')) },
   { weight: 1, arbitrary: fc.record(kind('generate')) },
   { weight: 1, arbitrary: fc.record({ ...kind('regenerate'), words: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record(kind('get_overview')) },

@@ -25,6 +25,7 @@ interface ModelPermit {
 /** The state of a project. Everything is numbered from 1. */
 export interface Model {
   readonly parked: boolean
+  readonly archived: boolean
   /** The content of each brief version. */
   readonly briefs: readonly number[]
   /** The decision of each gate, null while it is pending. */
@@ -35,7 +36,15 @@ export interface Model {
   readonly permits: readonly ModelPermit[]
 }
 
-export const emptyModel: Model = { parked: false, briefs: [], gates: [], plans: [], selections: [], permits: [] }
+export const emptyModel: Model = {
+  archived: false,
+  parked: false,
+  briefs: [],
+  gates: [],
+  plans: [],
+  selections: [],
+  permits: [],
+}
 
 export interface Prediction {
   model: Model
@@ -47,6 +56,7 @@ type StepOf<K extends HistoryStep['kind']> = Extract<HistoryStep, { kind: K }>
 /** A second, minimal implementation of the rules: the outcome of a step, and the project after it. */
 export function predict(model: Model, step: HistoryStep): Prediction {
   if (step.by === 'stranger') return turnAway(model, step)
+  if (model.archived && !isTakenByArchived(step)) return findsNothing(model, step) ?? no(model, 'PROJECT_ARCHIVED')
   switch (step.kind) {
     case 'save_brief':
       return saveBrief(model, step)
@@ -56,6 +66,12 @@ export function predict(model: Model, step: HistoryStep): Prediction {
       return resolveGate(model, step)
     case 'unpark':
       return model.parked ? yes({ ...model, parked: false }, { status: 'active' }) : no(model, 'PROJECT_NOT_PARKED')
+    case 'archive':
+      return yes({ ...model, archived: true, permits: ended(model, 'archived') }, { archived: true })
+    case 'restore':
+      return model.archived
+        ? yes({ ...model, archived: false }, { archived: false })
+        : no(model, 'PROJECT_NOT_ARCHIVED')
     case 'generate':
       return blocked(model) ?? addPlan(model)
     case 'regenerate':
@@ -77,6 +93,17 @@ export function predict(model: Model, step: HistoryStep): Prediction {
     case 'get_permits':
       return yes(model, { permits: listPermits(model) })
   }
+}
+
+/** What is read, and what brings the project back. */
+const taken: readonly HistoryStep['kind'][] = ['get_overview', 'get_plan', 'get_selection', 'get_permits', 'restore']
+const isTakenByArchived = ({ kind }: HistoryStep) => taken.includes(kind)
+
+/** The refusal of a step about a gate or a permit that there is not. */
+function findsNothing(model: Model, { kind }: HistoryStep): Prediction | null {
+  if (kind === 'resolve_gate' && model.gates.length === 0) return no(model, 'GATE_NOT_FOUND')
+  if (kind === 'revoke' && model.permits.length === 0) return no(model, 'PERMIT_NOT_FOUND')
+  return null
 }
 
 const upgrade = { feature: 'deep_research', requiredTier: 'cto', upgradeUrl: '/upgrade' }
@@ -159,7 +186,11 @@ function overviewOf(model: Model): object {
     gate: gate === undefined ? 'none' : (gate ?? 'pending'),
     plan: { version: plans.length, brief: plans.at(-1) ?? 0 },
     selection: selection ? { plan: selection.plan, changed: changedSince(model, selection) } : null,
-    mayBuild: blocked(model) === null && selection !== undefined && changedSince(model, selection).length === 0,
+    mayBuild:
+      !model.archived &&
+      blocked(model) === null &&
+      selection !== undefined &&
+      changedSince(model, selection).length === 0,
   }
 }
 

@@ -81,6 +81,14 @@ class Rehearsal {
         return this.#resolveGate(who, step)
       case 'unpark':
         return services.projects.unpark(actor, projectId).then(({ status }) => ({ status }))
+      case 'archive':
+        return services.projects
+          .archive(actor, projectId)
+          .then(({ archivedAt }) => ({ archived: archivedAt !== undefined }))
+      case 'restore':
+        return services.projects
+          .restore(actor, projectId)
+          .then(({ archivedAt }) => ({ archived: archivedAt !== undefined }))
       case 'generate':
         return this.#remember(who.generate())
       case 'regenerate':

@@ -1,16 +1,19 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import type { DecidedGate, NextAction, ProjectId } from '@plangate/core/schemas'
+import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { decisionNames } from '../../shared/format/display-names.ts'
+import { FocusedTitle } from '../../shared/ui/focused-title.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { DecideAgainButton } from './decide-again-button.tsx'
 import { decisionIcons } from './decision-icons.ts'
-import { OpenGateButton } from './open-gate-button.tsx'
+import type { DirectionViewProps } from './direction-view.ts'
 
-/** A decided gate: the decision, when and why, and what happens next. */
-export function GateDecided({ gate }: { gate: DecidedGate }) {
+/** The decision, when and why it was taken, and where to continue. */
+export function DecidedDirection({ gate, takesFocus, onChanged }: DirectionViewProps & { gate: DecidedGate }) {
   const Icon = decisionIcons[gate.decision]
   const { data: project } = trpc.projects.get.useQuery({ projectId: gate.projectId })
   const isLeftParked = gate.decision === 'proceed' && project?.status === 'parked'
@@ -19,7 +22,9 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
       <Group gap="md" wrap="nowrap" align="flex-start">
         <Icon size={36} stroke={1.5} aria-hidden className="pg-decision-icon" />
         <div className="pg-grow">
-          <Title order={2}>You decided: {decisionNames[gate.decision].toLowerCase()}</Title>
+          <FocusedTitle order={2} takesFocus={takesFocus}>
+            You decided: {decisionNames[gate.decision].toLowerCase()}
+          </FocusedTitle>
           <Text size="sm" c="var(--pg-quiet)">
             <Moment at={gate.decidedAt} />
           </Text>
@@ -31,8 +36,8 @@ export function GateDecided({ gate }: { gate: DecidedGate }) {
             </Text>
           )}
           <Group mt="lg" align="flex-start">
-            {!isLeftParked && <NextActionLink projectId={gate.projectId} action={gate.nextAction} />}
-            <OpenGateButton projectId={gate.projectId} label="Open the gate again" variant="default" />
+            {!isLeftParked && <ContinueLink projectId={gate.projectId} action={gate.nextAction} />}
+            <DecideAgainButton gate={gate} onOpened={onChanged} />
           </Group>
         </div>
       </Group>
@@ -52,18 +57,19 @@ function DecisionText({ label, text }: { label: string; text: string | null }): 
   )
 }
 
-function NextActionLink({ projectId, action }: { projectId: ProjectId; action: NextAction }): ReactNode {
+function ContinueLink({ projectId, action }: { projectId: ProjectId; action: NextAction }): ReactNode {
+  const link = { params: { projectId }, rightSection: <IconArrowRight size={18} aria-hidden /> }
   switch (action.kind) {
     case 'generate_plans':
       return (
-        <LinkButton to="/projects/$projectId/plan" params={{ projectId }}>
-          Go to the plan
+        <LinkButton to="/projects/$projectId/plan" {...link}>
+          Continue to the plan
         </LinkButton>
       )
     case 'revise_brief':
       return (
-        <LinkButton to="/projects/$projectId/brief" params={{ projectId }}>
-          Revise the brief
+        <LinkButton to="/projects/$projectId/brief" {...link}>
+          Continue to the brief
         </LinkButton>
       )
     case 'unpark_project':

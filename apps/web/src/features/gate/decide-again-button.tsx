@@ -1,0 +1,36 @@
+import { Stack } from '@mantine/core'
+import type { DecidedGate } from '@plangate/core/schemas'
+import { ErrorNotice } from '../../shared/api/error-notice.tsx'
+import { trpc } from '../../shared/api/trpc.ts'
+import { BusyButton } from '../../shared/ui/busy-button.tsx'
+
+interface DecideAgainButtonProps {
+  gate: DecidedGate
+  onOpened: () => void
+}
+
+/** Takes back a decision, so that the direction is open until the next one. A permit rests on it, and ends. */
+export function DecideAgainButton({ gate: { projectId, decision }, onOpened }: DecideAgainButtonProps) {
+  const utils = trpc.useUtils()
+  const open = trpc.gates.open.useMutation({
+    onSuccess: async (pending) => {
+      onOpened()
+      utils.gates.current.setData({ projectId }, pending)
+      await Promise.all([
+        utils.gates.invalidate(),
+        utils.projects.invalidate(),
+        utils.plans.selected.invalidate({ projectId }),
+        utils.builds.permits.invalidate({ projectId }),
+      ])
+    },
+  })
+  const again = () => open.mutate({ projectId })
+  return (
+    <Stack gap="sm" align="flex-start">
+      <BusyButton variant="default" busy={open.isPending} onClick={again}>
+        {decision === 'proceed' ? 'Decide again, which ends the permit' : 'Decide again'}
+      </BusyButton>
+      {open.error && <ErrorNotice error={open.error} onRetry={again} />}
+    </Stack>
+  )
+}

@@ -1,0 +1,79 @@
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/Menu.layer.css'
+import '@mantine/core/styles/ActionIcon.layer.css'
+import { ActionIcon, Menu } from '@mantine/core'
+import type { Project } from '@plangate/core/schemas'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCopy,
+  IconDotsVertical,
+  IconDownload,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { DeleteProjectDialog } from './delete-project-dialog.tsx'
+import { RenameProjectDialog } from './rename-project-dialog.tsx'
+import { useManageProject } from './use-manage-project.ts'
+
+export interface ProjectMenuProps {
+  project: Project
+  /** Whether it may be built now, so that a permit may be valid. */
+  mayBuild: boolean
+}
+
+/** What can be done to a project as a whole. */
+export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
+  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null)
+  const { duplicate, archive, restore, exportFiles } = useManageProject(project)
+  const isArchived = project.archivedAt !== undefined
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" size={32} aria-label={`More about ${project.name}`}>
+            <IconDotsVertical size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!isArchived && (
+            <>
+              <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
+                Rename
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconCopy size={16} />}
+                onClick={() => duplicate.mutate({ projectId: project.id })}
+              >
+                Duplicate the brief
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconArchive size={16} />}
+                onClick={() => archive.mutate({ projectId: project.id })}
+              >
+                {mayBuild ? 'Archive, which ends the permit' : 'Archive'}
+              </Menu.Item>
+            </>
+          )}
+          {isArchived && (
+            <Menu.Item
+              leftSection={<IconArchiveOff size={16} />}
+              onClick={() => restore.mutate({ projectId: project.id })}
+            >
+              Restore
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => exportFiles.mutate(project)}>
+            Export
+          </Menu.Item>
+          <Menu.Item color="brick" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <RenameProjectDialog project={project} opened={dialog === 'rename'} onClose={() => setDialog(null)} />
+      <DeleteProjectDialog project={project} opened={dialog === 'delete'} onClose={() => setDialog(null)} />
+    </>
+  )
+}
