@@ -83,7 +83,7 @@ function ExampleOption({ option }: { option: ExecutionOption }) {
         Likely {formatWeeks(weeks.p50)} weeks, safely {formatWeeks(weeks.p80)}
       </Text>
       <Text fw={500}>
-        Likely {formatMoneyRangeInOneUnit(cost.p50)}, safely {formatMoneyRangeInOneUnit(cost.p80)}
+        Likely {formatMoneyRangeInOneUnit(cost.p50, 'USD')}, safely {formatMoneyRangeInOneUnit(cost.p80, 'USD')}
       </Text>
       <Text size="sm">
         {riskNames[riskLevel]} risk, {scopeCoverage} % of what the brief asks for
