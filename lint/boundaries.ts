@@ -71,9 +71,8 @@ server/limits                | schemas domain/errors type:services database     
 server                       | schemas domain/errors runner drafts services interview | @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
-cli                          | schemas domain/errors domain/gate brief-text estimate  | cli-table3 commander node:*
-                             | runner drafts runners documents documents/threads      |
-                             | operate.ts cli/*                                       |
+cli                          | domain/* runner drafts runners documents               | cli-table3 commander node:*
+                             | documents/threads operate.ts cli/*                     |
 cli/remote                   | schemas cli                                            | commander zod
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
@@ -83,7 +82,7 @@ web/shared                   | domain/* type:router.ts                          
 web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/client comlink fflate oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs
-web/app                      | schemas type:router.ts shared features/*               | react @mantine/* @tabler/* @tanstack/*
+web/app                      | schemas analysis type:router.ts shared features/*      | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* @fontsource-variable/* eventsource zod
 web                          | app                                                    | react react-dom
 `

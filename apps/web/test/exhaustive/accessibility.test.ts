@@ -7,13 +7,13 @@ import {
   projectReadyToPlan,
   projectWithBrief,
   projectWithChoice,
-  projectWithOverrun,
   projectWithPlan,
 } from '../api-client.ts'
 import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
 import { looks } from '../looks.ts'
 import { newProjectScreens } from '../new-project-screens.ts'
+import { progressScreens } from '../progress-screens.ts'
 import type { Screen } from '../screen.ts'
 
 let stage: BrowserStage
@@ -251,26 +251,7 @@ const screens: Screen[] = [
     act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
     shows: 'No option is chosen',
   },
-  {
-    name: 'progress without a choice',
-    path: () => ofPlanned(projectWithPlan(stage.api, 'Not begun'), '/progress'),
-    shows: 'Nothing is chosen yet',
-  },
-  {
-    name: 'progress with a review due',
-    path: () => ofPlanned(projectWithOverrun(stage.api, 'Overrun'), '/progress'),
-    shows: 'A review is due before anything more is built',
-  },
-  {
-    name: 'track record',
-    path: async () => {
-      const { project, plan } = await projectWithChoice(stage.api, 'Finished')
-      const hours = plan.options[0]?.estimate.hours.p50 ?? 100
-      await stage.api.actuals.record.mutate({ projectId: project.id, totals: { hours, weeks: 4 } })
-      return '/track-record'
-    },
-    shows: 'What your plans say',
-  },
+  ...progressScreens(() => stage.api),
   { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
   ...accountScreens(() => stage.api),
   {

@@ -79,7 +79,9 @@ export function writeTargets({ weeks, launchBy, budget, engineers, currency }: T
   return [
     ...(weeks === undefined ? [] : [`weeks: ${writeNumber(weeks)}`]),
     ...(launchBy === undefined ? [] : [`launch by: ${launchBy}`]),
-    ...(budget === undefined ? [] : [`budget: ${writeNumber(budget)}${(currency ?? defaultCurrency) === defaultCurrency ? ' USD' : ''}`]),
+    ...(budget === undefined
+      ? []
+      : [`budget: ${writeNumber(budget)}${(currency ?? defaultCurrency) === defaultCurrency ? ' USD' : ''}`]),
     ...(engineers === undefined ? [] : [`engineers: ${engineers}`]),
     ...(currency === undefined ? [] : [`currency: ${currency}`]),
   ]
