@@ -28,8 +28,8 @@ test('the prompts change only together with their version', () => {
     return [name, contentHash({ instructions, keys }).slice(0, 16)]
   })
   expect({ version: promptVersion, hashes: Object.fromEntries(hashes) }).toEqual({
-    version: 5,
-    hashes: { questions: 'd85938e57786f03c', writing: '3818e38443652f09', revision: '4a77da94ae0569ff' },
+    version: 6,
+    hashes: { questions: 'd85938e57786f03c', writing: 'b7e0600d0603ee64', revision: 'e020d84bf76f4fbc' },
   })
 })
 

@@ -42,7 +42,7 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 5,
+    version: 6,
     hash: '8ba6b8f15b5bf8c8b595627c115a5a1cdba7362134feba2d7839439dc43b91b5',
   })
 })

@@ -40,7 +40,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'builds.refuse': ({ subject: { refusal } }) =>
     `Was refused a permit${refusal ? `: ${permitRefusalNames[refusal]}` : ''}`,
   'builds.revoke': ({ subject: { permitNumber } }) => `Revoked permit ${permitNumber ?? '?'}`,
-  'actuals.record': ({ subject: { recordNumber } }) => `Recorded actual work (record ${recordNumber ?? '?'})`,
+  'actuals.record': ({ subject: { recordNumber } }) => `Recorded actual work: record ${recordNumber ?? '?'}`,
   'assumptions.markFalse': () => 'Marked an assumption of the brief as false',
   'reviews.confirm': () => 'Confirmed the review that was due',
   'builds.end': ({ subject: { permitNumber, cause } }) =>

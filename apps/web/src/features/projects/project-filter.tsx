@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/FloatingIndicator.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
 import { Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import type { ProjectCounts } from '@plangate/core/schemas'
