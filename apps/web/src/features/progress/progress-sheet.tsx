@@ -6,6 +6,7 @@ import { trpc } from '../../shared/api/trpc.ts'
 import { usePlanSetById } from '../../shared/selection/use-plan-set-by-id.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
+import { BriefAssumptions } from './brief-assumptions.tsx'
 import { BurnUpPanel } from './burn-up-panel.tsx'
 import { HoursTable } from './hours-table.tsx'
 import { RecordList } from './record-list.tsx'
@@ -81,6 +82,7 @@ function Sheet({ projectId, progress, planSet, current }: SheetProps) {
       {/* The form starts from what is recorded: a new record starts another one. */}
       <HoursTable key={JSON.stringify(progress.items)} projectId={projectId} progress={progress} work={work} />
       <TotalsForm projectId={projectId} progress={progress} />
+      <BriefAssumptions projectId={projectId} reviews={progress.reviews} />
       <RecordList projectId={projectId} />
     </Stack>
   )
