@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import type { DecidedGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useRefreshChoice } from '../../shared/api/use-refresh-choice.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 
 interface DecideAgainButtonProps {
@@ -12,16 +13,12 @@ interface DecideAgainButtonProps {
 /** Takes back a decision, so that the direction is open until the next one. A permit rests on it, and ends. */
 export function DecideAgainButton({ gate: { projectId, decision }, onOpened }: DecideAgainButtonProps) {
   const utils = trpc.useUtils()
+  const refreshChoice = useRefreshChoice(projectId)
   const open = trpc.gates.open.useMutation({
     onSuccess: async (pending) => {
       onOpened()
       utils.gates.current.setData({ projectId }, pending)
-      await Promise.all([
-        utils.gates.invalidate(),
-        utils.projects.invalidate(),
-        utils.plans.selected.invalidate({ projectId }),
-        utils.builds.permits.invalidate({ projectId }),
-      ])
+      await Promise.all([utils.gates.invalidate(), utils.projects.invalidate(), refreshChoice()])
     },
   })
   const again = () => open.mutate({ projectId })
