@@ -50,6 +50,8 @@ export const ProjectOverview = z.strictObject({
       workedAt: Timestamp,
       /** Calendar weeks and cost of the chosen option at P80; null without a choice. */
       p80: z.strictObject({ weeks: z.number().nonnegative(), cost: MoneyRange }).nullable(),
+      /** The number of the valid permit; absent without one. */
+      permit: Version.exactOptional(),
     })
     .exactOptional(),
 })
