@@ -2141,6 +2141,7 @@ export interface components {
                     weeks: number;
                     cost: components["schemas"]["MoneyRange"];
                 } | null;
+                permit?: components["schemas"]["Version"];
             };
         };
         ProposedQuestion: {
