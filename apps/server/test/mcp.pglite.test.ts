@@ -48,7 +48,7 @@ it('agents read the brief, are refused the permit, and get it after a person has
   })
   expect(await use(builder, 'request_permit', { projectId })).toEqual({
     refused: { reason: 'GATE_UNRESOLVED', details: null },
-    words: 'The direction has not been decided yet. Open the direction gate and decide first. (GATE_UNRESOLVED)',
+    words: 'The direction has not been decided yet. Decide it first. (GATE_UNRESOLVED)',
   })
   await founder.choose()
   expect(await use(builder, 'request_permit', { projectId, commit: 'c0ffee' })).toMatchObject({

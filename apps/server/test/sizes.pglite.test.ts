@@ -68,7 +68,7 @@ const Schema = z.looseObject({
   type: z.string().optional(),
   format: z.string().optional(),
   pattern: z.string().optional(),
-  const: z.string().optional(),
+  const: z.union([z.string(), z.boolean()]).optional(),
   enum: z.array(z.string()).optional(),
   maxLength: z.number().optional(),
   maxItems: z.number().optional(),
@@ -109,7 +109,7 @@ function longestJson(json: unknown, bytesPerCharacter = escapedBytes): number {
 
 /** In UTF-16 code units; null when it is not a text. */
 function longestText({ type, format, pattern = '', const: name, enum: names, maxLength }: Schema): number | null {
-  if (name !== undefined) return name.length
+  if (typeof name === 'string') return name.length
   if (names) return Math.max(...names.map((each) => each.length))
   if (type !== 'string') return null
   const bound = /\{\d,(\d+)\}/.exec(pattern)?.[1]

@@ -86,7 +86,7 @@ it('knows the first part of the address of every page', async () => {
   const files = ['app/router.tsx', 'features/account/session/session-paths.ts']
   const sources = await Promise.all(files.map((file) => readFile(new URL(file, app), 'utf8')))
   const roots = sources.join('').matchAll(/(?:path|callback|signedOut): '\/([^/']*)/g)
-  const below = ['brief', 'interview', 'direction', 'plan', 'choice', 'permit', 'audit']
+  const below = ['brief', 'interview', 'direction', 'plan', 'choice', 'permit', 'progress', 'audit']
   const own = [...new Set([...roots].map(([, root]) => root ?? ''))].filter((root) => !below.includes(root))
   expect(own.toSorted()).toEqual([...pageRoots].toSorted())
 })

@@ -56,7 +56,7 @@ test('park asks for a reason and keeps it; once unparked, the direction can be d
   await founder.sees('Until the letters are deposits.')
   await founder.sees('This project is parked')
   await founder.goTo('Plan')
-  await founder.sees('No plan is written for it.')
+  await founder.sees('No plan is written while it is parked.')
 
   await page.getByRole('link', { name: 'Projects' }).click()
   const parked = page.getByRole('region', { name: 'Parked' })

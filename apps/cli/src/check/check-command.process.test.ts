@@ -23,7 +23,7 @@ test('refuses until a person has decided and selected, then permits, and refuses
   expect(await check()).toEqual({
     code: 3,
     output: '',
-    errors: 'Do not build. The direction has not been decided yet. Open the direction gate and decide first.\n',
+    errors: 'Do not build. The direction has not been decided yet. Decide it first.\n',
   })
   await founder.plan()
   expect(await check()).toMatchObject({ code: 3, errors: expect.stringContaining('No option has been selected.') })

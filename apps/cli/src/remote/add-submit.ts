@@ -1,7 +1,7 @@
 import { ProjectId } from '@plangate/core/schemas'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Terminal } from '../terminal.ts'
-import { type SubmitRequest, submitCommand } from './submit-command.ts'
+import type { SubmitRequest } from './submit-command.ts'
 
 const help = `
 Takes a draft as JSON: work items and 2-3 options without totals, or all that "plangate plan <document> --json" prints.
@@ -23,9 +23,10 @@ export function addSubmit(commands: Command, terminal: Terminal): void {
     .option('--author <name>', 'the name of the agent that wrote the draft')
     .option('--json', 'print the plan, or the reason of the refusal, as JSON', false)
     .addHelpText('after', help)
-    .action((projectId: ProjectId, path: string, options: SubmitOptions) =>
-      submitCommand({ projectId, path, ...options }, terminal),
-    )
+    .action(async (projectId: ProjectId, path: string, options: SubmitOptions) => {
+      const { submitCommand } = await import('./submit-command.ts')
+      return submitCommand({ projectId, path, ...options }, terminal)
+    })
 }
 
 function parseProject(argument: string): ProjectId {

@@ -3,7 +3,16 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { refuseUnknownProcedure } from './guard-requests.ts'
 
 /** The first part of the address of every page; a test compares them with the web app's router. */
-export const pageRoots: readonly string[] = ['', 'new', 'projects', 'account', 'session', 'upgrade']
+export const pageRoots: readonly string[] = [
+  '',
+  'new',
+  'example',
+  'projects',
+  'track-record',
+  'account',
+  'session',
+  'upgrade',
+]
 
 /**
  * Answers every path that is neither a file nor an endpoint: with the entry page of the web app where the app may have a

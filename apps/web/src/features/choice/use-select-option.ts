@@ -2,15 +2,17 @@ import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useRefreshChoice } from '../../shared/api/use-refresh-choice.ts'
 
 /** Chooses an option, calls `onChosen`, and opens the choice page. */
 export function useSelectOption(projectId: ProjectId, onChosen: () => void) {
   const utils = trpc.useUtils()
+  const refreshChoice = useRefreshChoice(projectId)
   const navigate = useNavigate()
   return trpc.plans.select.useMutation({
     onSuccess: async ({ message }) => {
       onChosen()
-      await Promise.all([utils.plans.get.invalidate({ projectId }), utils.plans.selected.invalidate({ projectId })])
+      await Promise.all([utils.plans.get.invalidate({ projectId }), refreshChoice()])
       notifications.show({ color: 'petrol', message })
       await navigate({ to: '/projects/$projectId/choice', params: { projectId } })
     },

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import type { DecidedGate } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useRefreshChoice } from '../../shared/api/use-refresh-choice.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 
 interface DecideAgainButtonProps {
@@ -15,16 +16,12 @@ export function DecideAgainButton({ gate: { projectId, decision }, onOpened }: D
   const permits = trpc.builds.permits.useQuery({ projectId })
   // While the permits are not known, there may be one.
   const mayEndPermit = decision === 'proceed' && (permits.data?.some(({ end }) => end === null) ?? true)
+  const refreshChoice = useRefreshChoice(projectId)
   const open = trpc.gates.open.useMutation({
     onSuccess: async (pending) => {
       onOpened()
       utils.gates.current.setData({ projectId }, pending)
-      await Promise.all([
-        utils.gates.invalidate(),
-        utils.projects.invalidate(),
-        utils.plans.selected.invalidate({ projectId }),
-        utils.builds.permits.invalidate({ projectId }),
-      ])
+      await Promise.all([utils.gates.invalidate(), utils.projects.invalidate(), refreshChoice()])
     },
   })
   const again = () => open.mutate({ projectId })

@@ -6,7 +6,8 @@ import { trpc } from '../../shared/api/trpc.ts'
 export function usePermits(projectId: ProjectId) {
   const query = trpc.builds.permits.useInfiniteQuery(
     { projectId },
-    { getNextPageParam: cursorAfter(({ id }: ListedPermit) => id) },
+    // A permit may have ended on another device: no visit starts with an old answer alone.
+    { getNextPageParam: cursorAfter(({ id }: ListedPermit) => id), refetchOnMount: 'always' },
   )
   return { list: readPages(query), query }
 }

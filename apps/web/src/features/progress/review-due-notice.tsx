@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form'
 import { type ProjectId, type Review, ReviewToConfirm } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useRefreshChoice } from '../../shared/api/use-refresh-choice.ts'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { reviewCauseNames } from '../../shared/format/display-names.ts'
@@ -36,8 +37,9 @@ export function ReviewDueNotice({ projectId, reviews }: ReviewDueNoticeProps) {
 
 function ConfirmForm({ projectId }: { projectId: ProjectId }) {
   const utils = trpc.useUtils()
+  const refreshChoice = useRefreshChoice(projectId)
   const confirm = trpc.reviews.confirm.useMutation({
-    onSuccess: () => Promise.all([utils.actuals.current.invalidate(), utils.plans.selected.invalidate()]),
+    onSuccess: () => Promise.all([utils.actuals.current.invalidate(), refreshChoice()]),
   })
   const form = useForm({
     mode: 'uncontrolled',

@@ -22,7 +22,7 @@ const options: Record<Decision, GateOption> = {
     title: 'Narrow',
     meaning: 'The idea holds, but it tries to do too much for its first version.',
     whatHappensNext:
-      'You revise the brief along the words you give now, and then decide again. No plan is written before that.',
+      'You revise the brief along the words you give now, and then decide at a new gate. No plan is written before that.',
     pros: [
       'A smaller first version is sooner in front of users, and is easier to estimate.',
       'Money goes to the one promise that has to be proven first.',
@@ -39,7 +39,7 @@ const options: Record<Decision, GateOption> = {
     title: 'Pivot',
     meaning: 'The problem is real, but this is not the way, or not the user, to solve it for.',
     whatHappensNext:
-      'You rewrite the brief along the words you give now, and then decide again. No plan is written before that.',
+      'You rewrite the brief along the words you give now, and then decide at a new gate. No plan is written before that.',
     pros: [
       'What you have learnt about the problem is kept, and the weak part is replaced.',
       'It costs a page of text now instead of a product later.',
@@ -56,7 +56,8 @@ const options: Record<Decision, GateOption> = {
     decision: 'park',
     title: 'Park',
     meaning: 'Not now. The idea stays as it is until you take it up again.',
-    whatHappensNext: 'The project is parked: nothing is planned or built for it until you decide to proceed.',
+    whatHappensNext:
+      'The project is parked: nothing is planned or built for it until you unpark it and decide at a new gate.',
     pros: [
       'Time and money are free for something more promising.',
       'Brief, plans and decisions are all kept, so that you can go on where you stopped.',

@@ -2,10 +2,12 @@ import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { useRefreshChoice } from '../../../shared/api/use-refresh-choice.ts'
 
 /** Accepts a revision, and leads to the gate that is open again. */
 export function useAcceptRevision(projectId: ProjectId) {
   const utils = trpc.useUtils()
+  const refreshChoice = useRefreshChoice(projectId)
   const navigate = useNavigate()
   return trpc.briefs.acceptRevision.useMutation({
     onSuccess: async ({ briefVersion, gate }) => {
@@ -16,7 +18,7 @@ export function useAcceptRevision(projectId: ProjectId) {
         utils.briefs.invalidate(),
         utils.gates.invalidate(),
         utils.projects.invalidate(),
-        utils.plans.selected.invalidate({ projectId }),
+        refreshChoice(),
       ])
     },
   })

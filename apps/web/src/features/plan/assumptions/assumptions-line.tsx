@@ -16,12 +16,10 @@ const AssumptionsForm = lazy(() => import('./assumptions-form.tsx'))
 
 interface AssumptionsLineProps {
   planSet: PlanSet
-  /** False for an earlier version, which stays as it was. */
-  isCurrent: boolean
 }
 
 /** What the plan was priced with, in one line, and how to change it for the next one. */
-export function AssumptionsLine({ planSet, isCurrent }: AssumptionsLineProps) {
+export function AssumptionsLine({ planSet }: AssumptionsLineProps) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
@@ -32,7 +30,6 @@ export function AssumptionsLine({ planSet, isCurrent }: AssumptionsLineProps) {
         </Button>
       </Group>
       <SafeDates planSet={planSet} />
-      {isCurrent && <OutdatedAssumptions planSet={planSet} />}
       <Dialog opened={opened} onClose={close} title="Assumptions" size="lg">
         <Suspense fallback={<Skeleton h={420} />}>
           <AssumptionsForm planSet={planSet} onClose={close} />
@@ -43,7 +40,7 @@ export function AssumptionsLine({ planSet, isCurrent }: AssumptionsLineProps) {
 }
 
 /** The day by which each option is done with a chance of 80 %; nothing without a start date. */
-function SafeDates({ planSet: { assumptions, options } }: Pick<AssumptionsLineProps, 'planSet'>) {
+function SafeDates({ planSet: { assumptions, options } }: AssumptionsLineProps) {
   const { startDate } = assumptions
   if (startDate === undefined) return null
   const dates = options.map(
@@ -53,7 +50,7 @@ function SafeDates({ planSet: { assumptions, options } }: Pick<AssumptionsLinePr
 }
 
 /** Warns that the plan was priced with other assumptions than the project has now. */
-function OutdatedAssumptions({ planSet }: Pick<AssumptionsLineProps, 'planSet'>) {
+export function OutdatedAssumptions({ planSet }: AssumptionsLineProps) {
   const { projectId, pinned } = planSet
   const { data: saved } = trpc.assumptions.get.useQuery({ projectId })
   const mayPlan = useDirection(projectId).data?.mayPlan ?? false

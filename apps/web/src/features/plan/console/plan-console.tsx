@@ -8,7 +8,7 @@ import { useProjectName } from '../../../shared/api/use-project-name.ts'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { LeftOutNotice } from '../../../shared/ui/left-out-notice.tsx'
 import { PageHeading } from '../../../shared/ui/page-heading.tsx'
-import { AssumptionsLine } from '../assumptions/assumptions-line.tsx'
+import { AssumptionsLine, OutdatedAssumptions } from '../assumptions/assumptions-line.tsx'
 import { EditPlanButton } from '../edit/edit-plan-button.tsx'
 import { PlanQuestions } from '../questions/plan-questions.tsx'
 import { type ActiveRun, useLiveRun } from '../writing/use-live-run.ts'
@@ -28,7 +28,7 @@ export interface ShownPlan {
   weights: Weights
   /** What does not fit the plan any more, to be shown above every view. */
   notices: ReactNode
-  /** What the planner asks, to be shown below the options. */
+  /** What the planner asks, and what the plan was priced with, to be shown below the options. */
   questions: ReactNode
 }
 
@@ -119,10 +119,15 @@ function PlanSetView({ planSet, currentVersion, children }: PlanSetViewProps) {
                       planSet,
                       brief: newest.brief,
                       weights: kept,
-                      questions,
+                      questions: (
+                        <>
+                          {questions}
+                          <AssumptionsLine planSet={planSet} />
+                        </>
+                      ),
                       notices: (
                         <div className="pg-views-notices">
-                          <AssumptionsLine planSet={planSet} isCurrent={planSet.version === currentVersion} />
+                          {planSet.version === currentVersion && <OutdatedAssumptions planSet={planSet} />}
                           <LeftOutNotice leftOut={planSet.leftOut} title="Not all of the brief was read" />
                           <PlanNotices planSet={planSet} currentVersion={currentVersion} briefs={heads} />
                         </div>

@@ -8,7 +8,7 @@ export function EditPlanButton({ planSet: { projectId, version } }: { planSet: P
       to="/projects/$projectId/plan/edit"
       params={{ projectId }}
       search={{ version }}
-      size="xs"
+      size="compact-sm"
       variant="default"
     >
       Edit plan
