@@ -9,6 +9,7 @@ const tests = globSync('{apps,packages}/*/src/**/*.{test,test-d}.{ts,tsx}', { cw
 /** Tests of a rule that several files keep, by folder. Every other test has the name of its file, or of its folder. */
 const rules: Record<string, string[]> = {
   'apps/cli/src': ['agents-as-planners', 'module-graph', 'where-builds-happen'],
+  'apps/web/src': ['other-currencies'],
   'packages/core/src/domain/analysis': ['what-if-sequence', 'what-if-twins'],
   'packages/core/src/domain/brief-text': ['hostile-markdown', 'markdown-issues'],
   'packages/core/src/domain/estimate': ['derived-words'],

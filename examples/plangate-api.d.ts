@@ -2140,6 +2140,7 @@ export interface components {
                 p80: {
                     weeks: number;
                     cost: components["schemas"]["MoneyRange"];
+                    currency: components["schemas"]["Currency"];
                 } | null;
                 permit?: components["schemas"]["Version"];
             };

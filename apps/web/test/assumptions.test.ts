@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithChoice } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
+import { readVisibleText } from './read-visible-text.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -30,7 +31,54 @@ test('the founder changes the assumptions, is told what ends, and has the plan w
   expect((await stage.api.plans.selected.query({ projectId: project.id })).changed).toEqual(['assumptions'])
   await dialog.getByRole('button', { name: 'Write the plan again' }).click()
   await founder.sees(/^€90-110 per hour · 25 focused hours a week · starts /)
-  await founder.sees(/^Safely by \(P80\): /)
-  const cost = page.getByRole('row', { name: /^Cost/ }).getByRole('cell').first()
-  expect(await cost.textContent()).toMatch(/^€/)
+  await founder.sees(/^Safely by \(P80\):$/)
+  const { recommendedId: optionId } = await stage.api.plans.get.query({ projectId: project.id })
+  await stage.api.plans.select.mutate({ projectId: project.id, optionId, reason: 'In euros.' })
+  await stage.api.builds.authorize.mutate({ projectId: project.id })
+  const pages = [
+    ...['', '?view=compare', '?view=odds', '?view=what-if', '?view=versions'].map((view) => `plan${view}`),
+    ...['choice', 'permit'],
+  ].map((path) => `/projects/${project.id}/${path}`)
+  for (const path of ['/', ...pages]) {
+    await page.goto(path)
+    await founder.sees(/€\d/)
+    expect(await readVisibleText(page), path).not.toContain('$')
+  }
+})
+
+test('the founder prices the next plan without finished plans', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Alone')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await page.getByRole('button', { name: 'Assumptions' }).click()
+  const dialog = page.getByRole('dialog')
+  const history = dialog.getByRole('switch', { name: 'Use what your finished plans took' })
+  expect(await history.isChecked()).toBe(true)
+  await history.uncheck()
+  await founder.sees('Saving this ends your choice', dialog)
+  await dialog.getByRole('button', { name: 'Save the assumptions' }).click()
+  await founder.sees(/^Version 1 of the assumptions is saved\. The plan was priced with earlier ones\./, dialog)
+  const { assumptions } = await stage.api.assumptions.get.query({ projectId: project.id })
+  expect(assumptions.usesHistory).toBe(false)
+})
+
+test('the founder marks an assumption of the brief as false, is told what ends, and confirms the review', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Mistaken')
+  const projectId = project.id
+  await stage.api.builds.authorize.mutate({ projectId })
+  const [assumption = ''] = (await stage.api.briefs.get.query({ projectId })).brief.assumptions
+  await using visit = await stage.visit(`/projects/${projectId}/progress`)
+  const { page, founder } = visit
+  const ends = async () => (await stage.api.builds.permits.query({ projectId })).map(({ end }) => end?.cause)
+  await page.getByRole('button', { name: `Mark as false: ${assumption}` }).click()
+  const dialog = page.getByRole('dialog')
+  await founder.sees(/^Every permit of this project ends at once/, dialog)
+  expect(await ends()).toEqual([undefined])
+  await dialog.getByRole('button', { name: 'Mark it as false' }).click()
+  await founder.sees('A review is due before anything more is built')
+  await founder.sees('False: review due')
+  expect(await ends()).toEqual(['review'])
+  await page.getByLabel('Why you go on').fill('It holds well enough.')
+  await page.getByRole('button', { name: 'Confirm the review' }).click()
+  await founder.sees('False: reviewed')
 })

@@ -1,4 +1,4 @@
-import { recommendOption, withProbabilities } from '@plangate/core/analysis'
+import { recommendOption, targetsOfPlan, withProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
 import { defaultWeights, type PlanSet, type ProjectId, type Targets, type Weights } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
@@ -41,7 +41,7 @@ test('the first screen has the recommendation in a sentence, and every option wi
   const { candidates, recommendation } = decide(defaultWeights)
   const best = candidates.find(({ id }) => id === recommendation.recommendedId)
   if (!best) throw new Error('one option is recommended')
-  const sentence = recommended(page).getByText(describeOutcome(best, best.probabilities, targets))
+  const sentence = recommended(page).getByText(describeOutcome(best, best.probabilities, targetsOfPlan(targets, plan)))
   const buttons = plan.options.map(({ name }) => page.getByRole('button', { name: `Choose this option: ${name}` }))
   for (const part of [sentence, ...buttons]) {
     await part.waitFor()

@@ -1,5 +1,12 @@
 import { targetProbabilities, whatIf } from '@plangate/core/analysis'
-import { Adjustments, type ExecutionOption, type PlanSet, type Targets, type WorkItem } from '@plangate/core/schemas'
+import {
+  Adjustments,
+  currencyOf,
+  type ExecutionOption,
+  type PlanSet,
+  type Targets,
+  type WorkItem,
+} from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeCost, describeWeeks } from '../../src/shared/format/describe-estimate.ts'
@@ -61,7 +68,7 @@ function tell(changes: Adjustments): string[][] {
     const { date, budget, both } = targetProbabilities(simulation, targets, { ...plan.assumptions, ...changes })
     return [
       describeWeeks(option.estimate),
-      describeCost(option.estimate),
+      describeCost(option.estimate, currencyOf(plan.assumptions)),
       ...[date, budget, both].map((chance) => formatShare(chance ?? 0)),
       `${option.scopeCoverage} %`,
       option.riskLevel,

@@ -93,6 +93,8 @@ test('says what the draft is priced with, without what concerns core alone', () 
   const { data } = promptFor({ ...first, pricing: previous.assumptions })
   expect(parsePromptData(data)).toMatchObject({ pricing: { currency: 'USD', ...pricing } })
   expect(data).not.toContain('sharedSigma')
+  const inEuros = promptFor({ ...first, pricing: { ...pricing, currency: 'EUR' } })
+  expect(parsePromptData(inEuros.data)).toMatchObject({ pricing: { currency: 'EUR', ...pricing } })
 })
 
 test('names the language of the brief, or none when there are too few words', () => {

@@ -7,7 +7,7 @@ import {
   type Repair,
   RunnerFailure,
 } from '@plangate/core/runner'
-import { type Brief, Feedback } from '@plangate/core/schemas'
+import { type Brief, currencyOf, Feedback } from '@plangate/core/schemas'
 import { draftFormat } from './draft-format.ts'
 import { earlierFeedback } from './earlier-feedback.ts'
 import { fitBrief } from './fit-brief.ts'
@@ -93,9 +93,10 @@ export function promptFor(request: DraftRequest): ModelPrompt {
   return { instructions, data: fencedData(data), leftOut: [...fitted.leftOut, ...earlier.leftOut] }
 }
 
-/** Leaves out the assumptions that a Runner cannot act on. All money is in USD. */
-function pricingData({ rate, focusedHoursPerWeek, coordinationLoss }: Pricing): object {
-  return { currency: 'USD', rate, focusedHoursPerWeek, coordinationLoss }
+/** Leaves out the assumptions that a Runner cannot act on. All money of the plan is in this currency. */
+function pricingData(pricing: Pricing): object {
+  const { rate, focusedHoursPerWeek, coordinationLoss } = pricing
+  return { currency: currencyOf(pricing), rate, focusedHoursPerWeek, coordinationLoss }
 }
 
 /** The English name of the language that a brief is written in, or null when it is too short to tell. */

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
-import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { PlanSet, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
@@ -11,7 +12,7 @@ const route = getRouteApi('/projects/$projectId/plan')
 
 interface DriversViewProps {
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   weights: Weights
 }
 

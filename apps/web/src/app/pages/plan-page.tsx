@@ -1,13 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { targetsOfPlan } from '@plangate/core/analysis'
-import {
-  currencyOf,
-  type ExecutionOption,
-  haveSameWeights,
-  type ProjectId,
-  type Targets,
-  type Weights,
-} from '@plangate/core/schemas'
+import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
+import { currencyOf, type ExecutionOption, haveSameWeights, type ProjectId, type Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
@@ -46,7 +39,7 @@ export function PlanPage() {
 /** What every view shows. */
 interface ViewShown extends Pick<ShownPlan, 'planSet' | 'questions'> {
   /** Of the brief. */
-  targets: Targets
+  targets: PlanTargets
   /** Shares of 100. */
   weights: Weights
   renderChoice: (option: ExecutionOption) => ReactNode
@@ -79,6 +72,7 @@ function Console({ planSet, brief, weights: kept, notices, questions }: ShownPla
           <DecisionView
             planSet={planSet}
             brief={brief}
+            targets={targets}
             weights={{ ...own, weights: shares }}
             renderChoice={renderChoice}
             questions={questions}

@@ -1,6 +1,6 @@
-import { midpointCost } from '@plangate/core/analysis'
+import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import { currencyOf, type ExecutionOption, type OptionId, type PlanSet, type Targets } from '@plangate/core/schemas'
+import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
 import { count } from '../../shared/format/format.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
@@ -10,7 +10,7 @@ interface ChoiceWarningsProps {
   /** With the adjustments applied. */
   option: ExecutionOption
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   recommendedId: OptionId | null
 }
 
@@ -24,7 +24,8 @@ export function ChoiceWarnings({ option, planSet, targets, recommendedId }: Choi
       {recommended && recommended.id !== option.id && (
         <Notice tone="info" title={`This is not the recommended option: that is ${optionLetter(place)}`}>
           <p>
-            {recommended.name}: {describeWeeks(recommended.estimate)}; {describeCost(recommended.estimate)}.
+            {recommended.name}: {describeWeeks(recommended.estimate)};{' '}
+            {describeCost(recommended.estimate, targets.currency)}.
           </p>
         </Notice>
       )}
@@ -38,12 +39,12 @@ export function ChoiceWarnings({ option, planSet, targets, recommendedId }: Choi
 }
 
 /** The targets that the likely figures (P50) exceed, which is where the chance to meet them is below one half. */
-function listMissedTargets({ estimate }: ExecutionOption, targets: Targets): string[] {
+function listMissedTargets({ estimate }: ExecutionOption, targets: PlanTargets): string[] {
   const { weeks, budget } = targets
   return [
     ...(weeks !== undefined && estimate.weeks.p50 > weeks ? [`your date in ${count(weeks, 'week')}`] : []),
     ...(budget !== undefined && midpointCost(estimate.cost.p50) > budget
-      ? [`your budget of ${formatMoney(budget, currencyOf(targets))}`]
+      ? [`your budget of ${formatMoney(budget, targets.currency)}`]
       : []),
   ]
 }

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Input.layer.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core'
+import type { PlanTargets } from '@plangate/core/analysis'
 import { findOutdatedBrief } from '@plangate/core/gate'
 import {
   type Adjustments,
@@ -8,7 +9,6 @@ import {
   type ExecutionOption,
   type OptionId,
   type PlanSet,
-  type Targets,
 } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
@@ -34,7 +34,7 @@ export interface ChooseFormProps {
   /** Null for the option as planned. */
   adjustments: Adjustments | null
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   /** The option that the founder's weights recommend; null until it is known. */
   recommendedId: OptionId | null
   onClose: () => void

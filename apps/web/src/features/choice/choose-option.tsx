@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import type { PlanTargets } from '@plangate/core/analysis'
 import { findSelectionStatus, isSelectedWith, type SelectionStatus } from '@plangate/core/gate'
-import type { Adjustments, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Adjustments, ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
@@ -12,7 +13,7 @@ interface ChooseOptionProps {
   /** Adjustments from the what-if; null or undefined for the option as planned. */
   adjustments?: Adjustments | null
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   /** The option that the founder's weights recommend; null until it is known. */
   recommendedId: OptionId | null
   /** Whether the button of the recommended option stands out. */

@@ -1,7 +1,8 @@
 import './choice.css'
 import { Skeleton } from '@mantine/core'
+import type { PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import { currencyOf, type ExecutionOption, type PlanSet, type Targets } from '@plangate/core/schemas'
+import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
 import { count, formatShare } from '../../shared/format/format.ts'
@@ -16,7 +17,7 @@ interface OptionSummaryProps {
   /** The plan set of the option; null for an adjusted option, which the plan set's probabilities do not cover. */
   planSet: PlanSet | null
   /** As the plan is held against them. */
-  targets: Targets
+  targets: PlanTargets
 }
 
 /** The estimate of an option, and the probability to meet the targets. */
@@ -28,7 +29,7 @@ export function OptionSummary({ option: { id, estimate }, planSet, targets }: Op
       <Figure label="Time to ship" words={describeWeeks(estimate)}>
         <RangeTrack scale={scaleOver([estimate.weeks.p90, weeks ?? 0])} range={weeksRange(estimate)} target={weeks} />
       </Figure>
-      <Figure label="Cost" words={describeCost(estimate, currencyOf(targets))}>
+      <Figure label="Cost" words={describeCost(estimate, targets.currency)}>
         <RangeTrack
           scale={scaleOver([estimate.cost.p90.high, budget ?? 0])}
           range={costRange(estimate)}
@@ -52,7 +53,7 @@ export function OptionSummary({ option: { id, estimate }, planSet, targets }: Op
 interface ProbabilityFiguresProps {
   /** From 0 to 1; null without a target. */
   probabilities: { date: number | null; budget: number | null } | undefined
-  targets: Targets
+  targets: PlanTargets
 }
 
 function ProbabilityFigures({ probabilities, targets }: ProbabilityFiguresProps) {
@@ -65,7 +66,7 @@ function ProbabilityFigures({ probabilities, targets }: ProbabilityFiguresProps)
       )}
       {paid !== null && budget !== undefined && (
         <ProbabilityFigure
-          label={`Chance of your budget, ${formatMoney(budget, currencyOf(targets))}`}
+          label={`Chance of your budget, ${formatMoney(budget, targets.currency)}`}
           probability={paid}
         />
       )}

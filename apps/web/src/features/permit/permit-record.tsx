@@ -5,7 +5,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
-import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
+import { describeWeeks } from '../../shared/format/describe-estimate.ts'
 import { decisionNames } from '../../shared/format/display-names.ts'
 import { formatMoment } from '../../shared/format/format.ts'
 import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
@@ -14,6 +14,7 @@ import { Moment } from '../../shared/ui/moment.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { TechnicalDetails } from '../../shared/ui/technical-details.tsx'
 import { PermitEndNotice } from './permit-end-notice.tsx'
+import { PermittedCost } from './permitted-cost.tsx'
 import { useAskerNames } from './use-asker-names.ts'
 
 interface PermitRecordProps {
@@ -73,11 +74,12 @@ export function PermitRecord({ projectId, permit }: PermitRecordProps) {
 }
 
 /** What it permits, with its figures. */
-function listTerms({ selectedOption: option, selection }: CurrentSelection): Entry[] {
+function listTerms(current: CurrentSelection): Entry[] {
+  const { selectedOption: option, selection } = current
   return [
     ['Option', option.name],
     ['Time', describeWeeks(option.estimate)],
-    ['Cost', describeCost(option.estimate)],
+    ['Cost', <PermittedCost key="cost" current={current} />],
     ['Scope', `${option.scopeCoverage} % of the value of the plan`],
     ...(selection.changes
       ? [['Changes', <SelectionAdjustments key="changes" {...selection} changes={selection.changes} />] as const]

@@ -1,11 +1,18 @@
 import './progress.css'
 import { Skeleton, Stack } from '@mantine/core'
-import type { CurrentSelection, PlanSet, ProjectId, WorkProgress } from '@plangate/core/schemas'
+import {
+  type CurrentSelection,
+  currencyOf,
+  type PlanSet,
+  type ProjectId,
+  type WorkProgress,
+} from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { usePlanSetById } from '../../shared/selection/use-plan-set-by-id.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
+import { BriefAssumptions } from './brief-assumptions.tsx'
 import { BurnUpPanel } from './burn-up-panel.tsx'
 import { HoursTable } from './hours-table.tsx'
 import { RecordList } from './record-list.tsx'
@@ -80,7 +87,8 @@ function Sheet({ projectId, progress, planSet, current }: SheetProps) {
       <RestPanel work={work} progress={progress} />
       {/* The form starts from what is recorded: a new record starts another one. */}
       <HoursTable key={JSON.stringify(progress.items)} projectId={projectId} progress={progress} work={work} />
-      <TotalsForm projectId={projectId} progress={progress} />
+      <TotalsForm projectId={projectId} progress={progress} currency={currencyOf(planSet.assumptions)} />
+      <BriefAssumptions projectId={projectId} reviews={progress.reviews} />
       <RecordList projectId={projectId} />
     </Stack>
   )

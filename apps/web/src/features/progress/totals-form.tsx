@@ -1,7 +1,8 @@
 import '@mantine/core/styles/Input.layer.css'
 import { Button, Group, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ActualTotals, type ProjectId, type WorkProgress } from '@plangate/core/schemas'
+import { formatExactMoney } from '@plangate/core/format'
+import { ActualTotals, type Currency, type ProjectId, type WorkProgress } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { formatHours, formatWeeks } from '../../shared/format/format.ts'
@@ -12,25 +13,35 @@ import { useRecord } from './use-record.ts'
 interface TotalsFormProps {
   projectId: ProjectId
   progress: WorkProgress
+  /** Of the plan, in which a cost is. */
+  currency: Currency
 }
 
 /** Finishes a plan by its totals alone: hours or cost, and weeks. */
-export function TotalsForm({ projectId, progress: { totals } }: TotalsFormProps) {
+export function TotalsForm({ projectId, progress: { totals }, currency }: TotalsFormProps) {
   return (
     <Panel labelledBy="totals">
       <Title order={2} id="totals">
         Only the totals
       </Title>
-      {totals === null ? <NewTotals projectId={projectId} /> : <KnownTotals projectId={projectId} totals={totals} />}
+      {totals === null ? (
+        <NewTotals projectId={projectId} currency={currency} />
+      ) : (
+        <KnownTotals projectId={projectId} currency={currency} totals={totals} />
+      )}
     </Panel>
   )
 }
 
-function KnownTotals({ projectId, totals }: { projectId: ProjectId; totals: NonNullable<WorkProgress['totals']> }) {
+interface KnownTotalsProps extends Pick<TotalsFormProps, 'projectId' | 'currency'> {
+  totals: NonNullable<WorkProgress['totals']>
+}
+
+function KnownTotals({ projectId, currency, totals }: KnownTotalsProps) {
   const record = useRecord()
   const { hours, cost, weeks } = totals
   const all = [
-    hours === undefined ? `a cost of ${formatHours(cost ?? 0)}` : `${formatHours(hours)} hours`,
+    hours === undefined ? `a cost of ${formatExactMoney(cost ?? 0, currency)}` : `${formatHours(hours)} hours`,
     ...(weeks === undefined ? [] : [`${formatWeeks(weeks)} weeks`]),
   ]
   return (
@@ -46,7 +57,7 @@ function KnownTotals({ projectId, totals }: { projectId: ProjectId; totals: NonN
   )
 }
 
-function NewTotals({ projectId }: { projectId: ProjectId }) {
+function NewTotals({ projectId, currency }: Pick<TotalsFormProps, 'projectId' | 'currency'>) {
   const record = useRecord()
   const form = useForm({
     mode: 'uncontrolled',
@@ -65,7 +76,7 @@ function NewTotals({ projectId }: { projectId: ProjectId }) {
       </Text>
       <Group align="flex-start">
         <TextInput label="Hours" inputMode="decimal" w={120} {...field('hours')} />
-        <TextInput label="Or cost" inputMode="decimal" w={140} {...field('cost')} />
+        <TextInput label={`Or cost in ${currency}`} inputMode="decimal" w={140} {...field('cost')} />
         <TextInput label="Weeks" inputMode="decimal" w={120} {...field('weeks')} />
       </Group>
       {record.error && <ErrorNotice error={record.error} />}

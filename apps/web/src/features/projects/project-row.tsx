@@ -35,7 +35,7 @@ export function ProjectRow({ progress }: { progress: ProjectProgress }) {
       <Text component="span" size="sm" className="pg-project-p80">
         {figures?.p80 && (
           <abbr title="Safely: 80 of 100 times, it takes no longer and costs no more (P80).">
-            {formatWeeks(figures.p80.weeks)} weeks, {formatMoneyRangeInOneUnit(figures.p80.cost, 'USD')}
+            {formatWeeks(figures.p80.weeks)} weeks, {formatMoneyRangeInOneUnit(figures.p80.cost, figures.p80.currency)}
           </abbr>
         )}
       </Text>

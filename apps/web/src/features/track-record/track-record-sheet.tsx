@@ -76,7 +76,7 @@ function Summary({ record }: { record: TrackRecord }) {
 
 const columns = ['Plan', 'State', 'Hours', 'P50', 'P80', 'Weeks']
 
-/** On a phone, each plan is above its numbers. The roles are written out, because CSS grids are no tables to browsers. */
+/** On a phone, each plan is above its numbers. The roles are written out, because a CSS grid is not a table to browsers. */
 function Plans({ plans }: { plans: LedgerPlan[] }) {
   return (
     <Panel labelledBy="plans">

@@ -1,6 +1,6 @@
 import { wholeWeeks } from '@plangate/core/estimate'
 import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
-import { type Currency, defaultCurrency, type Estimate } from '@plangate/core/schemas'
+import type { Currency, Estimate } from '@plangate/core/schemas'
 import { count, formatWeeks } from './format.ts'
 
 /** "likely 6 weeks, safely 9": P50 and P80, rounded as `timeToShip` rounds them. */
@@ -13,7 +13,7 @@ export function describeWeeks({ weeks }: Pick<Estimate, 'weeks'>): string {
 }
 
 /** "$22-44k": from P50 at the lowest rate to P80 at the highest. */
-export function describeCost({ cost }: Pick<Estimate, 'cost'>, currency: Currency = defaultCurrency): string {
+export function describeCost({ cost }: Pick<Estimate, 'cost'>, currency: Currency): string {
   return formatMoneyRangeInOneUnit({ low: cost.p50.low, high: cost.p80.high }, currency)
 }
 
@@ -23,7 +23,7 @@ export function explainWeeks({ weeks }: Pick<Estimate, 'weeks'>): string {
 }
 
 /** What the ends of the cost range mean. */
-export function explainCost({ cost }: Pick<Estimate, 'cost'>, currency: Currency = defaultCurrency): string {
+export function explainCost({ cost }: Pick<Estimate, 'cost'>, currency: Currency): string {
   const [likely, safely] = [cost.p50, cost.p80].map((range) => formatMoneyRangeInOneUnit(range, currency))
   return `Likely (P50): ${likely}. Safely (P80): ${safely}. Each from the lowest rate to the highest.`
 }

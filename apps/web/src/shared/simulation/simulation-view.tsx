@@ -1,4 +1,5 @@
-import type { PlanSet, Targets } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { PlanSet } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { ComputedView } from './computed-view.tsx'
 import type { OptionSimulation } from './simulator.ts'
@@ -6,7 +7,7 @@ import { useSimulation } from './use-simulation.ts'
 
 interface SimulationViewProps {
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   /** A skeleton in the shape of the content. */
   pending: ReactNode
   children: (simulations: OptionSimulation[]) => ReactNode

@@ -28,7 +28,7 @@ const workItems = [
   }),
 )
 
-const assumptions = Assumptions.parse({
+const standard = Assumptions.parse({
   briefConfidence: 'strong',
   sharedSigma: 0.2,
   focusedHoursPerWeek: 25,
@@ -39,8 +39,13 @@ const assumptions = Assumptions.parse({
 
 export type TestPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions' | 'seed'>
 
-/** Two options, priced like stored ones: one engineer for "base" alone, two for everything except "paint". */
-export function createTestPlan(): TestPlan {
+/**
+ * Two options, priced like stored ones: one engineer for "base" alone, two for everything except "paint".
+ *
+ * @param assumed in place of the standard assumptions
+ */
+export function createTestPlan(assumed: Partial<Assumptions> = {}): TestPlan {
+  const assumptions = { ...standard, ...assumed }
   const seed = ContentHash.parse('5eed'.repeat(16))
   const draws = drawWorkItems({ workItems, assumptions, seed })
   const options = [
@@ -55,8 +60,8 @@ export function createTestPlan(): TestPlan {
 }
 
 /** The same plan as a stored plan set, version 1. */
-export function createTestPlanSet(): PlanSet {
-  const plan = createTestPlan()
+export function createTestPlanSet(assumed: Partial<Assumptions> = {}): PlanSet {
+  const plan = createTestPlan(assumed)
   const uuid = '01900000-0000-7000-8000-000000000001'
   const recommendedId = testOptionAt(plan, 0).id
   return PlanSet.parse({

@@ -15,5 +15,5 @@ export {
 } from './recommend-option.ts'
 export { type Candidate, type Scores, withProbabilities } from './score-options.ts'
 export { midpointCost, type TargetProbabilities, targetProbabilities } from './target-probabilities.ts'
-export { dayAfterWeeks, targetsOfPlan } from './targets-of-plan.ts'
+export { dayAfterWeeks, type PlanTargets, targetsOfPlan } from './targets-of-plan.ts'
 export { applyAdjustments, type WhatIf, type WhatIfOption, whatIf } from './what-if.ts'

@@ -1,6 +1,9 @@
-import { type Assumptions, currencyOf, type Targets } from '../schemas/index.ts'
+import { type Assumptions, type Currency, currencyOf, type Targets } from '../schemas/index.ts'
 
 const weekMillis = 7 * 24 * 60 * 60 * 1_000
+
+/** Targets as a plan is held against them: every amount is in the plan's currency, which is never left to a default. */
+export type PlanTargets = Targets & { currency: Currency }
 
 /** What the targets of a brief are measured by. */
 interface MeasuringPlan {
@@ -14,7 +17,7 @@ interface MeasuringPlan {
  * weeks until then, from the start date, or else from the UTC day on which the plan was made; 0 when it has passed. The
  * budget is left out when it is in another currency, because nothing is converted.
  */
-export function targetsOfPlan(targets: Targets, plan: MeasuringPlan): Targets {
+export function targetsOfPlan(targets: Targets, plan: MeasuringPlan): PlanTargets {
   const { weeks: _, budget, currency: __, ...others } = targets
   const currency = currencyOf(plan.assumptions)
   const weeks = weeksOf(targets, plan)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BriefSection, type Confidence } from '../schemas/index.ts'
-import { assumptionsFor, defaultProjectAssumptions } from './assumptions-for.ts'
+import { BriefSection, type Confidence, type ProjectAssumptions } from '../schemas/index.ts'
+import { assumptionsFor, defaultProjectAssumptions, hasOtherAssumptions } from './assumptions-for.ts'
 import { someItem } from './testing/some-work.ts'
 
 /** Builds a brief with the given number of sections per confidence; the rest is strong. */
@@ -61,4 +61,22 @@ test('a section that is not rated counts as moderate', () => {
   const { confidence } = briefWith({})
   const { risks: _, ...nine } = confidence
   expect(assumptionsFor({ confidence: nine }).briefConfidence).toBe('strong')
+})
+
+test('a plan has other assumptions than its project as soon as one of them differs', () => {
+  const project = { ...defaultProjectAssumptions(), startDate: '2026-12-07' }
+  const planned = assumptionsFor(briefWith({}), project)
+  expect(hasOtherAssumptions(planned, project)).toBe(false)
+  const others: Partial<ProjectAssumptions>[] = [
+    { rate: { low: 1, high: 2 } },
+    { currency: 'EUR' },
+    { focusedHoursPerWeek: 20 },
+    { coordinationLoss: 0.2 },
+    { startDate: '2026-12-08' },
+    { usesHistory: false },
+  ]
+  for (const other of others) {
+    expect(hasOtherAssumptions(planned, { ...project, ...other })).toBe(true)
+    expect(hasOtherAssumptions(assumptionsFor(briefWith({}), { ...project, ...other }), project)).toBe(true)
+  }
 })

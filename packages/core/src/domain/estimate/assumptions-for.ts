@@ -63,14 +63,15 @@ export function withProjectAssumptions(
 
 /** Whether a plan that is written now would be priced with other assumptions of its project. */
 export function hasOtherAssumptions(planned: Assumptions, project: ProjectAssumptions): boolean {
-  const { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate } = project
+  const { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate, usesHistory } = project
   return !(
     planned.rate.low === rate.low &&
     planned.rate.high === rate.high &&
     currencyOf(planned) === currency &&
     planned.focusedHoursPerWeek === focusedHoursPerWeek &&
     planned.coordinationLoss === coordinationLoss &&
-    planned.startDate === startDate
+    planned.startDate === startDate &&
+    planned.usesHistory === usesHistory
   )
 }
 

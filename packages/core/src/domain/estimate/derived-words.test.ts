@@ -111,6 +111,7 @@ describe('costNote', () => {
     costNote(
       { cost: { p10: { low, high }, p50: { low, high }, p80: { low: 2 * low, high: 2 * high }, p90: { low, high } } },
       { rate },
+      'USD',
     )
 
   test.each([
@@ -136,7 +137,7 @@ test('the words of any estimate agree with its numbers', () => {
       const estimate = estimateFrom(simulate(draws, { workItemIds: idsOf(items), engineers }), draws.assumptions.rate)
       expectWeeks(timeToShip(estimate), estimate)
       expectHours(describeEffort(estimate, engineers), estimate, engineers)
-      expectCost(costNote(estimate, draws.assumptions), estimate)
+      expectCost(costNote(estimate, draws.assumptions, 'USD'), estimate)
     }),
   )
 })

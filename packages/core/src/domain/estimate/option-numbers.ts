@@ -1,4 +1,4 @@
-import type { Estimate, ExecutionOption } from '../schemas/index.ts'
+import { currencyOf, type Estimate, type ExecutionOption } from '../schemas/index.ts'
 import { contentRisk } from './content-risk.ts'
 import { costNote } from './cost-note.ts'
 import { describeEffort } from './describe-effort.ts'
@@ -36,7 +36,7 @@ export function optionNumbers(
     engineeringCost: describeEffort(estimate, scope.engineers),
     ...riskOf(draws, scope, estimate),
     scopeCoverage: ruleOf(assumptions).scopeCoverage({ workItems, chosenIds: scope.workItemIds, basis: scopeBasis }),
-    costNote: costNote(estimate, assumptions),
+    costNote: costNote(estimate, assumptions, currencyOf(assumptions)),
     estimate,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Currency } from './currency.ts'
 import { MoneyRange } from './estimate.ts'
 import { DecidedGate, PendingGate } from './gate.ts'
 import { RunId, Timestamp, Version } from './ids.ts'
@@ -48,8 +49,8 @@ export const ProjectOverview = z.strictObject({
     .strictObject({
       /** When the latest decision in the project was taken. */
       workedAt: Timestamp,
-      /** Calendar weeks and cost of the chosen option at P80; null without a choice. */
-      p80: z.strictObject({ weeks: z.number().nonnegative(), cost: MoneyRange }).nullable(),
+      /** Calendar weeks and cost of the chosen option at P80, with the currency of its plan; null without a choice. */
+      p80: z.strictObject({ weeks: z.number().nonnegative(), cost: MoneyRange, currency: Currency }).nullable(),
       /** The number of the valid permit; absent without one. */
       permit: Version.exactOptional(),
     })

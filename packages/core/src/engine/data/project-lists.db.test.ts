@@ -151,7 +151,9 @@ test('answers the P80 of the option as it was chosen, when it is asked for', asy
   const {
     selectedOption: { estimate },
   } = await founder.selected()
-  expect(await figures()).toMatchObject({ p80: { weeks: estimate.weeks.p80, cost: estimate.cost.p80 } })
+  expect(await figures()).toMatchObject({
+    p80: { weeks: estimate.weeks.p80, cost: estimate.cost.p80, currency: 'USD' },
+  })
   await founder.select({ optionId: plan.recommendedId, reason: 'More hands.', changes: { focusedHoursPerWeek: 10 } })
   const { selectedOption: slower } = await founder.selected()
   expect(slower.estimate.weeks.p80).toBeGreaterThan(estimate.weeks.p80)

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import {
+  defaultCurrency,
   type Project,
   ProjectCounts,
   type ProjectId,
@@ -194,9 +195,12 @@ const currentChoice = sql`
 
 /** Of the option as it was selected, with its adjustments. */
 const p80OfChoice = sql`
-  select json_build_object('weeks', estimate #> '{weeks,p80}', 'cost', estimate #> '{cost,p80}') as p80
+  select json_build_object(
+    'weeks', estimate #> '{weeks,p80}',
+    'cost', estimate #> '{cost,p80}',
+    'currency', coalesce(currency, ${defaultCurrency})) as p80
   from (
-    select coalesce(selection.adjusted_option, jsonb_path_query_first(
+    select plan.content #>> '{assumptions,currency}' as currency, coalesce(selection.adjusted_option, jsonb_path_query_first(
       plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', selection.option_id))) -> 'estimate' as estimate
     from (select * from selections where project_id = p.id order by number desc limit 1) as selection
     join artifacts as plan on plan.id = selection.plan_set_id) as option`

@@ -40,7 +40,7 @@ export interface Repair {
 }
 
 /** What core prices a draft with. */
-export type Pricing = Pick<Assumptions, 'rate' | 'focusedHoursPerWeek' | 'coordinationLoss'>
+export type Pricing = Pick<Assumptions, 'rate' | 'currency' | 'focusedHoursPerWeek' | 'coordinationLoss'>
 
 /** A request for a draft. */
 export interface DraftRequest {

@@ -9,10 +9,12 @@ test('fields show the assumptions and give them back, with the loss in percent',
   }
   const withoutStart = defaultProjectAssumptions()
   expect(readAssumptionFields(showAssumptions(withoutStart))).toEqual({ assumptions: withoutStart })
+  const withoutHistory = { ...withoutStart, usesHistory: false as const }
+  expect(readAssumptionFields(showAssumptions(withoutHistory))).toEqual({ assumptions: withoutHistory })
 })
 
 test('each field says what is wrong with it', () => {
-  const typed = { currency: 'EUR', low: 200, high: 190, hours: '', loss: 51, start: '2026-02-30' }
+  const typed = { currency: 'EUR', low: 200, high: 190, hours: '', loss: 51, start: '2026-02-30', usesHistory: true }
   expect(readAssumptionFields(typed)).toEqual({
     errors: {
       high: 'Not below the lowest rate, and at most 10,000,000.',

@@ -10,27 +10,30 @@ export interface AssumptionFormValues {
   loss: number | string
   /** Blank: no start date. */
   start: string
+  usesHistory: boolean
 }
 
-type FieldName = keyof AssumptionFormValues
+/** The fields that can be wrong. */
+type FieldName = Exclude<keyof AssumptionFormValues, 'usesHistory'>
 
 export function showAssumptions(assumptions: ProjectAssumptions): AssumptionFormValues {
-  const { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate = '' } = assumptions
+  const { rate, currency, focusedHoursPerWeek, coordinationLoss, startDate = '', usesHistory = true } = assumptions
   const loss = Number((coordinationLoss * 100).toFixed(4))
-  return { currency, ...rate, hours: focusedHoursPerWeek, loss, start: startDate }
+  return { currency, ...rate, hours: focusedHoursPerWeek, loss, start: startDate, usesHistory }
 }
 
 /** Returns the assumptions, or what is wrong with each field. */
 export function readAssumptionFields(
   values: AssumptionFormValues,
 ): { assumptions: ProjectAssumptions } | { errors: Partial<Record<FieldName, string>> } {
-  const { currency, low, high, hours, loss, start } = values
+  const { currency, low, high, hours, loss, start, usesHistory } = values
   const parsed = ProjectAssumptions.safeParse({
     rate: { low, high },
     currency,
     focusedHoursPerWeek: hours,
     coordinationLoss: typeof loss === 'number' ? loss / 100 : loss,
     ...(start !== '' && { startDate: start }),
+    ...(!usesHistory && { usesHistory }),
   })
   if (parsed.success) return { assumptions: parsed.data }
   const errors: Partial<Record<FieldName, string>> = {}

@@ -2,7 +2,20 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/NumberInput.layer.css'
 import '@mantine/core/styles/SimpleGrid.layer.css'
-import { Button, Group, NativeSelect, NumberInput, SimpleGrid, Skeleton, Stack, Text, TextInput } from '@mantine/core'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Switch.layer.css'
+import {
+  Button,
+  Group,
+  NativeSelect,
+  NumberInput,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { currencySymbol } from '@plangate/core/format'
 import type { AssumptionsVersion, PlanSet } from '@plangate/core/schemas'
@@ -68,6 +81,11 @@ function AssumptionFields({ planSet, saved, save, onClose }: AssumptionFieldsPro
         </Text>
         <MoneyFields form={form} planSet={planSet} />
         <TimeFields form={form} />
+        <Switch
+          label="Use what your finished plans took"
+          description="On, your last 20 finished plans correct the hours and the spread of the next plan. Off, they do not count."
+          {...form.getInputProps('usesHistory', { type: 'checkbox' })}
+        />
         {'assumptions' in typed && <WhatBecomesStale planSet={planSet} {...typed} />}
         {save.error && <ErrorNotice error={save.error} />}
         <Group justify="flex-end">

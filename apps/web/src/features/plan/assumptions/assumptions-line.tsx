@@ -9,6 +9,7 @@ import { useDirection } from '../../../shared/api/use-direction.ts'
 import { formatDay } from '../../../shared/format/format.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { describePricing } from './describe-pricing.ts'
 
@@ -43,10 +44,17 @@ export function AssumptionsLine({ planSet }: AssumptionsLineProps) {
 function SafeDates({ planSet: { assumptions, options } }: AssumptionsLineProps) {
   const { startDate } = assumptions
   if (startDate === undefined) return null
-  const dates = options.map(
-    ({ name, estimate }) => `${name} ${formatDay(dayAfterWeeks(startDate, estimate.weeks.p80))}`,
+  return (
+    <Group gap="sm">
+      <Text size="sm">Safely by (P80):</Text>
+      {options.map(({ id, estimate }, place) => (
+        <Group key={id} gap={6} wrap="nowrap">
+          <OptionMark place={place} />
+          <Text size="sm">{formatDay(dayAfterWeeks(startDate, estimate.weeks.p80))}</Text>
+        </Group>
+      ))}
+    </Group>
   )
-  return <Text size="sm">Safely by (P80): {dates.join(' · ')}</Text>
 }
 
 /** Warns that the plan was priced with other assumptions than the project has now. */

@@ -1,6 +1,6 @@
-import { midpointCost } from '@plangate/core/analysis'
+import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import { currencyOf, type RiskLevel, type Targets } from '@plangate/core/schemas'
+import type { RiskLevel } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
@@ -29,7 +29,7 @@ const riskFractions: Record<RiskLevel, number> = { low: 1 / 3, medium: 2 / 3, hi
  * Returns the rows of the comparison table, in order. To add a row, add it here. Probabilities appear only for the
  * targets that the brief sets.
  */
-export function comparisonRows(options: readonly ComparedOption[], targets: Targets): ComparisonRow[] {
+export function comparisonRows(options: readonly ComparedOption[], targets: PlanTargets): ComparisonRow[] {
   return [
     ...[timeRow(options, targets), costRow(options, targets), riskRow, scopeRow],
     ...checkRows(options),
@@ -38,7 +38,7 @@ export function comparisonRows(options: readonly ComparedOption[], targets: Targ
   ]
 }
 
-function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets): ComparisonRow {
+function timeRow(options: readonly ComparedOption[], { weeks: target }: PlanTargets): ComparisonRow {
   const scale = scaleOver([...options.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
   return {
     label: 'Time to ship',
@@ -49,9 +49,9 @@ function timeRow(options: readonly ComparedOption[], { weeks: target }: Targets)
   }
 }
 
-function costRow(options: readonly ComparedOption[], targets: Targets): ComparisonRow {
+function costRow(options: readonly ComparedOption[], targets: PlanTargets): ComparisonRow {
   const { budget } = targets
-  const currency = currencyOf(targets)
+  const currency = targets.currency
   const scale = scaleOver([...options.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
@@ -100,12 +100,12 @@ function checkRows(options: readonly ComparedOption[]): ComparisonRow[] {
   ]
 }
 
-function probabilityRows(targets: Targets): ComparisonRow[] {
+function probabilityRows(targets: PlanTargets): ComparisonRow[] {
   const { weeks, budget } = targets
   const rows: ComparisonRow[] = []
   if (weeks !== undefined) rows.push(probabilityRow('Chance of date', 'date', `in ${count(weeks, 'week')}`))
   if (budget !== undefined)
-    rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget, currencyOf(targets))}`))
+    rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget, targets.currency)}`))
   if (weeks !== undefined && budget !== undefined)
     rows.push(probabilityRow('Chance of both', 'both', 'date and budget'))
   return rows

@@ -1,7 +1,8 @@
 import '@mantine/core/styles/Table.layer.css'
 import './board.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
-import type { ExecutionOption, Targets } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { ExecutionOption } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
@@ -10,7 +11,7 @@ import { type ComparisonRow, comparisonRows } from './comparison-rows.tsx'
 
 interface ComparisonTableProps {
   options: ComparedOption[]
-  targets: Targets
+  targets: PlanTargets
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 

@@ -1,7 +1,8 @@
 import '../../../shared/ui/plots/chart.css'
 import './board.css'
 import { Skeleton, Stack, Text, Title } from '@mantine/core'
-import type { ExecutionOption, PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { ExecutionOption, PlanSet, Weights } from '@plangate/core/schemas'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
@@ -13,7 +14,7 @@ const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
 
 interface PlanBoardProps {
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   /** Shares of 100. */
   weights: Weights
   renderChoice: (option: ExecutionOption) => ReactNode
@@ -41,7 +42,7 @@ export default function PlanBoard({ planSet, targets, weights, renderChoice }: P
   )
 }
 
-function Tradeoff({ comparison, targets }: { comparison: OptionComparison; targets: Targets }) {
+function Tradeoff({ comparison, targets }: { comparison: OptionComparison; targets: PlanTargets }) {
   return (
     <Panel labelledBy="tradeoff">
       <Title order={2} id="tradeoff" size="h3">

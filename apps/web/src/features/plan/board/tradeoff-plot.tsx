@@ -1,8 +1,8 @@
 import '../../../shared/ui/plots/chart.css'
 import { VisuallyHidden } from '@mantine/core'
-import { midpointCost } from '@plangate/core/analysis'
+import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import { type Currency, currencyOf, type Targets } from '@plangate/core/schemas'
+import type { Currency } from '@plangate/core/schemas'
 import {
   CartesianGrid,
   ReferenceLine,
@@ -20,14 +20,14 @@ import type { ComparedOption } from './compare-options.ts'
 
 interface TradeoffPlotProps {
   options: ComparedOption[]
-  targets: Targets
+  targets: PlanTargets
 }
 
 /** Plots every option by its P80 weeks and P80 cost. Down and to the left is better. */
 export default function TradeoffPlot({ options, targets }: TradeoffPlotProps) {
   const weeks = scaleOver([...options.map(weeksOf), targets.weeks ?? 0].map((value) => value * 1.1))
   const cost = scaleOver([...options.map(costOf), targets.budget ?? 0].map((value) => value * 1.1))
-  const currency = currencyOf(targets)
+  const currency = targets.currency
   return (
     <figure className="pg-figure-plain">
       <VisuallyHidden component="figcaption">

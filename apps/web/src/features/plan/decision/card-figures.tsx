@@ -1,6 +1,7 @@
 import './decision.css'
 import { Text } from '@mantine/core'
-import type { ExecutionOption, PlanSet, Targets } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks, explainCost, explainWeeks } from '../../../shared/format/describe-estimate.ts'
 import { formatShare } from '../../../shared/format/format.ts'
@@ -15,7 +16,7 @@ import { chanceOf, nameTargets } from './describe-outcome.ts'
 interface CardFiguresProps {
   option: ExecutionOption
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   /** Null while the chances could not be computed. */
   simulation: OptionSimulation | null
 }
@@ -35,7 +36,14 @@ export function CardFigures({ option, planSet, targets, simulation }: CardFigure
       <Figure term="Time" words={<Explained note={explainWeeks(estimate)}>{describeWeeks(estimate)}</Explained>}>
         <RangeTrack scale={weekScale} range={weeksRange(estimate)} target={weeks} />
       </Figure>
-      <Figure term="Cost" words={<Explained note={explainCost(estimate)}>{describeCost(estimate)}</Explained>}>
+      <Figure
+        term="Cost"
+        words={
+          <Explained note={explainCost(estimate, targets.currency)}>
+            {describeCost(estimate, targets.currency)}
+          </Explained>
+        }
+      >
         <RangeTrack scale={costScale} range={costRange(estimate)} target={budget} />
       </Figure>
       {chance !== null && what !== null && (

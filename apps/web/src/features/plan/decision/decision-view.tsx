@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
+import type { PlanTargets } from '@plangate/core/analysis'
 import type { Brief, ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { type ReactNode, useMemo } from 'react'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
@@ -18,6 +19,8 @@ import { RecommendationCard } from './recommendation-card.tsx'
 interface DecisionViewProps {
   planSet: PlanSet
   brief: Brief
+  /** Of the brief, as the plan is held against them. */
+  targets: PlanTargets
   /** Shares of 100. */
   weights: ProjectWeights
   renderChoice: (option: ExecutionOption) => ReactNode
@@ -26,13 +29,12 @@ interface DecisionViewProps {
 }
 
 /** What a founder decides by: the recommendation in a sentence, and the options as cards with the same few figures. */
-export function DecisionView({ planSet, brief, weights, renderChoice, questions }: DecisionViewProps) {
-  const { targets = {} } = brief
+export function DecisionView({ planSet, brief, targets, weights, renderChoice, questions }: DecisionViewProps) {
   const { data: simulations, isPending } = useSimulation(planSet, targets)
   return (
     <Stack gap="md">
       <SimulationView planSet={planSet} targets={targets} pending={<DecisionSkeleton />}>
-        {(all) => <Decision planSet={planSet} brief={brief} weights={weights} simulations={all} />}
+        {(all) => <Decision planSet={planSet} brief={brief} targets={targets} weights={weights} simulations={all} />}
       </SimulationView>
       {!isPending && (
         <>
@@ -61,17 +63,17 @@ export function DecisionView({ planSet, brief, weights, renderChoice, questions 
   )
 }
 
-interface DecisionProps extends Pick<DecisionViewProps, 'planSet' | 'brief' | 'weights'> {
+interface DecisionProps extends Pick<DecisionViewProps, 'planSet' | 'brief' | 'targets' | 'weights'> {
   simulations: OptionSimulation[]
 }
 
-function Decision({ planSet, brief, weights, simulations }: DecisionProps) {
+function Decision({ planSet, brief, targets, weights, simulations }: DecisionProps) {
   const shares = weights.weights
   const comparison = useMemo(() => compareOptions(planSet, simulations, shares), [planSet, simulations, shares])
   return (
     <Stack gap="md">
-      <HardTargets planSet={planSet} brief={brief} options={comparison.options} />
-      <RecommendationCard planSet={planSet} targets={brief.targets ?? {}} comparison={comparison} weights={weights} />
+      <HardTargets planSet={planSet} brief={brief} targets={targets} options={comparison.options} />
+      <RecommendationCard planSet={planSet} targets={targets} comparison={comparison} weights={weights} />
       <UnmetChecks planSet={planSet} />
     </Stack>
   )

@@ -1,15 +1,15 @@
-import type { TargetProbabilities } from '@plangate/core/analysis'
+import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import { currencyOf, type ExecutionOption, type Targets } from '@plangate/core/schemas'
+import type { ExecutionOption } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
 
 /** What has a chance: "to meet both your targets", "to ship in 14 weeks". Null without a target. */
-export function nameTargets(targets: Targets): string | null {
+export function nameTargets(targets: PlanTargets): string | null {
   const { weeks, budget } = targets
   if (weeks !== undefined && budget !== undefined) return 'to meet both your targets'
   if (weeks !== undefined) return `to ship in ${count(weeks, 'week')}`
-  return budget === undefined ? null : `to stay within ${formatMoney(budget, currencyOf(targets))}`
+  return budget === undefined ? null : `to stay within ${formatMoney(budget, targets.currency)}`
 }
 
 /** The chance to meet all targets, 0 to 1: both in the same draw where there are two. Null without a target. */
@@ -21,9 +21,9 @@ export function chanceOf({ date, budget, both }: TargetProbabilities): number | 
 export function describeOutcome(
   { estimate }: Pick<ExecutionOption, 'estimate'>,
   probabilities: TargetProbabilities,
-  targets: Targets,
+  targets: PlanTargets,
 ): string {
   const [chance, what] = [chanceOf(probabilities), nameTargets(targets)]
-  const parts = [describeWeeks(estimate), describeCost(estimate)]
+  const parts = [describeWeeks(estimate), describeCost(estimate, targets.currency)]
   return `${[...parts, ...(chance === null || what === null ? [] : [`${formatShare(chance)} chance ${what}`])].join('; ')}.`
 }

@@ -1,8 +1,8 @@
 import './decision.css'
-import { midpointCost } from '@plangate/core/analysis'
+import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
 import { wholeWeeks } from '@plangate/core/estimate'
 import { formatMoney, formatMoneyRangeInOneUnit } from '@plangate/core/format'
-import { type Brief, currencyOf, type PlanSet, type Targets } from '@plangate/core/schemas'
+import type { Brief, PlanSet } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
@@ -19,12 +19,12 @@ import { findClosest } from './find-closest.ts'
 interface HardTargetsProps {
   planSet: PlanSet
   brief: Brief
+  targets: PlanTargets
   options: readonly ComparedOption[]
 }
 
 /** Says that no option is likely to meet the targets, which comes closest, and what would have to give. */
-export function HardTargets({ planSet, brief, options }: HardTargetsProps) {
-  const { targets = {} } = brief
+export function HardTargets({ planSet, brief, targets, options }: HardTargetsProps) {
   const closest = findClosest(options, targets)
   if (closest === null) return null
   const { estimate } = closest.option
@@ -33,25 +33,29 @@ export function HardTargets({ planSet, brief, options }: HardTargetsProps) {
   return (
     <Notice tone="attention" title={`No option ${verb} ${describeLimits(targets)}`}>
       <p>
-        The closest is {optionLetter(closest.place)}: {describeCost(estimate, currencyOf(targets))},{' '}
+        The closest is {optionLetter(closest.place)}: {describeCost(estimate, targets.currency)},{' '}
         {describeWeeks(estimate)}; {formatShare(chance)} chance. Three ways out, each to try before you decide:
       </p>
-      <Ways planSet={planSet} brief={brief} closest={closest} />
+      <Ways planSet={planSet} needs={brief.needs ?? []} targets={targets} closest={closest} />
     </Notice>
   )
 }
 
 /** "$5,000 in 3 weeks". */
-function describeLimits(targets: Targets): string {
+function describeLimits(targets: PlanTargets): string {
   const { weeks, budget } = targets
   const inTime = weeks === undefined ? '' : count(weeks, 'week')
   if (budget === undefined) return inTime
-  const money = formatMoneyRangeInOneUnit({ low: budget, high: budget }, currencyOf(targets))
+  const money = formatMoneyRangeInOneUnit({ low: budget, high: budget }, targets.currency)
   return weeks === undefined ? money : `${money} in ${inTime}`
 }
 
-function Ways({ planSet, brief, closest }: Pick<HardTargetsProps, 'planSet' | 'brief'> & { closest: ComparedOption }) {
-  const { targets = {}, needs = [] } = brief
+interface WaysProps extends Pick<HardTargetsProps, 'planSet' | 'targets'> {
+  needs: NonNullable<Brief['needs']>
+  closest: ComparedOption
+}
+
+function Ways({ planSet, needs, targets, closest }: WaysProps) {
   const { estimate } = closest.option
   const cut = cutToMustHaves(closest.option, planSet, needs)
   const budget = roundUp(midpointCost(estimate.cost.p80))
@@ -62,9 +66,7 @@ function Ways({ planSet, brief, closest }: Pick<HardTargetsProps, 'planSet' | 'b
         {cut ? 'Cut scope to the must-haves' : 'Cut scope, item by item'}
       </Way>
       {targets.budget !== undefined && budget > targets.budget && (
-        <Way search={{ hoped: { budget } }}>
-          Raise the budget to {formatMoney(budget, currencyOf(planSet.assumptions))}
-        </Way>
+        <Way search={{ hoped: { budget } }}>Raise the budget to {formatMoney(budget, targets.currency)}</Way>
       )}
       {targets.weeks !== undefined && weeks > targets.weeks && (
         <Way search={{ hoped: { weeks } }}>Move the date to {count(weeks, 'week')}</Way>
@@ -73,10 +75,10 @@ function Ways({ planSet, brief, closest }: Pick<HardTargetsProps, 'planSet' | 'b
   )
 }
 
-/** USD, up to two digits that count: what the screen shows is what is tried. */
-function roundUp(usd: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(usd)) - 1)
-  return Math.ceil(usd / step) * step
+/** In the plan's currency, up to two digits that count: what the screen shows is what is tried. */
+function roundUp(amount: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1)
+  return Math.ceil(amount / step) * step
 }
 
 function Way({ search, children }: { search: Partial<PlanSearch>; children: ReactNode }) {

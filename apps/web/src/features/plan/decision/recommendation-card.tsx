@@ -1,6 +1,7 @@
 import './decision.css'
 import { Button, Text, Title, VisuallyHidden } from '@mantine/core'
-import type { PlanSet, Targets } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { PlanSet } from '@plangate/core/schemas'
 import { IconAdjustmentsHorizontal, IconStarFilled } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -15,7 +16,7 @@ const WeightsDrawer = lazy(() => import('../board/weights-drawer.tsx'))
 
 interface RecommendationCardProps {
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   comparison: OptionComparison
   /** Shares of 100. */
   weights: ProjectWeights

@@ -1,7 +1,6 @@
-import type { TargetProbabilities } from '@plangate/core/analysis'
+import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
 import { formatMoneyRange } from '@plangate/core/format'
 import type { PricedEdit } from '@plangate/core/plan-editing'
-import { currencyOf, type Targets } from '@plangate/core/schemas'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { formatShare, formatWeeks } from '../../../shared/format/format.ts'
 import { likelyToSafe } from '../../../shared/ui/plots/estimate-ranges.ts'
@@ -13,14 +12,14 @@ export interface EditedFigure {
 }
 
 /** The numbers to show of each option, in order: chances only of targets that the brief has, in the plan's currency. */
-export function editedFigures(targets: Targets): EditedFigure[] {
+export function editedFigures(targets: PlanTargets): EditedFigure[] {
   const { weeks, budget } = targets
   return [
     { label: 'Weeks, P50', write: ({ estimate }) => formatWeeks(estimate.weeks.p50) },
     { label: 'Weeks, P80', write: ({ estimate }) => formatWeeks(estimate.weeks.p80) },
     {
       label: 'Cost, P50 to P80',
-      write: ({ estimate }) => formatMoneyRange(likelyToSafe(estimate), currencyOf(targets)),
+      write: ({ estimate }) => formatMoneyRange(likelyToSafe(estimate), targets.currency),
     },
     { label: 'Scope', write: ({ scopeCoverage }) => `${scopeCoverage} %` },
     { label: 'Risk', write: ({ riskLevel }) => riskNames[riskLevel] },

@@ -1,6 +1,7 @@
 import '../../../shared/ui/plots/chart.css'
 import { Skeleton, Text, Title } from '@mantine/core'
-import type { PlanSet, Targets } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { PlanSet } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
@@ -13,7 +14,7 @@ const ProbabilityCurve = lazy(() => import('./probability-curve.tsx'))
 
 interface ProbabilitySheetProps {
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
 }
 
 /** The probability that each option is finished by a given week, as curves and as a table. */

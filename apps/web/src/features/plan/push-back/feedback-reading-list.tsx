@@ -2,7 +2,7 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import './push-back.css'
 import { NativeSelect, Stack, Text, Title } from '@mantine/core'
-import type { ExecutionOption, FeedbackIntent } from '@plangate/core/schemas'
+import type { Currency, ExecutionOption, FeedbackIntent } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -17,10 +17,12 @@ interface FeedbackReadingListProps {
   /** Points beyond what one version can answer. */
   left: number
   options: readonly ExecutionOption[]
+  currency: Currency
 }
 
 /** How each point of the feedback is read, for the founder to correct before anything is written. */
-export function FeedbackReadingList({ points, chosen, onChoose, left, options }: FeedbackReadingListProps) {
+export function FeedbackReadingList(props: FeedbackReadingListProps) {
+  const { points, chosen, onChoose, left, options, currency } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const changesNothing = points.every(({ intent }, index) => !changesPlan(chosen.get(index) ?? intent))
@@ -41,6 +43,7 @@ export function FeedbackReadingList({ points, chosen, onChoose, left, options }:
               intent={chosen.get(index) ?? point.intent}
               onChoose={(intent) => onChoose(index, intent)}
               options={options}
+              currency={currency}
             />
           </li>
         ))}
@@ -64,9 +67,10 @@ interface ReadingRowProps {
   intent: FeedbackIntent
   onChoose: (intent: FeedbackIntent) => void
   options: readonly ExecutionOption[]
+  currency: Currency
 }
 
-function ReadingRow({ point, intent, onChoose, options }: ReadingRowProps) {
+function ReadingRow({ point, intent, onChoose, options, currency }: ReadingRowProps) {
   const readings = [point.intent, ...point.choices]
   const place = Math.max(
     0,
@@ -86,10 +90,10 @@ function ReadingRow({ point, intent, onChoose, options }: ReadingRowProps) {
             const reading = readings[Number(event.currentTarget.value)]
             if (reading) onChoose(reading)
           }}
-          data={readings.map((reading, index) => ({ value: String(index), label: describeIntent(reading) }))}
+          data={readings.map((reading, index) => ({ value: String(index), label: describeIntent(reading, currency) }))}
         />
       ) : (
-        <Text>{describeIntent(intent)}</Text>
+        <Text>{describeIntent(intent, currency)}</Text>
       )}
       {named.length > 0 && (
         <Text size="sm">

@@ -1,5 +1,6 @@
 import { Button, Stack, Text, VisuallyHidden } from '@mantine/core'
-import { currencyOf, type PlanSet, type Targets, type Weights } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import { currencyOf, type PlanSet, type Weights } from '@plangate/core/schemas'
 import { useSimulation } from '../../../shared/simulation/use-simulation.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { AssumptionChanges } from './assumption-changes.tsx'
@@ -14,7 +15,7 @@ import { WordChanges } from './word-changes.tsx'
 interface ChangesViewProps {
   before: PlanSet
   after: PlanSet
-  targets: Targets
+  targets: PlanTargets
   weights: Weights
 }
 

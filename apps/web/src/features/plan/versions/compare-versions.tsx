@@ -1,7 +1,8 @@
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import { Group, NativeSelect, Title } from '@mantine/core'
-import { type PlanSet, type PlanSetHead, type Targets, Version, type Weights } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import { type PlanSet, type PlanSetHead, Version, type Weights } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -17,7 +18,7 @@ interface CompareVersionsProps {
   heads: readonly PlanSetHead[]
   /** The version to compare with, which may not exist. */
   other: number
-  targets: Targets
+  targets: PlanTargets
   weights: Weights
 }
 

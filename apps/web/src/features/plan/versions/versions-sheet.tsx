@@ -1,6 +1,7 @@
 import './versions.css'
 import { Skeleton } from '@mantine/core'
-import type { PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { PlanSet, Weights } from '@plangate/core/schemas'
 import { cursorAfter, readPages } from '../../../shared/api/pages.ts'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -17,7 +18,7 @@ interface VersionsSheetProps {
   /** The version to compare with; the preceding one when undefined. */
   compare: number | undefined
   /** Applied to both versions, as on the board. */
-  targets: Targets
+  targets: PlanTargets
   weights: Weights
 }
 

@@ -24,7 +24,7 @@ const asPriced = '>As priced</p>'
 function rendered(adjustments: Adjustments, computed: Adjustments): string {
   const view = createElement(BeforeAndAfter, {
     planSet,
-    targets: {},
+    targets: { currency: 'USD' },
     weights,
     adjustments,
     before,

@@ -1,14 +1,7 @@
 import { Text } from '@mantine/core'
-import { adjustmentsTo } from '@plangate/core/analysis'
+import { adjustmentsTo, type PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import {
-  type Adjustments,
-  currencyOf,
-  type ExecutionOption,
-  type PlanSet,
-  type Targets,
-  type Weights,
-} from '@plangate/core/schemas'
+import type { Adjustments, ExecutionOption, PlanSet, Weights } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
@@ -28,7 +21,7 @@ export interface AdjustedOption {
 
 export interface BeforeAndAfterProps {
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   weights: Weights
   adjustments: Adjustments
   /** In the order of the plan set. */
@@ -77,7 +70,7 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
   )
 }
 
-function Legend({ targets }: { targets: Targets }) {
+function Legend({ targets }: { targets: PlanTargets }) {
   return (
     <p className="pg-what-if-legend">
       <span data-when="before">As priced</span> <span data-when="after">What if</span>
@@ -95,11 +88,11 @@ function AsPriced() {
   )
 }
 
-function describeTargets(targets: Targets): string {
+function describeTargets(targets: PlanTargets): string {
   const { weeks, budget } = targets
   const parts = [
     ...(weeks === undefined ? [] : [count(weeks, 'week')]),
-    ...(budget === undefined ? [] : [formatMoney(budget, currencyOf(targets))]),
+    ...(budget === undefined ? [] : [formatMoney(budget, targets.currency)]),
   ]
   return `your target of ${parts.join(' and ')}`
 }

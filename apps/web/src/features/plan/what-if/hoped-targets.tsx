@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { formatMoney } from '@plangate/core/format'
-import type { ProjectId, Targets } from '@plangate/core/schemas'
+import type { Currency, ProjectId, Targets } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
@@ -8,14 +8,16 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 interface HopedTargetsProps {
   projectId: ProjectId
   hoped: Pick<Targets, 'weeks' | 'budget'>
+  /** Of the plan, in which a hoped budget is. */
+  currency: Currency
   onForget: () => void
 }
 
 /** Says that the chances are for other targets than those of the brief. Renders nothing when they are not. */
-export function HopedTargets({ projectId, hoped: { weeks, budget }, onForget }: HopedTargetsProps) {
+export function HopedTargets({ projectId, hoped: { weeks, budget }, currency, onForget }: HopedTargetsProps) {
   const parts = [
     ...(weeks === undefined ? [] : [`a date in ${count(weeks, 'week')}`]),
-    ...(budget === undefined ? [] : [`a budget of ${formatMoney(budget, 'USD')}`]),
+    ...(budget === undefined ? [] : [`a budget of ${formatMoney(budget, currency)}`]),
   ]
   if (parts.length === 0) return null
   const actions = (

@@ -1,4 +1,5 @@
-import type { Adjustments, PlanSet, Targets } from '@plangate/core/schemas'
+import type { PlanTargets } from '@plangate/core/analysis'
+import type { Adjustments, PlanSet } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { inTurn } from '../../../shared/simulation/in-turn.ts'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
@@ -17,7 +18,7 @@ export interface ComputedAdjustments {
  */
 export function useWhatIf(
   planSet: PlanSet,
-  targets: Targets,
+  targets: PlanTargets,
   adjustments: Adjustments,
 ): UseQueryResult<ComputedAdjustments> {
   return useQuery({

@@ -1,5 +1,5 @@
-import type { TargetProbabilities } from '@plangate/core/analysis'
-import { currencyOf, type ExecutionOption, type Targets } from '@plangate/core/schemas'
+import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
+import type { ExecutionOption } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
@@ -28,11 +28,11 @@ export interface WhatIfRow {
  *
  * @param all every option before and after the adjustments, so that all use the same scales
  */
-export function whatIfRows(all: readonly OptionWithProbabilities[], targets: Targets): WhatIfRow[] {
+export function whatIfRows(all: readonly OptionWithProbabilities[], targets: PlanTargets): WhatIfRow[] {
   return [timeRow(all, targets), costRow(all, targets), ...probabilityRows(targets), scopeRow, riskRow, teamRow]
 }
 
-function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: Targets): WhatIfRow {
+function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: PlanTargets): WhatIfRow {
   const scale = scaleOver([...all.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
   return {
     label: 'Time to ship',
@@ -41,12 +41,12 @@ function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: Tar
   }
 }
 
-function costRow(all: readonly OptionWithProbabilities[], targets: Targets): WhatIfRow {
+function costRow(all: readonly OptionWithProbabilities[], targets: PlanTargets): WhatIfRow {
   const { budget } = targets
   const scale = scaleOver([...all.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
   return {
     label: 'Cost',
-    format: ({ option }) => describeCost(option.estimate, currencyOf(targets)),
+    format: ({ option }) => describeCost(option.estimate, targets.currency),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
@@ -69,7 +69,7 @@ const teamRow: WhatIfRow = {
   draw: null,
 }
 
-function probabilityRows({ weeks, budget }: Targets): WhatIfRow[] {
+function probabilityRows({ weeks, budget }: PlanTargets): WhatIfRow[] {
   return [
     ...(weeks === undefined ? [] : [probabilityRow('Chance of date', 'date')]),
     ...(budget === undefined ? [] : [probabilityRow('Chance of budget', 'budget')]),

@@ -1,7 +1,7 @@
 import './what-if.css'
 import { Button, Text, Title } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
-import { type AdjustmentIssue, findAdjustmentIssues } from '@plangate/core/analysis'
+import { type AdjustmentIssue, findAdjustmentIssues, type PlanTargets } from '@plangate/core/analysis'
 import type { Adjustments, PlanSet, Targets, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
@@ -19,7 +19,7 @@ import { WhatIfResults } from './what-if-results.tsx'
 
 interface WhatIfSheetProps {
   planSet: PlanSet
-  targets: Targets
+  targets: PlanTargets
   weights: Weights
   /** The adjustments in the URL, which may be invalid. */
   adjustments: Adjustments
@@ -35,6 +35,7 @@ interface WhatIfSheetProps {
 export default function WhatIfSheet({
   planSet,
   adjustments,
+  targets,
   hoped,
   onForgetHoped,
   onChange,
@@ -54,7 +55,12 @@ export default function WhatIfSheet({
           Change what the numbers rest on. The plan itself stays as it was priced. The address of this page keeps your
           changes, so you can send it to someone.
         </Text>
-        <HopedTargets projectId={planSet.projectId} hoped={hoped} onForget={onForgetHoped} />
+        <HopedTargets
+          projectId={planSet.projectId}
+          hoped={hoped}
+          currency={targets.currency}
+          onForget={onForgetHoped}
+        />
         {issues.length > 0 && (
           <InvalidAdjustments planSet={planSet} issues={issues} adjustments={adjustments} onChange={change} />
         )}
@@ -68,6 +74,7 @@ export default function WhatIfSheet({
       <WhatIfResults
         key={planSet.id}
         planSet={planSet}
+        targets={targets}
         adjustments={adjustments}
         isValid={issues.length === 0}
         {...results}

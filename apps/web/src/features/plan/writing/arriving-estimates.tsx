@@ -1,8 +1,9 @@
 import '@mantine/core/styles/SimpleGrid.layer.css'
 import '../../../shared/ui/plots/plots.css'
 import { SimpleGrid, Text, Title } from '@mantine/core'
+import type { PlanTargets } from '@plangate/core/analysis'
 import { formatMoney, formatMoneyRange } from '@plangate/core/format'
-import { currencyOf, type ExecutionOption, type Targets } from '@plangate/core/schemas'
+import type { ExecutionOption } from '@plangate/core/schemas'
 import { count, formatWeeks } from '../../../shared/format/format.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
@@ -13,12 +14,12 @@ import { ScopePlot } from './scope-plot.tsx'
 interface ArrivingEstimatesProps {
   options: ExecutionOption[]
   /** As the plan is held against them. */
-  targets: Targets
+  targets: PlanTargets
 }
 
 /** The estimates of the options written so far, drawn on one scale per quantity. */
 export function ArrivingEstimates({ options, targets }: ArrivingEstimatesProps) {
-  const currency = currencyOf(targets)
+  const currency = targets.currency
   const money = (amount: number) => formatMoney(amount, currency)
   return (
     <Panel>

@@ -1,7 +1,7 @@
 import './example.css'
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import type { Currency, ExecutionOption } from '@plangate/core/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { riskNames } from '../../../shared/format/display-names.ts'
@@ -28,7 +28,7 @@ export function ExampleProject() {
       <Title order={2}>The options</Title>
       <ul className="pg-example-options">
         {example.options.map((option) => (
-          <ExampleOption key={option.id} option={option} />
+          <ExampleOption key={option.id} option={option} currency={example.currency} />
         ))}
       </ul>
     </Stack>
@@ -70,7 +70,7 @@ function ExampleBrief({ example: { brief } }: { example: Example }) {
   )
 }
 
-function ExampleOption({ option }: { option: ExecutionOption }) {
+function ExampleOption({ option, currency }: { option: ExecutionOption; currency: Currency }) {
   const { name, isRecommended, estimate, riskLevel, scopeCoverage, technicalApproach, pros, cons } = option
   const { weeks, cost } = estimate
   return (
@@ -83,7 +83,7 @@ function ExampleOption({ option }: { option: ExecutionOption }) {
         Likely {formatWeeks(weeks.p50)} weeks, safely {formatWeeks(weeks.p80)}
       </Text>
       <Text fw={500}>
-        Likely {formatMoneyRangeInOneUnit(cost.p50, 'USD')}, safely {formatMoneyRangeInOneUnit(cost.p80, 'USD')}
+        Likely {formatMoneyRangeInOneUnit(cost.p50, currency)}, safely {formatMoneyRangeInOneUnit(cost.p80, currency)}
       </Text>
       <Text size="sm">
         {riskNames[riskLevel]} risk, {scopeCoverage} % of what the brief asks for

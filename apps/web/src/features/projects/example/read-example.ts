@@ -6,6 +6,8 @@ export interface Example {
   brief: Brief
   /** As the offline planner made them from the brief. */
   options: ExecutionOption[]
+  /** What the options are priced in. */
+  currency: 'USD'
 }
 
 /** @throws {Error} when the brief or an option is not valid, which a test rules out */
@@ -17,5 +19,10 @@ export async function readExample(): Promise<Example> {
   ])
   const parsed = parseBriefMarkdown(markdown)
   if (!parsed.ok) throw new Error('the brief of the example is not valid')
-  return { name: 'Neighbourhood shop', brief: parsed.brief, options: ExecutionOption.array().parse(options) }
+  return {
+    name: 'Neighbourhood shop',
+    brief: parsed.brief,
+    options: ExecutionOption.array().parse(options),
+    currency: 'USD',
+  }
 }

@@ -1,0 +1,92 @@
+import { MantineProvider } from '@mantine/core'
+import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
+import { emptySections, type FeedbackIntent } from '@plangate/core/schemas'
+import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router'
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ChoiceWarnings } from './features/choice/choice-warnings.tsx'
+import { OptionSummary } from './features/choice/option-summary.tsx'
+import { describePricing } from './features/plan/assumptions/describe-pricing.ts'
+import { compareOptions } from './features/plan/board/compare-options.ts'
+import { CardFigures } from './features/plan/decision/card-figures.tsx'
+import { describeOutcome, nameTargets } from './features/plan/decision/describe-outcome.ts'
+import { HardTargets } from './features/plan/decision/hard-targets.tsx'
+import { EstimateTable } from './features/plan/options/estimate-table.tsx'
+import { describeIntent } from './features/plan/push-back/describe-intent.ts'
+import { HopedTargets } from './features/plan/what-if/hoped-targets.tsx'
+import { toProjectProgress } from './features/projects/project-progress.ts'
+import { ProjectRow } from './features/projects/project-row.tsx'
+import { describeCost, explainCost } from './shared/format/describe-estimate.ts'
+import { Simulator } from './shared/simulation/simulator.ts'
+import { createTestPlanSet, testOptionAt } from './shared/testing/test-plan.ts'
+
+const planSet = createTestPlanSet({ currency: 'EUR' })
+const [first, second] = [testOptionAt(planSet, 0), testOptionAt(planSet, 1)]
+const targets = targetsOfPlan({ budget: 900, currency: 'EUR' }, planSet)
+const currency = 'EUR'
+const simulations = new Simulator().simulate(planSet, targets)
+const probabilities = { date: null, budget: 0.1, both: null }
+
+const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() })
+
+function render(view: ReactNode): string {
+  const inProviders = createElement(MantineProvider, null, view)
+  return renderToStaticMarkup(createElement(RouterContextProvider, { router, children: inProviders }))
+}
+
+function renderHardTargets(of: PlanTargets): string {
+  const { options } = compareOptions(planSet, simulations, { time: 1, cost: 1, risk: 1, scope: 1 })
+  const brief = { ...emptySections, confidence: {} }
+  return render(createElement(HardTargets, { planSet, brief, targets: of, options }))
+}
+
+function renderRow(): string {
+  const { projectId: id, createdAt } = planSet
+  const { weeks, cost } = second.estimate
+  const progress = toProjectProgress({
+    project: { id, name: 'Shelf', description: null, status: 'active', createdAt },
+    ...{ brief: null, gate: null, plan: null, selection: null, activeRun: null, mayBuild: false },
+    figures: { workedAt: createdAt, p80: { weeks: weeks.p80, cost: cost.p80, currency } },
+  })
+  return render(createElement(ProjectRow, { progress }))
+}
+
+const intents: FeedbackIntent[] = [
+  { kind: 'budget', amount: 40_000 },
+  { kind: 'raise', limit: 'budget', amount: 40_000, how: 'to' },
+]
+
+/** Everything that writes an amount of a plan. */
+const written: Record<string, () => string> = {
+  'the cost note': () => second.costNote,
+  'the cost of an estimate': () => describeCost(second.estimate, currency),
+  'its explanation': () => explainCost(second.estimate, currency),
+  'the pricing': () => describePricing(planSet.assumptions),
+  'the targets': () => String(nameTargets(targets)),
+  'the outcome': () => describeOutcome(second, probabilities, targets),
+  'readings of feedback': () => intents.map((intent) => describeIntent(intent, currency)).join('; '),
+  'the figures of a card': () =>
+    render(createElement(CardFigures, { option: second, planSet, targets, simulation: simulations[1] ?? null })),
+  'hard targets': () => renderHardTargets(targets),
+  'the table of estimates': () => render(createElement(EstimateTable, { options: planSet.options, currency })),
+  'warnings about a choice': () =>
+    render(createElement(ChoiceWarnings, { option: second, planSet, targets, recommendedId: first.id })),
+  'the summary of a choice': () => render(createElement(OptionSummary, { option: second, planSet: null, targets })),
+  'targets that are tried': () =>
+    render(
+      createElement(HopedTargets, {
+        projectId: planSet.projectId,
+        hoped: { budget: 5_000 },
+        currency,
+        onForget: () => {},
+      }),
+    ),
+  'the row of a project': renderRow,
+}
+
+test.each(Object.entries(written))('%s of a plan in euros has no dollar sign', (_, write) => {
+  const words = write()
+  expect(words).toMatch(/€|EUR/)
+  expect(words.replaceAll(/href="[^"]*"/g, '')).not.toContain('$')
+})
