@@ -2142,6 +2142,7 @@ export interface components {
                     cost: components["schemas"]["MoneyRange"];
                     currency: components["schemas"]["Currency"];
                 } | null;
+                permit?: components["schemas"]["Version"];
             };
         };
         ProposedQuestion: {

@@ -54,6 +54,10 @@ test('shows the state of every project, with the next action as a link to its st
   await visit.founder.sees(`${option?.estimate.weeks.p80.toFixed(1)} weeks, $`, chosen)
   await visit.page.getByRole('link', { name: 'Authorize the build: Chosen' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Permit' }).waitFor()
+  await visit.founder.authorize()
+  await visit.page.goto('/')
+  await visit.founder.sees('Permitted', chosen)
+  expect(await chosen.getByRole('link', { name: 'Look at the permit: Chosen' }).count()).toBe(1)
 })
 
 test('a newer brief makes a choice stale, and choosing again makes the build ready', async () => {
@@ -212,6 +216,15 @@ test('exports a project as a zip of JSON and Markdown', async () => {
   expect(saved.suggestedFilename()).toMatch(/^to-take-along-[0-9a-f]{8}\.zip$/)
   const files = unzipSync(await readFile(await saved.path()))
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['project.json', 'briefs/1.md', 'plans/1.md']))
+})
+
+test('projects sorted by name go on with more of them, which are not earlier', async () => {
+  for (let index = 0; index < 30; index += 1) await stage.api.projects.create.mutate({ name: `Sorted ${index}` })
+  await using visit = await stage.visit('/?sort=name&q=Sorted')
+  const { page, founder } = visit
+  await founder.sees('The first 25 projects are shown.')
+  await page.getByRole('button', { name: 'More projects' }).click()
+  await founder.sees('All 30 projects are shown.')
 })
 
 test('loads earlier projects on request, moves the focus to them, and keeps its place on the way back', async () => {

@@ -26,7 +26,10 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const views = ['options', 'compare', 'odds', 'scope', 'drivers', 'what-if', 'push-back', 'versions']
 const pages = [
-  ...['/direction', '/audit'].map((page) => ({ page, usable: 'main h1' })),
+  ...['', '/brief', '/direction', '/choice', '/permit', '/progress', '/audit'].map((page) => ({
+    page,
+    usable: 'main h1',
+  })),
   ...views.map((view) => ({ page: `/plan?view=${view}`, usable: '[role=tabpanel] h2' })),
 ]
 

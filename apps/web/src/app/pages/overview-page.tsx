@@ -9,16 +9,21 @@ const route = getRouteApi('/projects/$projectId')
 
 export function OverviewPage() {
   const { projectId } = route.useParams()
-  const { data: project } = trpc.projects.get.useQuery({ projectId })
+  const { data: project, error } = trpc.projects.get.useQuery({ projectId })
   return (
     <>
       <PageHeading title={project?.name ?? 'Project'} lead={project?.description} />
-      <StepOverview projectId={projectId} />
-      <Group mt="lg">
-        <TextLink to="/projects/$projectId/audit" params={{ projectId }}>
-          Audit log: who decided what, and when
-        </TextLink>
-      </Group>
+      {/* A name may take many lines: what is below it would move when it arrives. */}
+      {(project !== undefined || error !== null) && (
+        <>
+          <StepOverview projectId={projectId} />
+          <Group mt="lg">
+            <TextLink to="/projects/$projectId/audit" params={{ projectId }}>
+              Audit log: who decided what, and when
+            </TextLink>
+          </Group>
+        </>
+      )}
     </>
   )
 }

@@ -70,9 +70,10 @@ function ChooseFields({
   kept,
 }: ChooseFieldsProps) {
   const select = useSelectOption(planSet.projectId, kept.forget)
-  // The dialog is open before the form is loaded, so that its own search for the first field finds none.
+  // The dialog is open before the form is loaded, so that its own search for the first field finds none. It stays at its
+  // figures, which a small screen would otherwise scroll away.
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const { form, discard } = useReasonForm(previous !== null, kept)
   const onSubmit = form.onSubmit(
     ({ reason }) =>

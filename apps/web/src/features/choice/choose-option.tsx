@@ -22,6 +22,9 @@ interface ChooseOptionProps {
   isComputing?: boolean
 }
 
+/** Words that take several lines in a narrow column, where they would be cut. */
+const wrapping = { h: 'auto', mih: 36, px: 'xs', py: 6, styles: { label: { whiteSpace: 'normal' } } } as const
+
 /** A button to choose an option, or a link to the choice when it is chosen already. */
 export function ChooseOption(props: ChooseOptionProps) {
   const {
@@ -40,7 +43,7 @@ export function ChooseOption(props: ChooseOptionProps) {
   const texts = buttonTexts(option, adjustments, choiceStatus)
   if (isSelectedWith(selected.data, option.id, adjustments))
     return (
-      <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" px="xs">
+      <LinkButton to="/projects/$projectId/choice" params={{ projectId }} fullWidth variant="light" {...wrapping}>
         See your choice
       </LinkButton>
     )
@@ -48,7 +51,7 @@ export function ChooseOption(props: ChooseOptionProps) {
     <>
       <Button
         fullWidth
-        px="xs"
+        {...wrapping}
         variant={isHighlighted && option.id === recommendedId ? 'filled' : 'default'}
         disabled={isComputing}
         onClick={open}

@@ -10,9 +10,12 @@ interface DecideAgainButtonProps {
   onOpened: () => void
 }
 
-/** Takes back a decision, so that the direction is open until the next one. A permit rests on it, and ends. */
+/** Takes back a decision, so that the direction is open until the next one. A permit that rests on it ends, and it says so. */
 export function DecideAgainButton({ gate: { projectId, decision }, onOpened }: DecideAgainButtonProps) {
   const utils = trpc.useUtils()
+  const permits = trpc.builds.permits.useQuery({ projectId })
+  // While the permits are not known, there may be one.
+  const mayEndPermit = decision === 'proceed' && (permits.data?.some(({ end }) => end === null) ?? true)
   const refreshChoice = useRefreshChoice(projectId)
   const open = trpc.gates.open.useMutation({
     onSuccess: async (pending) => {
@@ -25,7 +28,7 @@ export function DecideAgainButton({ gate: { projectId, decision }, onOpened }: D
   return (
     <Stack gap="sm" align="flex-start">
       <BusyButton variant="default" busy={open.isPending} onClick={again}>
-        {decision === 'proceed' ? 'Decide again, which ends the permit' : 'Decide again'}
+        {mayEndPermit ? 'Decide again, which ends the permit' : 'Decide again'}
       </BusyButton>
       {open.error && <ErrorNotice error={open.error} onRetry={again} />}
     </Stack>

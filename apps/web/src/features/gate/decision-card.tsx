@@ -3,6 +3,7 @@ import type { GateOption } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { PointList } from '../../shared/ui/point-list.tsx'
 import { decisionIcons } from './decision-icons.ts'
+import { nextInWords } from './next-in-words.ts'
 
 interface DecisionCardProps {
   option: GateOption
@@ -20,7 +21,7 @@ export function DecisionCard({ option, children }: DecisionCardProps) {
         <Title order={3}>{option.title}</Title>
       </div>
       <Text fw={500}>{option.meaning}</Text>
-      <Text size="sm">{option.whatHappensNext}</Text>
+      <Text size="sm">{nextInWords[option.decision]}</Text>
       {children}
       <details>
         <summary>For and against</summary>

@@ -5,6 +5,7 @@ import { FocusedTitle } from '../../shared/ui/focused-title.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { decisionIcons } from './decision-icons.ts'
+import { nextInWords } from './next-in-words.ts'
 
 interface TakeDecisionProps {
   projectId: ProjectId
@@ -28,7 +29,7 @@ export function TakeDecision({ projectId, option, onBack, onDecided }: TakeDecis
         <Title order={3} size="h4">
           What happens next
         </Title>
-        <Text>{option.whatHappensNext}</Text>
+        <Text>{nextInWords[option.decision]}</Text>
         <Button variant="default" size="xs" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
           Back to the four
         </Button>

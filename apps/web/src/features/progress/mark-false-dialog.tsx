@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useRefreshChoice } from '../../shared/api/use-refresh-choice.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Dialog } from '../../shared/ui/dialog.tsx'
 
@@ -16,13 +17,13 @@ interface MarkFalseDialogProps {
 /** Says what ends before an assumption is marked as false, because the end of a permit is final. */
 export function MarkFalseDialog({ projectId, assumption, opened, onClose }: MarkFalseDialogProps) {
   const utils = trpc.useUtils()
+  const refreshChoice = useRefreshChoice(projectId)
   const mark = trpc.assumptions.markFalse.useMutation({
     onSuccess: async () => {
       onClose()
       await Promise.all([
         utils.actuals.current.invalidate({ projectId }),
-        utils.plans.selected.invalidate({ projectId }),
-        utils.builds.permits.invalidate({ projectId }),
+        refreshChoice(),
         utils.projects.audit.invalidate({ projectId }),
       ])
     },

@@ -6,12 +6,12 @@ import { Notice } from '../../shared/ui/notice.tsx'
 import { RestoreButton } from './manage/restore-button.tsx'
 import { UnparkButton } from './unpark-button.tsx'
 
-/** The breadcrumb, and a notice while the project is parked. The page below shows failures. */
+/** The breadcrumb in one line, so that a long name moves nothing, and a notice while the project is parked. The page below shows failures. */
 export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
   const { data: project } = trpc.projects.get.useQuery({ projectId })
   return (
     <>
-      <Group component="nav" aria-label="Breadcrumb" gap={6} mb="xs" className="pg-crumbs">
+      <Group component="nav" aria-label="Breadcrumb" gap={6} mb="xs" wrap="nowrap" className="pg-crumbs">
         <TextLink to="/" size="sm">
           Projects
         </TextLink>
@@ -19,7 +19,7 @@ export function ProjectBanner({ projectId }: { projectId: ProjectId }) {
           /
         </Text>
         {project && (
-          <TextLink to="/projects/$projectId" params={{ projectId }} size="sm" fw={600} className="pg-wrap">
+          <TextLink to="/projects/$projectId" params={{ projectId }} size="sm" fw={600} truncate title={project.name}>
             {project.name}
           </TextLink>
         )}

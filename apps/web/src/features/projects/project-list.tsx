@@ -54,6 +54,7 @@ function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
     setWords(next)
     onSearch({ ...search, q: next || undefined })
   }
+  const isByTime = search.sort !== 'name'
   const clear = () => {
     setWords('')
     onSearch({})
@@ -61,14 +62,16 @@ function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
   return (
     <Stack gap="lg">
       <LazyProjectFilter counts={counts} words={words} onFind={find} search={search} onSearch={onSearch} />
-      {active.projects.length > 0 && <Shown {...active} title={search.show === 'archived' ? 'Archived' : 'Active'} />}
+      {active.projects.length > 0 && (
+        <Shown {...active} title={search.show === 'archived' ? 'Archived' : 'Active'} isByTime={isByTime} />
+      )}
       {active.projects.length + parked.projects.length === 0 &&
         (isUnfiltered(search) ? (
           <AllArchived onShow={() => onSearch({ show: 'archived' })} />
         ) : (
           <NothingFound onClear={clear} />
         ))}
-      {parked.projects.length > 0 && <Parked {...parked} />}
+      {parked.projects.length > 0 && <Parked {...parked} isByTime={isByTime} />}
       <LazyExportAll />
     </Stack>
   )
@@ -91,7 +94,12 @@ function AllArchived({ onShow }: { onShow: () => void }) {
   )
 }
 
-function Shown({ title, ...projects }: LoadedProjects & { title: string }) {
+interface SortedProjects extends LoadedProjects {
+  /** False for projects sorted by name. */
+  isByTime: boolean
+}
+
+function Shown({ title, ...projects }: SortedProjects & { title: string }) {
   return (
     <section aria-labelledby="shown">
       <VisuallyHidden component="h2" id="shown">
@@ -102,7 +110,7 @@ function Shown({ title, ...projects }: LoadedProjects & { title: string }) {
   )
 }
 
-function Parked(projects: LoadedProjects) {
+function Parked(projects: SortedProjects) {
   return (
     <section aria-labelledby="parked">
       <Title order={2} id="parked" mb={4}>
@@ -116,7 +124,7 @@ function Parked(projects: LoadedProjects) {
   )
 }
 
-function Rows({ projects, query, noun }: LoadedProjects & { noun: string }) {
+function Rows({ projects, query, noun, isByTime }: SortedProjects & { noun: string }) {
   const keys = useMemo(() => projects.map(({ project }) => project.id), [projects])
   const { list, expectEarlier } = useFocusOnEarlier<HTMLUListElement>(keys)
   return (
@@ -126,7 +134,7 @@ function Rows({ projects, query, noun }: LoadedProjects & { noun: string }) {
           <ProjectRow key={overview.project.id} progress={toProjectProgress(overview)} />
         ))}
       </ul>
-      <EarlierButton query={query} count={projects.length} noun={noun} onLoad={expectEarlier} />
+      <EarlierButton query={query} count={projects.length} noun={noun} isByTime={isByTime} onLoad={expectEarlier} />
     </>
   )
 }

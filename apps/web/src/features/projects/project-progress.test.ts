@@ -57,6 +57,21 @@ test('says the one state of a project that matters most', () => {
   expect(words({ project: { ...overview.project, status: 'parked', archivedAt: createdAt } })).toBe('Archived')
 })
 
+test('a project with a valid permit is permitted, and nothing is next', () => {
+  const overview: ProjectOverview = {
+    project: { id, name: 'Shelf', description: null, status: 'active', createdAt },
+    brief: { version: 1 },
+    gate: { status: 'decided', decision: 'proceed' },
+    plan: { version: 1, briefVersion: 1, optionNames: ['Lean', 'Full'] },
+    selection: { optionName: 'Lean', planVersion: 1, stale: false, changed: [] },
+    ...{ mayBuild: true, activeRun: null, figures: { workedAt: createdAt, p80: null } },
+  }
+  expect(describeState(toProjectProgress(overview)).words).toBe('Ready to build')
+  const permitted = toProjectProgress({ ...overview, figures: { workedAt: createdAt, p80: null, permit: 2 } })
+  expect(describeState(permitted).words).toBe('Permitted')
+  expect(permitted.next).toBeUndefined()
+})
+
 test('treats invalid search parameters as missing', () => {
   expect(readProjectSearch({ q: 'x'.repeat(201), show: 'most', sort: 'size' })).toEqual({})
   expect(readProjectSearch({ q: 'shop', show: 'buildable' })).toEqual({ q: 'shop', show: 'buildable' })

@@ -23,7 +23,7 @@ export interface StateInWords {
 export function describeState({ project, mayBuild, activeRun, next }: ProjectProgress): StateInWords {
   if (project.archivedAt !== undefined) return { tone: 'quiet', words: 'Archived' }
   if (project.status === 'parked') return { tone: 'quiet', words: 'Parked' }
-  if (mayBuild) return { tone: 'strong-solid', words: 'Ready to build' }
+  if (mayBuild) return { tone: 'strong-solid', words: next ? 'Ready to build' : 'Permitted' }
   if (activeRun) return { tone: 'strong', words: 'Being written' }
   if (next?.state === 'attention') return { tone: 'signal', words: next.glance }
   return { tone: 'quiet', words: next ? `Next: ${next.label.toLowerCase()}` : 'Done' }

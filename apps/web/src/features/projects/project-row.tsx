@@ -47,21 +47,22 @@ export function ProjectRow({ progress }: { progress: ProjectProgress }) {
   )
 }
 
-function NextStepAction({ progress: { project, next, mayBuild } }: { progress: ProjectProgress }): ReactNode {
+function NextStepAction({ progress: { project, steps, next, mayBuild } }: { progress: ProjectProgress }): ReactNode {
   if (project.archivedAt !== undefined) return <RestoreButton project={project} />
   if (project.status === 'parked') return <UnparkButton projectId={project.id} name={project.name} size="xs" />
-  if (!next) return null
+  const step = next ?? steps.at(-1)
+  if (!step) return null
   return (
     <LinkButton
-      to={stepRoutes[next.key]}
+      to={stepRoutes[step.key]}
       params={{ projectId: project.id }}
       size="xs"
-      variant={mayBuild ? 'filled' : 'default'}
-      aria-label={`${next.action}: ${project.name}`}
-      title={next.summary}
+      variant={mayBuild && next ? 'filled' : 'default'}
+      aria-label={`${step.action}: ${project.name}`}
+      title={step.summary}
       rightSection={<IconArrowRight size={16} aria-hidden />}
     >
-      {next.action}
+      {step.action}
     </LinkButton>
   )
 }

@@ -1,4 +1,5 @@
 import '@mantine/core/styles/Table.layer.css'
+import './track-record.css'
 import { Skeleton, Stack, Table, Text, Title } from '@mantine/core'
 import type { Ledger, LedgerPlan, TrackRecord } from '@plangate/core/schemas'
 import { QueryView } from '../../shared/api/query-view.tsx'
@@ -7,7 +8,6 @@ import { formatHours, formatWeeks } from '../../shared/format/format.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
-import { ScrollRegion } from '../../shared/ui/scroll-region.tsx'
 import { CalibrationPlot } from './calibration-plot.tsx'
 import { describeRecord } from './describe-record.ts'
 
@@ -74,39 +74,31 @@ function Summary({ record }: { record: TrackRecord }) {
   )
 }
 
+const columns = ['Plan', 'State', 'Hours', 'P50', 'P80', 'Weeks']
+
+/** On a phone, each plan is above its numbers. The roles are written out, because a CSS grid is not a table to browsers. */
 function Plans({ plans }: { plans: LedgerPlan[] }) {
   return (
     <Panel labelledBy="plans">
       <Title order={2} id="plans" mb="xs">
         Plans and forecasts
       </Title>
-      <ScrollRegion label="Plans and forecasts">
-        <Table className="pg-numbers" miw={640}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Plan</Table.Th>
-              <Table.Th scope="col">State</Table.Th>
-              <Table.Th scope="col" ta="right">
-                Hours
+      <Table className="pg-numbers pg-plan-records" role="table" aria-labelledby="plans">
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            {columns.map((name, place) => (
+              <Table.Th key={name} scope="col" role="columnheader" ta={place > 1 ? 'right' : undefined}>
+                {name}
               </Table.Th>
-              <Table.Th scope="col" ta="right">
-                P50
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                P80
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                Weeks
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {plans.map((plan) => (
-              <PlanRow key={plan.selectionId} plan={plan} />
             ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollRegion>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody role="rowgroup">
+          {plans.map((plan) => (
+            <PlanRow key={plan.selectionId} plan={plan} />
+          ))}
+        </Table.Tbody>
+      </Table>
     </Panel>
   )
 }
@@ -115,18 +107,26 @@ function PlanRow({ plan }: { plan: LedgerPlan }) {
   const { projectId, projectName, optionName, planVersion, outcome } = plan
   const { score } = outcome
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={400}>
+    <Table.Tr role="row">
+      <Table.Th scope="row" role="rowheader" fw={400}>
         <TextLink to="/projects/$projectId/progress" params={{ projectId }}>
           {projectName}
         </TextLink>
         : {optionName}, version {planVersion}
       </Table.Th>
-      <Table.Td>{stateOf(plan)}</Table.Td>
-      <Table.Td ta="right">{formatHours(score?.actual ?? outcome.paidHours)}</Table.Td>
-      <Table.Td ta="right">{score ? formatHours(score.forecast.p50) : '-'}</Table.Td>
-      <Table.Td ta="right">{score ? formatHours(score.forecast.p80) : '-'}</Table.Td>
-      <Table.Td ta="right">{formatWeeks(outcome.weeks)}</Table.Td>
+      <Table.Td role="cell">{stateOf(plan)}</Table.Td>
+      <Table.Td role="cell" ta="right">
+        {formatHours(score?.actual ?? outcome.paidHours)}
+      </Table.Td>
+      <Table.Td role="cell" ta="right">
+        {score ? formatHours(score.forecast.p50) : '-'}
+      </Table.Td>
+      <Table.Td role="cell" ta="right">
+        {score ? formatHours(score.forecast.p80) : '-'}
+      </Table.Td>
+      <Table.Td role="cell" ta="right">
+        {formatWeeks(outcome.weeks)}
+      </Table.Td>
     </Table.Tr>
   )
 }

@@ -91,7 +91,7 @@ const explainers: ExplanationTable = {
     ...explainWithLink('The brief says too little to plan from', 'Add what is missing, then plan it.', toBrief),
     points: missing.map((part) => essentialWords[part]),
   }),
-  GATE_NOT_FOUND: () => explainWithLink('There is no such gate', 'Look at the gate that counts now.', toDirection),
+  GATE_NOT_FOUND: () => explainWithLink('There is no such decision', 'Look at the one that counts now.', toDirection),
   PLAN_NOT_FOUND: () =>
     explainWithLink('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
   OPTION_NOT_FOUND: () => explainWithLink('The plan has no such option', 'Look at the current options.', toPlan),

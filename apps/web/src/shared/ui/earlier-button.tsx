@@ -16,12 +16,14 @@ interface EarlierButtonProps {
   count: number
   /** What they are, as in "Earlier entries". */
   noun: string
+  /** Whether the latest comes first, so that what follows is earlier. Default: true. */
+  isByTime?: boolean
   /** Called before more are loaded. */
   onLoad: () => void
 }
 
 /** Loads the next page of a list, and says how many entries are shown. Nothing for a list of one page. */
-export function EarlierButton({ query, count, noun, onLoad }: EarlierButtonProps) {
+export function EarlierButton({ query, count, noun, isByTime = true, onLoad }: EarlierButtonProps) {
   const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query
   const load = () => {
     onLoad()
@@ -34,11 +36,13 @@ export function EarlierButton({ query, count, noun, onLoad }: EarlierButtonProps
       <Group mt="md" gap="md">
         {hasNextPage && (
           <BusyButton variant="default" busy={isFetchingNextPage} onClick={load}>
-            Earlier {noun}
+            {isByTime ? 'Earlier' : 'More'} {noun}
           </BusyButton>
         )}
         <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
-          {hasNextPage ? `The latest ${count} ${noun} are shown.` : `All ${count} ${noun} are shown.`}
+          {hasNextPage
+            ? `The ${isByTime ? 'latest' : 'first'} ${count} ${noun} are shown.`
+            : `All ${count} ${noun} are shown.`}
         </Text>
       </Group>
     </>

@@ -51,6 +51,8 @@ export const ProjectOverview = z.strictObject({
       workedAt: Timestamp,
       /** Calendar weeks and cost of the chosen option at P80, with the currency of its plan; null without a choice. */
       p80: z.strictObject({ weeks: z.number().nonnegative(), cost: MoneyRange, currency: Currency }).nullable(),
+      /** The number of the valid permit; absent without one. */
+      permit: Version.exactOptional(),
     })
     .exactOptional(),
 })

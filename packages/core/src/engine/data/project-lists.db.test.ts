@@ -160,6 +160,19 @@ test('answers the P80 of the option as it was chosen, when it is asked for', asy
   expect(await figures()).toMatchObject({ p80: { weeks: slower.estimate.weeks.p80 } })
 })
 
+test('answers the number of the valid permit with the figures, and none once it has ended', async () => {
+  const founder = await TestFounder.ready(services)
+  const { projectId } = founder
+  const permit = async () =>
+    (await services.projects.overview(founder.actor, { withFigures: true }))[0]?.figures?.permit
+  await founder.select({ optionId: (await founder.generate()).recommendedId })
+  expect(await permit()).toBeUndefined()
+  const { id: permitId } = await services.builds.authorize(founder.actor, { projectId })
+  expect(await permit()).toBe(1)
+  await services.builds.revoke(founder.actor, { permitId, reason: 'The pipeline was broken.' })
+  expect(await permit()).toBeUndefined()
+})
+
 test('an erased project is in no state', async () => {
   const founder = await TestFounder.ready(services)
   await founder.select({ optionId: (await founder.generate()).recommendedId })

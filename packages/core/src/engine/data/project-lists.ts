@@ -91,7 +91,12 @@ function hasWord(word: string) {
 /** A project, and what its state follows from. */
 export type OverviewFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'activeRun' | 'figures'>
 
-type FactsRow = Parameters<typeof toProject>[0] & { facts: unknown; worked_at: Date; p80?: unknown } & {
+type FactsRow = Parameters<typeof toProject>[0] & {
+  facts: unknown
+  worked_at: Date
+  p80?: unknown
+  permit?: number | null
+} & {
   run_id: NonNullable<ProjectOverview['activeRun']>['id'] | null
   run_status: NonNullable<ProjectOverview['activeRun']>['status'] | null
   run_at: Date | null
@@ -104,7 +109,7 @@ export async function readOverviewFacts(
   page: PageOfProjects,
 ): Promise<OverviewFacts[]> {
   const { rows } = await sql<FactsRow>`
-    select p.*, ${page.withFigures ? sql`chosen.p80,` : sql``}
+    select p.*, ${page.withFigures ? sql`chosen.p80, (${validPermit}) as permit,` : sql``}
       run.id as run_id, run.status as run_status, run.created_at as run_at,
       json_build_object('brief', brief.facts, 'gate', gate.facts, 'plan', plan.facts, 'choice', choice.facts) as facts
     from (${selectPage(db, owner, page)}) as p
@@ -130,8 +135,12 @@ const outerOrders = {
   name: sql`fold_case(p.name), p.id`,
 } satisfies Record<ProjectSort, object>
 
-function toFigures({ worked_at, p80 }: FactsRow): NonNullable<ProjectOverview['figures']> {
-  return { workedAt: worked_at.toISOString(), p80: StoredP80.nullable().parse(p80) }
+function toFigures({ worked_at, p80, permit }: FactsRow): NonNullable<ProjectOverview['figures']> {
+  return {
+    workedAt: worked_at.toISOString(),
+    p80: StoredP80.nullable().parse(p80),
+    ...(typeof permit === 'number' && { permit }),
+  }
 }
 
 const StoredP80 = ProjectOverview.shape.figures.unwrap().shape.p80.unwrap()
@@ -195,3 +204,6 @@ const p80OfChoice = sql`
       plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', selection.option_id))) -> 'estimate' as estimate
     from (select * from selections where project_id = p.id order by number desc limit 1) as selection
     join artifacts as plan on plan.id = selection.plan_set_id) as option`
+
+/** A project has at most one. */
+const validPermit = sql`select number from permits where project_id = p.id and ended_at is null`

@@ -121,7 +121,7 @@ export class ProjectService {
   }
 
   /**
-   * Makes a parked project active again. Its gate still says park: a new gate must be decided before the next plan.
+   * Makes a parked project active again. Its decision is still to park: it has to be decided again before the next plan.
    *
    * @throws {DomainError} PROJECT_NOT_FOUND, PROJECT_NOT_PARKED, IDEMPOTENCY_MISMATCH
    */

@@ -35,7 +35,7 @@ export function DirectionChanged({ planSet, direction: { gate, isParked } }: Dir
   if (isParked) {
     return (
       <Notice tone="attention" title="The project is parked" actions={toDirection}>
-        <p>Nothing is built from these options until you decide to proceed at a new gate.</p>
+        <p>Nothing is built from these options until you decide to proceed.</p>
       </Notice>
     )
   }

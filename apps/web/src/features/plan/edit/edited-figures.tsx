@@ -26,7 +26,7 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
       <Title order={2} id="edited-figures" size="h3">
         What it comes to
       </Title>
-      <Text size="sm" c="var(--pg-quiet)">
+      <Text size="sm" c="var(--pg-quiet)" mb="xs">
         Hours that you change count as your team’s. Those are surer than others, so that P80 comes closer to P50.
       </Text>
       {issues.length > 0 && (
