@@ -55,7 +55,7 @@ describe('pushing back', () => {
   test('feedback and pins survive navigation, a reload and a failed run, and are cleared by the answer', async () => {
     const { project } = await projectWithPlan(stage.api, 'Draft')
     await using visit = await stage.visit(pathOf(project, '?view=push-back'))
-    const { page } = visit
+    const { page, founder } = visit
     const words = page.getByRole('textbox', { name: 'Your feedback' })
     const pins = page.getByRole('checkbox', { name: /^Keep option/ })
     await words.fill(feedback)
@@ -105,7 +105,7 @@ describe('pushing back', () => {
   test('shows how each point is read before anything is written, and writes what the founder chooses', async () => {
     const { project } = await projectWithPlan(stage.api, 'Read')
     await using visit = await stage.visit(pathOf(project, '?view=push-back'))
-    const { page } = visit
+    const { page, founder } = visit
     const words = page.getByRole('textbox', { name: 'Your feedback' })
     await words.fill('Keep the reminders. Why does option 3 cost so much? Ohne Anmeldung bitte.')
     await page.getByRole('button', { name: 'Show how it is read' }).click()

@@ -32,7 +32,7 @@ export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
   const isArchived = project.archivedAt !== undefined
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="subtle" size={32} aria-label={`More about ${project.name}`}>
             <IconDotsVertical size={18} aria-hidden />
