@@ -53,13 +53,19 @@ const screens: Screen[] = [
   {
     name: 'shortcuts',
     path: async () => '/example',
-    act: (page) => page.keyboard.press('?'),
+    act: async (page) => {
+      await page.getByText('The options').first().waitFor()
+      await page.keyboard.press('?')
+    },
     shows: 'Show this list',
   },
   {
     name: 'going anywhere',
     path: async () => '/example',
-    act: (page) => page.keyboard.press('Control+k'),
+    act: async (page) => {
+      await page.getByText('The options').first().waitFor()
+      await page.keyboard.press('Control+k')
+    },
     shows: 'API tokens',
   },
   {

@@ -169,7 +169,7 @@ test('the audit log loads entries from before a hundred saved briefs on request'
     `Chose the option "${optionName}" of plan version 1`,
     'Asked for a plan',
     'Decided the direction: Proceed',
-    'Opened the gate',
+    'Asked for a decision on the direction',
     'Saved version 1 of the brief',
     'Created the project',
   ])

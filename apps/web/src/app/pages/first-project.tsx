@@ -13,7 +13,10 @@ export default function FirstProject() {
         that holds only while nothing behind the decision has changed.
       </Text>
       <Text mb="lg">
-        <TextLink to="/example">See an example first</TextLink>, from the brief to priced options.
+        <TextLink to="/example" underline="always">
+          See an example first
+        </TextLink>
+        , from the brief to priced options.
       </Text>
       <NewDocumentForm otherWay={<NewProjectButton />} />
     </>

@@ -7,7 +7,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { EarlierButton } from '../../shared/ui/earlier-button.tsx'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
-import { LazyExportAll } from './export/lazy-export-all.tsx'
+import { ExportAll } from './export/export-all.tsx'
 import { LazyProjectFilter } from './lazy-project-filter.tsx'
 import { toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
@@ -72,7 +72,7 @@ function Projects({ counts, active, parked, search, onSearch }: ProjectsProps) {
           <NothingFound onClear={clear} />
         ))}
       {parked.projects.length > 0 && <Parked {...parked} isByTime={isByTime} />}
-      <LazyExportAll />
+      <ExportAll />
     </Stack>
   )
 }

@@ -1,16 +1,14 @@
-import {
-  type AuditSubject,
-  type BasisPart,
-  type Decision,
-  type PermitEndCause,
-  type PlanAuthor,
-  type ProductKind,
-  type ReviewCause,
-  type RiskFactor,
-  type RiskLevel,
-  type RunnerIdentity,
+// Types only: the first page loads these names, and no schemas.
+import type {
+  AuditSubject,
+  BasisPart,
+  Decision,
+  PermitEndCause,
+  ProductKind,
+  ReviewCause,
+  RiskFactor,
+  RiskLevel,
   Tier,
-  writerOf,
 } from '@plangate/core/schemas'
 
 export const decisionNames: Record<Decision, string> = {
@@ -99,23 +97,6 @@ export const tierNames: Record<Tier, string> = { founder: 'Founder tier', cto: '
 
 /** Names a tier of a server, which may be newer than this page. */
 export function formatTier(tier: string): string {
-  const known = Tier.safeParse(tier).data
-  return known === undefined ? `${tier} tier` : tierNames[known]
-}
-
-/** Returns who wrote a plan set: "the offline planner", "you", or 'the token "CI"'. */
-export function formatWriter(planSet: Parameters<typeof writerOf>[0]): string {
-  const writer = writerOf(planSet)
-  return 'kind' in writer ? formatAuthor(writer) : formatRunner(writer)
-}
-
-function formatAuthor(author: PlanAuthor): string {
-  const sender = author.kind === 'person' ? 'you' : `the token "${author.tokenName}"`
-  return author.agent === undefined ? sender : `${author.agent}, submitted by ${sender}`
-}
-
-/** Returns "the offline planner" or "gpt-5 (openai-compatible)". */
-export function formatRunner({ name, model }: RunnerIdentity): string {
-  if (name === 'offline') return 'the offline planner'
-  return model === null ? name : `${model} (${name})`
+  const [, name] = Object.entries(tierNames).find(([known]) => known === tier) ?? []
+  return name ?? `${tier} tier`
 }

@@ -1,7 +1,7 @@
 import { formatSpending } from '@plangate/core/format'
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
-import { formatRunner } from '../format/display-names.ts'
 import { formatTokenRange } from '../format/format.ts'
+import { formatRunner } from '../format/format-writer.ts'
 
 /** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
 export function describeOutlook({ runner, forecast }: RunOutlook): string {

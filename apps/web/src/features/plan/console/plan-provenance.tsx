@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { formatWriter } from '../../../shared/format/display-names.ts'
+import { formatWriter } from '../../../shared/format/format-writer.ts'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { WritingDetails } from '../writing/run-details.tsx'
 import { PinnedList } from './pinned-list.tsx'

@@ -1,6 +1,6 @@
 import type { Run } from '@plangate/core/schemas'
-import { formatRunner } from '../../../shared/format/display-names.ts'
 import { formatDuration } from '../../../shared/format/format.ts'
+import { formatRunner } from '../../../shared/format/format-writer.ts'
 
 /** Returns label and value pairs about a run that ended: planner, prompt, attempts, duration and tokens. */
 export function describeRun(run: Run): [string, string][] {

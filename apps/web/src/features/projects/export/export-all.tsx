@@ -3,7 +3,7 @@ import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { useExport } from './use-export.ts'
 
 /** Saves everything of the account. */
-export default function ExportAll() {
+export function ExportAll() {
   const all = useExport()
   return (
     <BusyButton

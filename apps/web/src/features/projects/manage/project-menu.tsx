@@ -25,14 +25,20 @@ export interface ProjectMenuProps {
   mayBuild: boolean
 }
 
-/** What can be done to a project as a whole. */
+/** What can be done to a project as a whole. It is loaded by the click that opens it. */
 export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null)
   const { duplicate, archive, restore, exportFiles } = useManageProject(project)
   const isArchived = project.archivedAt !== undefined
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu
+        defaultOpened
+        position="bottom-end"
+        withinPortal
+        portalProps={{ target: 'main' }}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <ActionIcon variant="subtle" size={32} aria-label={`More about ${project.name}`}>
             <IconDotsVertical size={18} aria-hidden />
@@ -69,7 +75,7 @@ export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
           <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => exportFiles.mutate(project)}>
             Export
           </Menu.Item>
-          <Menu.Item color="brick" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
             Delete
           </Menu.Item>
         </Menu.Dropdown>

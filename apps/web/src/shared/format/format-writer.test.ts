@@ -1,6 +1,6 @@
 import { TokenId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { formatWriter } from './display-names.ts'
+import { formatWriter } from './format-writer.ts'
 
 const tokenId = TokenId.parse('01900000-0000-7000-8000-000000000001')
 
