@@ -8,7 +8,7 @@ import type { Screen } from './screen.ts'
  */
 export function accountScreens(api: () => ApiClient): Screen[] {
   return [
-    { name: 'no tokens', path: async () => '/account/tokens', shows: 'There is no token yet' },
+    { name: 'no tokens', path: async () => '/account/tokens', shows: 'No tokens yet' },
     {
       name: 'new token',
       path: async () => '/account/tokens',
@@ -47,7 +47,7 @@ export function accountScreens(api: () => ApiClient): Screen[] {
       act: (page) => page.getByRole('button', { name: 'Revoke Nightly' }).first().click(),
       shows: 'Whatever uses it is refused',
     },
-    { name: 'no webhooks', path: async () => '/account/webhooks', shows: 'There is no webhook yet' },
+    { name: 'no webhooks', path: async () => '/account/webhooks', shows: 'No webhooks yet' },
     {
       name: 'new webhook',
       path: async () => '/account/webhooks',

@@ -7,7 +7,7 @@ import { takeScreenshots } from './take-screenshots.ts'
 /** API tokens, webhooks and the audit log of a project. */
 export async function takeAccount(page: Page, api: ApiClient): Promise<void> {
   await page.goto('/account/tokens')
-  await page.getByText('There is no token yet').waitFor()
+  await page.getByText('No tokens yet').waitFor()
   await takeScreenshots(page, '48-tokens-none')
   await page.getByRole('button', { name: 'New token' }).click()
   await page.getByLabel('Name').fill('Pipeline')
@@ -22,7 +22,7 @@ export async function takeAccount(page: Page, api: ApiClient): Promise<void> {
   await page.getByText('Revoked the token').waitFor()
   await takeScreenshots(page, '51-tokens')
   await page.goto('/account/webhooks')
-  await page.getByText('There is no webhook yet').waitFor()
+  await page.getByText('No webhooks yet').waitFor()
   await takeScreenshots(page, '51b-webhooks-none')
   await page.getByRole('button', { name: 'New webhook' }).click()
   await page.getByLabel('Address').fill('https://localhost/plangate')

@@ -83,7 +83,7 @@ function describeRefusal({ message, reason, details }: Refusal): string {
 }
 
 function getPrompt(name: string, { projectId }: Record<string, string> = {}): GetPromptResult {
-  if (name !== plannerPrompt.name) throw new McpError(ErrorCode.InvalidParams, `There is no prompt ${name}.`)
+  if (name !== plannerPrompt.name) throw new McpError(ErrorCode.InvalidParams, `The prompt ${name} does not exist.`)
   const text = writePlannerPrompt(projectId)
   if (text === null) throw new McpError(ErrorCode.InvalidParams, 'projectId is not the id of a project.')
   return { description: plannerPrompt.description, messages: [{ role: 'user', content: asText(text) }] }

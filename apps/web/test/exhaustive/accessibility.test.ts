@@ -197,7 +197,7 @@ const screens: Screen[] = [
   {
     name: 'no plan to edit',
     path: () => ofProject(projectReadyToPlan(stage.api, 'Unplanned'), '/plan/edit'),
-    shows: 'There is no plan to edit yet',
+    shows: 'No plan to edit yet',
   },
   {
     name: 'numbers of the estimate',

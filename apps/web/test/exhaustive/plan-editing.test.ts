@@ -189,7 +189,7 @@ test('says that a choice stays, and what has to be decided before a version can 
   await page.goto(editPath(parked.project.id))
   await founder.sees('A version can be saved after a decision to proceed')
   await page.goto(`/projects/${(await stage.api.projects.create.mutate({ name: 'Blank' })).id}/plan/edit`)
-  await founder.sees('There is no plan to edit yet')
+  await founder.sees('No plan to edit yet')
 })
 
 test('works on a phone without scrolling sideways', async () => {

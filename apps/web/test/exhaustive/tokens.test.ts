@@ -41,7 +41,7 @@ async function makeToken(page: Page, { name, scope }: Wanted): Promise<string> {
 test('a token is shown once, works as the page says, and stops working once revoked', async () => {
   await using visit = await stage.visit('/account/tokens')
   const { page, founder } = visit
-  await founder.sees('There is no token yet')
+  await founder.sees('No tokens yet')
   const { project } = await projectWithChoice(stage.api, 'Built by a machine')
   const [list, permit] = await page.locator('code.pg-command').allTextContents()
   if (!list || !permit) throw new Error('the page shows no commands')

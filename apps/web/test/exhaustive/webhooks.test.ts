@@ -16,7 +16,7 @@ test('a webhook shows its secret once, lists its messages, sends one again, and 
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('link', { name: 'Webhooks' }).click()
-  await founder.sees('There is no webhook yet')
+  await founder.sees('No webhooks yet')
   await page.getByRole('button', { name: 'New webhook' }).click()
   await page.getByLabel('Address').fill(address)
   await page.getByRole('checkbox', { name: 'Plan ready' }).uncheck()

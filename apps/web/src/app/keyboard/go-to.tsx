@@ -88,6 +88,6 @@ function Found({ words, onFollow }: { words: string; onFollow: () => void }) {
 /** Between the field and the links, in their order; from the last one back to the field. */
 function moveFocus(panel: HTMLElement | null, step: number): void {
   const stops = [...(panel?.querySelectorAll<HTMLElement>('input, a') ?? [])]
-  const here = stops.findIndex((stop) => stop === document.activeElement)
+  const here = stops.findIndex((stop) => stop.matches(':focus'))
   stops.at((here + step) % stops.length)?.focus()
 }

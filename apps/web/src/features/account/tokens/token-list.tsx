@@ -21,7 +21,7 @@ export function TokenList() {
         all.length > 0 ? (
           <Tokens tokens={all} />
         ) : (
-          <EmptyPanel title="There is no token yet">
+          <EmptyPanel title="No tokens yet">
             Make one for each program, so that you can see which does what, and revoke one without the others.
           </EmptyPanel>
         )

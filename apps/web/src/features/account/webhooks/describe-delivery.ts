@@ -15,7 +15,7 @@ const problemWords: Record<DeliveryProblem, string> = {
   timeout: 'There was no answer in time.',
   connection: 'The receiver could not be reached.',
   certificate: 'The certificate of the receiver is not valid.',
-  name: 'There is no such host.',
+  name: 'The host name does not exist.',
   address: 'The host is not on the internet, and the operator of Plangate does not allow it.',
   secret: 'The operator has changed the secret of Plangate: make a new webhook.',
   revoked: 'The webhook was revoked before.',

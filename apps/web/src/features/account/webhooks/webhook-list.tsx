@@ -31,7 +31,7 @@ export function WebhookList() {
             </ul>
           </Panel>
         ) : (
-          <EmptyPanel title="There is no webhook yet">
+          <EmptyPanel title="No webhooks yet">
             Make one for a program that should learn at once when a plan is ready, or when a permit ends.
           </EmptyPanel>
         )

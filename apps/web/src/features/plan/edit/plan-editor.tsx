@@ -83,7 +83,7 @@ function NothingToEdit({ projectId }: Pick<PlanEditorProps, 'projectId'>) {
     </LinkButton>
   )
   return (
-    <EmptyPanel title="There is no plan to edit yet" action={plan}>
+    <EmptyPanel title="No plan to edit yet" action={plan}>
       Let the first version be written. Then you can change its hours, its work and its options here.
     </EmptyPanel>
   )
