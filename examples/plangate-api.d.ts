@@ -1502,6 +1502,7 @@ export interface components {
             gateId: components["schemas"]["UserId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
             assumptions: components["schemas"]["Assumptions"];
@@ -1906,6 +1907,9 @@ export interface components {
             checks?: components["schemas"]["DraftChecks"];
         };
         OptionKey: string;
+        /** @enum {string} */
+        OptionLetter: "A" | "B" | "C" | "D" | "E" | "F";
+        OptionLetters: components["schemas"]["OptionLetter"][];
         Passage: {
             text: string;
             lines: [
@@ -2039,6 +2043,7 @@ export interface components {
             gateId: components["schemas"]["UserId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
             assumptions: components["schemas"]["Assumptions"];
@@ -2056,6 +2061,7 @@ export interface components {
             version: components["schemas"]["Version"];
             briefVersion: components["schemas"]["Version"];
             optionNames: components["schemas"]["BuildEnvironment"][];
+            letters?: components["schemas"]["OptionLetters"];
             feedback: components["schemas"]["requiredWords"] | null;
             runner?: components["schemas"]["RunnerIdentity"];
             author?: components["schemas"]["PlanAuthor"];
