@@ -23,7 +23,7 @@ export function paragraph(...children: (string | PhrasingContent)[]): Paragraph 
 }
 
 /** Blank lines separate paragraphs; other line ends are kept. */
-export function prose(words: string): Paragraph[] {
+export function proseBlocks(words: string): Paragraph[] {
   return words
     .split(/\n\s*\n/)
     .map((part) => part.split('\n').map(oneLine).filter(Boolean))

@@ -57,7 +57,7 @@ test('has the sections of MADR 4 in their order, and a front matter that YAML re
 test('is what it was', async () => {
   // Option ids are random, and so are hashes of them.
   const fixed = writeMadr(accepted).replaceAll(/`[0-9a-f]{64}`/g, '`<hash>`')
-  await expect(fixed).toMatchFileSnapshot('testing/accepted.md')
+  await expect(fixed).toMatchFileSnapshot('testing/accepted.madr.txt')
 })
 
 test('says that nothing is selected, and no more, before anything is', () => {

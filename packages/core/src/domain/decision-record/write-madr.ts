@@ -5,8 +5,8 @@ import { confirmationBlocks } from './confirmation.ts'
 import { listDrivers } from './decision-drivers.ts'
 import { describeAdjustments } from './describe-adjustments.ts'
 import { argument, listConsequences } from './list-consequences.ts'
-import { bullets, heading, inline, oneLine, paragraph, prose, writeMarkdown } from './markdown-blocks.ts'
-import { optionTitles, titleOf } from './option-titles.ts'
+import { bullets, heading, inline, oneLine, paragraph, proseBlocks, writeMarkdown } from './markdown-blocks.ts'
+import { titleOf, titleOptions } from './title-options.ts'
 
 type Titles = ReadonlyMap<OptionId, string>
 
@@ -15,7 +15,7 @@ type Titles = ReadonlyMap<OptionId, string>
  * because readers of MADR break on variants.
  */
 export function writeMadr(record: DecisionRecord): string {
-  const titles = optionTitles(record.plan.options)
+  const titles = titleOptions(record.plan.options)
   const blocks = [
     heading(1, titleOfRecord(record, titles)),
     ...contextBlocks(record),
@@ -49,8 +49,9 @@ function titleOfRecord({ project, selection }: DecisionRecord, titles: Titles): 
 }
 
 function contextBlocks({ brief: { brief } }: DecisionRecord): RootContent[] {
-  const stated = [...prose(brief.problemStatement), ...prose(brief.valueProp)]
-  const context = stated.length > 0 ? stated : prose('The brief states neither a problem nor a value proposition.')
+  const stated = [...proseBlocks(brief.problemStatement), ...proseBlocks(brief.valueProp)]
+  const context =
+    stated.length > 0 ? stated : proseBlocks('The brief states neither a problem nor a value proposition.')
   return [
     heading(2, 'Context and Problem Statement'),
     ...context,
@@ -82,7 +83,7 @@ function optionBlocks(option: ExecutionOption, title: string): RootContent[] {
   const figures = `Time to ship: ${timeToShip}. Cost: ${engineeringCost}. Risk: ${riskLevel}. Scope: ${scopeCoverage} % of the value.`
   return [
     heading(3, title),
-    ...prose(technicalApproach),
+    ...proseBlocks(technicalApproach),
     paragraph(inline(figures)),
     ...bullets([
       ...option.pros.map((words) => argument('Good', words)),

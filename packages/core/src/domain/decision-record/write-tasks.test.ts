@@ -23,7 +23,7 @@ function tasksOf(record: DecisionRecord): string {
 }
 
 test('is what it was', async () => {
-  await expect(tasksOf(withTitles('Card payments'))).toMatchFileSnapshot('testing/tasks.md')
+  await expect(tasksOf(withTitles('Card payments'))).toMatchFileSnapshot('testing/tasks.txt')
 })
 
 test('has every work item of the selected option as a task of the required format, numbered without a gap', () => {

@@ -1,7 +1,7 @@
 import type { DecisionRecord, ExecutionOption, Need } from '../schemas/index.ts'
 import { heading, inline, oneLine, paragraph, writeMarkdown } from './markdown-blocks.ts'
-import { optionTitles, titleOf } from './option-titles.ts'
 import { type Phase, planPhases, type Task } from './plan-phases.ts'
+import { titleOf, titleOptions } from './title-options.ts'
 
 /**
  * Writes the work of the selected option in the shape of spec-kit's tasks.md (https://github.com/github/spec-kit). Phases
@@ -19,7 +19,7 @@ export function writeTasks(record: DecisionRecord, option: ExecutionOption): str
   return [
     '---\n\ndescription: "Task list for the selected option"\n\n---\n',
     writeMarkdown([heading(1, `Tasks: ${oneLine(project.name)}`)]),
-    ...introduction(record, titleOf(optionTitles(plan.options), option.id)),
+    ...introduction(record, titleOf(titleOptions(plan.options), option.id)),
     ...phases.map((phase, index) => writePhase(phase, index + 1, stories)),
     dependencies,
   ].join('\n')

@@ -5,7 +5,7 @@ import { oneLine } from './markdown-blocks.ts'
  * The title of each option. Readers of MADR find an option by its title, in quotation marks where it is chosen, so each
  * one differs from the others and has none of these marks in it.
  */
-export function optionTitles(options: readonly Pick<ExecutionOption, 'id' | 'name'>[]): ReadonlyMap<OptionId, string> {
+export function titleOptions(options: readonly Pick<ExecutionOption, 'id' | 'name'>[]): ReadonlyMap<OptionId, string> {
   const titles = new Map<OptionId, string>()
   for (const { id, name } of options) {
     const title = oneLine(name).replaceAll('"', "'")
