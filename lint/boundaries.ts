@@ -77,6 +77,8 @@ cli/remote                   | schemas cli                                      
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
+remote                       | cli                                                    |
+client                       | type:router.ts                                         | @trpc/client type:@trpc/server type:zod eventsource
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*
