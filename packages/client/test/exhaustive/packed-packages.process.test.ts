@@ -111,6 +111,7 @@ test('the command runs on Node 20, and exits with the verdict', async () => {
   await expect(check()).rejects.toMatchObject({ code: 3, stderr: expect.stringContaining('Do not build.') })
   await select()
   expect(await check()).toMatchObject({ stdout: expect.stringMatching(/^Permit 1: build ".+"\.\n$/), stderr: '' })
+  expect(await onNode20('npx --no -- plangate mcp < /dev/null')).toEqual({ stdout: '', stderr: '' })
   const { stdout } = await onNode20('npx --no -- plangate --help')
-  expect([...stdout.matchAll(/^ {2}(\w+) \[/gm)].map(([, name]) => name)).toEqual(['submit', 'check', 'mcp', 'help'])
+  expect([...stdout.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name)).toEqual(['submit', 'check', 'mcp', 'help'])
 })
