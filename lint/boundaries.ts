@@ -73,7 +73,7 @@ server                       | schemas domain/errors runner drafts services inte
                              | documents/threads server/*                             |
 cli                          | domain/* runner drafts runners documents               | cli-table3 commander node:*
                              | documents/threads operate.ts cli/*                     |
-cli/remote                   | schemas cli                                            | commander zod
+cli/remote                   | schemas domain/progress cli                            | commander zod
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
 cli/operate.ts               | schemas services migrations database queue cli         |

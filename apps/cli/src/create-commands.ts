@@ -16,6 +16,7 @@ import { addCheck } from './check/add-check.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { rotateKeysCommand } from './keys-command.ts'
+import { addRecord } from './remote/add-record.ts'
 import { addSubmit } from './remote/add-submit.ts'
 import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
@@ -67,6 +68,7 @@ export function createCommands(terminal: Terminal): Command {
   addPlan(commands, terminal)
   addBrief(commands, terminal)
   addSubmit(commands, terminal)
+  addRecord(commands, terminal)
   addCheck(commands, terminal)
   addMcp(commands, terminal)
   addTier(commands, terminal)
