@@ -51,7 +51,7 @@ describe('records', () => {
       code: 0,
       output: 'Stored as record 1. The plan is finished.\n',
     })
-    expect(await record(['--cost', '900000000', '--weeks', '0.1'])).toMatchObject({
+    expect(await record(['--cost', '9000000', '--weeks', '0.1'])).toMatchObject({
       code: 0,
       output: 'Stored as record 2. The plan is finished. The P80 of its hours is passed; builds wait for a review.\n',
     })

@@ -17,7 +17,8 @@ export interface RecordRequest extends ActualsToRecord {
 }
 
 /** The parts of the stored record that this program uses. */
-const StoredRecord = z.looseObject({ number: z.int(), outcome: PlanOutcome.pick({ state: true, passed: true }) })
+const { state, passed } = PlanOutcome.shape
+const StoredRecord = z.looseObject({ number: z.int(), outcome: z.looseObject({ state, passed }) })
 type StoredRecord = z.infer<typeof StoredRecord>
 
 /**
@@ -64,8 +65,7 @@ function nameOf(path: string, items: readonly ItemActual[]): string {
 }
 
 function describeRecord({ number, outcome }: StoredRecord): string {
-  const state = { running: 'is running', finished: 'is finished', dropped: 'is dropped' }[outcome.state]
-  const passed = new Intl.ListFormat('en').format(outcome.passed)
-  const review = passed === '' ? '' : ` The P80 of its ${passed} is passed; builds wait for a review.`
-  return `Stored as record ${number}. The plan ${state}.${review}`
+  const figures = new Intl.ListFormat('en').format(outcome.passed)
+  const review = figures === '' ? '' : ` The P80 of its ${figures} is passed; builds wait for a review.`
+  return `Stored as record ${number}. The plan is ${outcome.state}.${review}`
 }

@@ -23,6 +23,10 @@ test('it is the one with the best chance', () => {
   expect(findClosest([compared(0, 0.1), compared(1, 0.3)], targets)?.place).toBe(1)
 })
 
+test('a chance that is hardly there is better than none', () => {
+  expect(findClosest([compared(0, 0), compared(1, 0.001)], targets)?.place).toBe(1)
+})
+
 test('of equal chances, it is the one that exceeds the targets least', () => {
   expect(findClosest([compared(1, 0), compared(0, 0)], targets)?.place).toBe(0)
 })
