@@ -33,8 +33,8 @@ export class ActualsService {
    * Records what work on the current selection has really taken. Nothing is overwritten: a later record corrects an
    * earlier one. A figure that passes the P80 of what was selected makes a review due, which ends all permits.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also for an item that was not selected, a day in the future and too many hours,
-   *   PROJECT_NOT_FOUND, SELECTION_NOT_FOUND, IDEMPOTENCY_MISMATCH
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also for an item that was not selected, a day in the future and more
+   *   hours than a plan can have, PROJECT_NOT_FOUND, SELECTION_NOT_FOUND, IDEMPOTENCY_MISMATCH
    */
   async record(actor: Actor, input: ActualsToRecord): Promise<ActualsRecord> {
     const { projectId, items = [], totals, on = today() } = parseInput(ActualsToRecord, input)
