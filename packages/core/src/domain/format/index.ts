@@ -8,3 +8,4 @@ export {
   roundMoneyRangeInOneUnit,
 } from './money.ts'
 export { formatRateBand, formatRateBandWithCode } from './rate.ts'
+export { writeCsv } from './write-csv.ts'

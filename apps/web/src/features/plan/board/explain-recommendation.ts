@@ -34,7 +34,7 @@ export function explainReason(
 
 type Reason<By extends RecommendationReason['by']> = Extract<RecommendationReason, { by: By }>
 
-/** Names a criterion as it differs between two options; null where their figures look the same. */
+/** Names a criterion as the rows side by side do; null where the figures of the two options look the same. */
 type CompareInWords = (criterion: Criterion) => string | null
 
 function explainLead({ margins, carriedBy }: Reason<'score'>, compare: CompareInWords, other: string): string {
@@ -69,12 +69,9 @@ function compareInWords(
     if (!candidate) throw new RangeError(`option ${id} was not compared`)
     return judgedFigure(criterion, candidate)
   }
-  const [own, theirs] = [figureOf(one), figureOf(other)]
-  if (own === theirs) return null
-  // The cards show the chance of both targets together.
-  if (criterion === 'time' && targets.weeks !== undefined) return `the chance of your date (${own} against ${theirs})`
-  if (criterion === 'cost' && targets.budget !== undefined)
-    return `the chance of your budget (${own} against ${theirs})`
+  if (figureOf(one) === figureOf(other)) return null
+  if (criterion === 'time' && targets.weeks !== undefined) return 'chance of date'
+  if (criterion === 'cost' && targets.budget !== undefined) return 'chance of budget'
   return criterionNames[criterion].toLowerCase()
 }
 

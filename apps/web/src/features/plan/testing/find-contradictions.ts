@@ -179,13 +179,13 @@ const rowOf: Record<string, string> = {
   cost: 'Cost',
   risk: 'Risk',
   scope: 'Scope',
-  'the chance of your date': 'Chance of date',
-  'the chance of your budget': 'Chance of budget',
+  'chance of date': 'Chance of date',
+  'chance of budget': 'Chance of budget',
 }
 
-/** "scope, the chance of your date (90 % against 80 %), and risk" */
+/** "scope, chance of date, and risk" */
 function criteriaIn(list: string): string[] {
-  return list.replaceAll(/ \([^)]*\)/g, '').split(/, and |, | and /)
+  return list.split(/, and |, | and /)
 }
 
 /** A reason names a criterion only where the reader sees that the options differ, and which one is better. */
