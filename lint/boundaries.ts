@@ -72,7 +72,7 @@ server/limits                | schemas domain/errors type:services database     
 server                       | schemas domain/errors runner drafts services interview | @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
-cli                          | domain/* runner drafts runners documents               | cli-table3 commander node:*
+cli                          | domain/* runner drafts runners documents               | cli-table3 commander type:zod node:*
                              | documents/threads operate.ts cli/*                     |
 cli/remote                   | schemas domain/progress cli                            | commander zod
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*

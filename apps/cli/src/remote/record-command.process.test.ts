@@ -59,7 +59,7 @@ describe('records', () => {
 })
 
 describe('exits with 1', () => {
-  test('for items that were not selected, which it names, and for what is no record', async () => {
+  test('for items that were not selected, which it names, and for what cannot be a record', async () => {
     const { record } = await chosen()
     expect(await record(['--done', 'magic=3'])).toEqual({
       code: 1,

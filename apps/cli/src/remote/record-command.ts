@@ -6,7 +6,7 @@ import { printable } from '../printable.ts'
 import { cannotRead, readBytes } from '../read-bytes.ts'
 import type { Terminal } from '../terminal.ts'
 import { callProcedure } from './call-procedure.ts'
-import { exitCodeOf, explainRefusal } from './explain-refusal.ts'
+import { exitCodeOf, explainRemoteRefusal } from './explain-remote-refusal.ts'
 import { readServerSettings } from './server-settings.ts'
 
 export interface RecordRequest extends ActualsToRecord {
@@ -33,7 +33,7 @@ export async function recordCommand({ path, json, ...request }: RecordRequest, t
   const answer = await callProcedure(server, call, terminal.signal)
   if (json) terminal.output.write(`${JSON.stringify('data' in answer ? answer.data : answer.refusal)}\n`)
   if ('refusal' in answer) {
-    const explained = explainRefusal(answer.refusal, (field) => nameOf(field, items))
+    const explained = explainRemoteRefusal(answer.refusal, (field) => nameOf(field, items))
     throw new CommandFailure(exitCodeOf(answer.refusal), explained)
   }
   const record = StoredRecord.safeParse(answer.data)

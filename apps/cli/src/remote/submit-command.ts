@@ -5,7 +5,7 @@ import { printable } from '../printable.ts'
 import { cannotRead, readBytes } from '../read-bytes.ts'
 import type { Terminal } from '../terminal.ts'
 import { callProcedure, type RemoteRefusal } from './call-procedure.ts'
-import { exitCodeOf, explainRefusal } from './explain-refusal.ts'
+import { exitCodeOf, explainRemoteRefusal } from './explain-remote-refusal.ts'
 import { readServerSettings } from './server-settings.ts'
 
 export interface SubmitRequest {
@@ -73,5 +73,5 @@ function describePlan({ version, options, recommendedId }: StoredPlan): string {
 /** Paths start inside the draft, as in its file. */
 function explain(refusal: RemoteRefusal): string {
   const inDraft = (path: string) => path.replace(/^draft\.?/, '') || 'draft'
-  return explainRefusal(refusal, inDraft)
+  return explainRemoteRefusal(refusal, inDraft)
 }

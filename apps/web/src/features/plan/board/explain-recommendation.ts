@@ -11,7 +11,7 @@ export type FindOptionName = (id: OptionId) => string
 export const criterionNames: Record<Criterion, string> = { time: 'Time', cost: 'Cost', risk: 'Risk', scope: 'Scope' }
 
 /** What a sentence about options has to know: their figures, and how they are called. */
-export interface NamedOptions {
+export interface OptionsInWords {
   candidates: readonly Candidate[]
   targets: PlanTargets
   nameOf: FindOptionName
@@ -23,7 +23,7 @@ export interface NamedOptions {
  */
 export function explainReason(
   { recommendedId, reason }: Pick<Recommendation, 'recommendedId' | 'reason'>,
-  named: NamedOptions,
+  named: OptionsInWords,
 ): string {
   if (reason.by === 'dominance') return 'In the safe case, no other option is better in time, cost, risk or scope.'
   const compare = (criterion: Criterion) => compareInWords(criterion, recommendedId, reason.over, named)
@@ -62,7 +62,7 @@ function compareInWords(
   criterion: Criterion,
   one: OptionId,
   other: OptionId,
-  { candidates, targets }: NamedOptions,
+  { candidates, targets }: OptionsInWords,
 ): string | null {
   const figureOf = (id: OptionId) => {
     const candidate = candidates.find((each) => each.id === id)

@@ -16,7 +16,7 @@ const Issues = z.object({ issues: z.array(z.object({ path: z.string(), message: 
  *
  * @param nameOf how the user knows the place that a path of the input leads to
  */
-export function explainRefusal({ message, details }: RemoteRefusal, nameOf: (path: string) => string): string {
+export function explainRemoteRefusal({ message, details }: RemoteRefusal, nameOf: (path: string) => string): string {
   const { issues } = Issues.safeParse(details).data ?? {}
   if (issues === undefined) return message
   return issues.map((issue) => `${nameOf(issue.path)}: ${issue.message}`).join('\n')
