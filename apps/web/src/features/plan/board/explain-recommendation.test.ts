@@ -72,9 +72,9 @@ describe('explainReason', () => {
     const chances = { date: 0.9, budget: 0.9991 }
     expect(
       explain(score({ time: 0.1, cost: 0.001 }), chances, { weeks: 6, budget: 9_000 }, { date: 0.8, budget: 0.997 }),
-    ).toBe('It beats option B on chance of date.')
+    ).toBe('It beats option B on date.')
     expect(explain(score({ cost: 0.01 }), { budget: 1 }, { budget: 9_000 }, { budget: 0.997 })).toBe(
-      'It beats option B on chance of budget.',
+      'It beats option B on budget.',
     )
   })
 

@@ -34,7 +34,7 @@ export function explainReason(
 
 type Reason<By extends RecommendationReason['by']> = Extract<RecommendationReason, { by: By }>
 
-/** Names a criterion as the rows side by side do; null where the figures of the two options look the same. */
+/** Names a criterion, by its target if there is one; null where the figures of the two options look the same. */
 type CompareInWords = (criterion: Criterion) => string | null
 
 function explainLead({ margins, carriedBy }: Reason<'score'>, compare: CompareInWords, other: string): string {
@@ -70,8 +70,8 @@ function compareInWords(
     return judgedFigure(criterion, candidate)
   }
   if (figureOf(one) === figureOf(other)) return null
-  if (criterion === 'time' && targets.weeks !== undefined) return 'chance of date'
-  if (criterion === 'cost' && targets.budget !== undefined) return 'chance of budget'
+  if (criterion === 'time' && targets.weeks !== undefined) return 'date'
+  if (criterion === 'cost' && targets.budget !== undefined) return 'budget'
   return criterionNames[criterion].toLowerCase()
 }
 

@@ -179,11 +179,11 @@ const rowOf: Record<string, string> = {
   cost: 'Cost',
   risk: 'Risk',
   scope: 'Scope',
-  'chance of date': 'Chance of date',
-  'chance of budget': 'Chance of budget',
+  date: 'Chance of date',
+  budget: 'Chance of budget',
 }
 
-/** "scope, chance of date, and risk" */
+/** "scope, date, and risk" */
 function criteriaIn(list: string): string[] {
   return list.split(/, and |, | and /)
 }
