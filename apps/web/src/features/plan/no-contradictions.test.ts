@@ -8,7 +8,12 @@ import { statementsAbout } from './testing/statements.ts'
 
 const drafts = inject('extent') === 'exhaustive' ? 200 : 10
 
-test(`no two figures or sentences of a plan contradict each other, over ${drafts} random drafts`, async () => {
+/** Two minutes are enough on an idle machine. */
+const timeout = 900_000
+
+test(`no two figures or sentences of a plan contradict each other, over ${drafts} random drafts`, {
+  timeout,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryPage, async (page) => {
       const read = readPage(await renderViews(page))
