@@ -77,13 +77,13 @@ test('a stale choice shows the former and present state of each part of its basi
     expect.stringMatching(/^Version 1, saved /),
     expect.stringMatching(/^Version 2, saved /),
   ])
-  expect(await partOf('Direction')).toEqual([
+  expect(await partOf('Decision')).toEqual([
     expect.stringMatching(/^Proceed, decided /),
     expect.stringMatching(/^Open since .*not decided$/),
   ])
   expect((await partOf('Option'))[1]).toBe('The same')
   await page.getByRole('link', { name: 'Look at the decision' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
 })
 
 test('a choice with adjustments shows its own assumptions, and no probabilities computed without them', async () => {

@@ -17,7 +17,7 @@ type Sheet =
   | 'Push back'
   | 'Versions'
 
-type StepLabel = 'Brief' | 'Direction' | 'Plan' | 'Choice' | 'Permit'
+type StepLabel = 'Brief' | 'Decision' | 'Plan' | 'Choice' | 'Permit'
 
 /** What a founder does, by the texts on the screen. Each action ends when its result is on screen. */
 export class FounderPage {

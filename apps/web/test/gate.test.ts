@@ -36,14 +36,14 @@ test.each([
   await page.getByRole('textbox', { name: 'Target user' }).fill(text)
   await founder.saveBrief(2)
 
-  await founder.goTo('Direction')
+  await founder.goTo('Decision')
   await founder.decideAgain()
   await founder.decide('Proceed')
   await founder.sees('All decisions')
   expect((await stage.api.gates.history.query({ projectId: project.id })).length).toBe(2)
 })
 
-test('park asks for a reason and keeps it; once unparked, the direction can be decided again', async () => {
+test('park asks for a reason and keeps it; once unparked, the founder can decide again', async () => {
   const { project } = await projectAtGate(stage.api, 'Park')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -63,7 +63,7 @@ test('park asks for a reason and keeps it; once unparked, the direction can be d
   await parked.getByRole('button', { name: 'Unpark Park' }).click()
   await parked.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Park', exact: true }).click()
-  await founder.goTo('Direction')
+  await founder.goTo('Decision')
   await founder.decideAgain()
   await founder.decide('Proceed')
 })
@@ -107,7 +107,7 @@ test('a parked project with a plan offers to write nothing', async () => {
   expect(await page.getByRole('button', { name: 'Show how it is read' }).count()).toBe(0)
 })
 
-test('says that the direction was decided elsewhere, and shows the decision', async () => {
+test('says that somebody decided elsewhere, and shows the decision', async () => {
   const { project, gateId } = await projectAtGate(stage.api, 'Race')
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
@@ -118,7 +118,7 @@ test('says that the direction was decided elsewhere, and shows the decision', as
   await founder.heading('You decided: proceed').waitFor()
 })
 
-test('looking at the direction opens no gate; deciding opens and decides one', async () => {
+test('looking at the decision opens no gate; deciding opens and decides one', async () => {
   const { id: projectId } = await projectWithBrief(stage.api, 'Only looked at')
   await using visit = await stage.visit(`/projects/${projectId}/direction`)
   const { page, founder } = visit

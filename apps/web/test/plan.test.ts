@@ -155,27 +155,27 @@ test('deciding again makes the choice stale, and the permit waits for the decisi
   const { page, founder } = visit
   await founder.decideAgain()
   await founder.goTo('Choice')
-  await founder.sees('The direction was opened or decided again since.')
+  await founder.sees('The decision was reopened or taken again since.')
   await founder.goTo('Permit')
   await page.getByRole('button', { name: 'Authorize the build' }).click()
-  await founder.sees('The direction is still open')
-  await page.getByRole('link', { name: 'Go to the direction' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+  await founder.sees('The decision is still open')
+  await page.getByRole('link', { name: 'Go to the decision' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
 })
 
 test('Deep Research shows what it requires, with a link to the upgrade', async () => {
   const { project } = await projectWithPlan(stage.api, 'Research')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   await visit.founder.openSheet('Push back')
-  await visit.page.getByRole('button', { name: 'Start Deep Research' }).click()
+  await visit.page.getByRole('button', { name: 'How to get it' }).click()
   await visit.founder.sees('Deep research needs the Team tier')
   await visit.page.getByRole('link', { name: 'See how to upgrade' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
 })
 
-test('offers no plan before a decision, but a link to the direction', async () => {
+test('offers no plan before a decision, but a link to the decision', async () => {
   const project = await projectWithBrief(stage.api, 'Undecided')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
-  await visit.page.getByRole('link', { name: 'Go to the direction' }).click()
-  await visit.page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+  await visit.page.getByRole('link', { name: 'Go to the decision' }).click()
+  await visit.page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
 })

@@ -36,7 +36,7 @@ test('shows the state of every project, with the next action as a link to its st
 
   const expected = [
     ['Blank', 'Next: brief', 'Write the brief'],
-    ['At the gate', 'Next: direction', 'Decide the direction'],
+    ['At the gate', 'Next: decision', 'Decide whether to build'],
     ['Narrowed', 'Narrow', 'See what to narrow'],
     ['Decided', 'Next: plan', 'Generate the plan'],
     ['Planned', 'Next: choice', 'Choose an option'],
@@ -82,7 +82,7 @@ test('reopening the gate withdraws the permit', async () => {
   await stage.api.gates.open.mutate({ projectId: project.id })
   await using visit = await stage.visit()
   const row = rowOf(visit, 'Reopened')
-  await row.getByRole('link', { name: /^Decide the direction/ }).waitFor()
+  await row.getByRole('link', { name: /^Decide whether to build/ }).waitFor()
   expect(await row.getByText('Ready to build').count()).toBe(0)
 })
 
@@ -178,7 +178,7 @@ test('renames, duplicates, archives, restores and deletes a project from its men
 
   await act('Managed well', 'Duplicate the brief')
   await expect.poll(() => rowOf(visit, 'Managed well').count()).toBe(2)
-  await founder.sees('Next: direction', rowOf(visit, 'Managed well').first())
+  await founder.sees('Next: decision', rowOf(visit, 'Managed well').first())
   const [copy] = await stage.api.projects.list.query()
   expect(copy?.id).not.toBe(project.id)
   await stage.api.projects.rename.mutate({ projectId: project.id, name: 'The original' })

@@ -18,6 +18,7 @@ import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage, readSampleMarkdown } from './founder-page.ts'
 import { bringIntoState, liveStates } from './live-states.ts'
 import { takePlanViews } from './plan-pictures.ts'
+import { takePrints } from './print-pictures.ts'
 import { takeProgress } from './progress-pictures.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
@@ -92,7 +93,7 @@ await page.getByText('The form is filled').waitFor()
 await takeScreenshots(page, '07-brief-filled')
 await founder.saveBrief(1)
 
-await founder.goTo('Direction')
+await founder.goTo('Decision')
 await takeScreenshots(page, '09-direction-open')
 await page.getByRole('button', { name: /^Narrow/ }).click()
 await takeScreenshots(page, '10-decide-narrow', { whole: false })
@@ -102,7 +103,7 @@ await takeScreenshots(page, '10b-decide-park', { whole: false })
 await page.getByRole('button', { name: 'Back to the four' }).click()
 await founder.goTo('Plan')
 await takeScreenshots(page, '11-plan-before-decision')
-await founder.goTo('Direction')
+await founder.goTo('Decision')
 await founder.decide('Proceed')
 await takeScreenshots(page, '12-direction-proceed')
 
@@ -131,7 +132,7 @@ await page
 await takeScreenshots(page, '16d-scope-differences-by-discipline')
 await founder.pushBack('Drop the mobile app. Launch in 8 weeks.')
 await takeScreenshots(page, '17-plan-feedback')
-await page.getByRole('button', { name: 'Start Deep Research' }).click()
+await page.getByRole('button', { name: 'How to get it' }).click()
 await page.getByRole('link', { name: 'See how to upgrade' }).waitFor()
 await takeScreenshots(page, '18-deep-research-402')
 await founder.openSheet('Versions')
@@ -185,7 +186,7 @@ await page.getByRole('button', { name: 'Authorize the build' }).click()
 await page.getByText('The choice no longer holds').waitFor()
 await takeScreenshots(page, '28-permit-refused')
 
-await founder.goTo('Direction')
+await founder.goTo('Decision')
 await founder.decideAgain()
 await founder.decide('Park', { label: 'Reason', text: 'Until the letters of intent are deposits.' })
 await takeScreenshots(page, '29-direction-parked')
@@ -290,6 +291,10 @@ await takeScreenshots(page, '45-versions-compared')
 await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'Paint it blue.' })
 await takeVersions(page, compared.id)
 
+await page.goto('/example')
+await page.getByRole('button', { name: 'Start from this' }).first().waitFor()
+await takeScreenshots(page, '47b-example')
+await takePrints(page, api)
 await takeProgress(page, api)
 await takeAccount(page, api)
 await takeSignIn()

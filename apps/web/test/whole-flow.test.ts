@@ -17,7 +17,7 @@ test('a founder writes a brief, decides, compares, pushes back, chooses, gets a 
   await founder.pasteBrief(readSampleMarkdown('physio-clinic'))
   await founder.saveBrief(1)
 
-  await founder.goTo('Direction')
+  await founder.goTo('Decision')
   await founder.decide('Proceed')
   await page.getByRole('link', { name: 'Continue to the plan' }).click()
 

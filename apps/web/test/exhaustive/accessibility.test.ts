@@ -208,7 +208,7 @@ const screens: Screen[] = [
   {
     name: 'Deep Research for a tier that lacks it',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Research'), '/plan?view=push-back'),
-    act: (page) => page.getByRole('button', { name: 'Start Deep Research' }).click(),
+    act: (page) => page.getByRole('button', { name: 'How to get it' }).click(),
     shows: 'See how to upgrade',
   },
   {
@@ -263,7 +263,7 @@ const screens: Screen[] = [
   {
     name: 'audit log',
     path: () => ofPlanned(projectWithChoice(stage.api, 'Audited'), '/audit'),
-    shows: 'Decided the direction: Proceed',
+    shows: 'Decided: Proceed',
   },
   { name: 'no such page', path: async () => '/nowhere', shows: 'There is no such page' },
   {

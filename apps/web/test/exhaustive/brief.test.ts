@@ -255,7 +255,7 @@ test('offers a newer version when there are no edits, with nothing to undo', asy
   await founder.lookAway()
   await page.getByRole('button', { name: 'Show version 2' }).click()
   expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
-  await founder.goTo('Direction')
+  await founder.goTo('Decision')
 })
 
 test('counts text typed during a save as unsaved', async () => {

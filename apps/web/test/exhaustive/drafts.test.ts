@@ -188,7 +188,7 @@ test('leaves the brief without a question, because nothing is lost', async () =>
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   const { page, founder } = visit
   await userField(page).fill('Half a thought')
-  await founder.goTo('Direction')
+  await founder.goTo('Decision')
   await founder.goTo('Brief')
   expect(await userField(page).inputValue()).toBe('Half a thought')
 })
@@ -217,12 +217,12 @@ test('asks before leaving where the browser keeps nothing', async () => {
   await page.goto(`/projects/${project.id}/brief`)
   await page.waitForLoadState('networkidle')
   await userField(page).fill('Half a thought')
-  await founder.step('Direction').click()
+  await founder.step('Decision').click()
   await page.getByRole('button', { name: 'Stay' }).click()
   expect(await userField(page).inputValue()).toBe('Half a thought')
-  await founder.step('Direction').click()
+  await founder.step('Decision').click()
   await page.getByRole('button', { name: 'Leave without saving' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
 })
 
 test('a draft is dropped after 30 days', async () => {

@@ -111,8 +111,8 @@ test('explains that the plan was refused because the decision was withdrawn else
   await stage.api.gates.open.mutate({ projectId: project.id })
   await page.getByRole('button', { name: 'Generate the plan' }).click()
   const refusal = page.getByRole('alert')
-  await founder.sees('The direction is still open', refusal)
-  await refusal.getByRole('link', { name: 'Go to the direction' }).click()
+  await founder.sees('The decision is still open', refusal)
+  await refusal.getByRole('link', { name: 'Go to the decision' }).click()
   await page.getByRole('button', { name: 'Proceed' }).waitFor()
 })
 

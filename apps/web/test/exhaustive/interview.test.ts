@@ -177,5 +177,5 @@ test('proposes a confidence with its reason, which one click takes', async () =>
   const control = page.getByRole('radiogroup', { name: 'How sure are you of: Problem statement' })
   expect(await control.getByRole('radio', { name: 'Strong' }).isChecked()).toBe(true)
   await page.getByRole('textbox', { name: 'Problem statement' }).fill('We are not sure.')
-  await founder.sees('Proposed: needs depth. It says that this is not known: “not sure”.')
+  await founder.sees('Proposed: weak. It says that this is not known: “not sure”.')
 })

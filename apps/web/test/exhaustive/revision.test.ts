@@ -22,7 +22,7 @@ test('narrowing proposes a revision: the founder accepts it and decides again', 
   await page.getByRole('region', { name: 'Out of scope' }).getByText('card payments', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Accept and decide again' }).click()
 
-  await page.getByRole('heading', { name: 'Direction' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
   const { version, brief } = await stage.api.briefs.get.query({ projectId: project.id })
   expect(version).toBe(2)
   expect(brief.outOfScope?.join()).toContain('card payments')
@@ -54,7 +54,7 @@ test('a change that the founder does not take keeps their words', async () => {
   await founder.sees('Proposed revision')
   await page.getByRole('checkbox', { name: 'Take this change to: Needs' }).uncheck()
   await page.getByRole('button', { name: 'Accept and decide again' }).click()
-  await page.getByRole('heading', { name: 'Direction' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
   const { brief } = await stage.api.briefs.get.query({ projectId: project.id })
   expect(brief.needs?.map(({ text }) => text).join()).toContain('payments')
 })

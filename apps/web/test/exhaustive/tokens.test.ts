@@ -168,8 +168,8 @@ test('the audit log loads entries from before a hundred saved briefs on request'
     ...Array.from({ length: 100 }, (_, before) => `Saved version ${101 - before} of the brief`),
     `Chose the option "${optionName}" of plan version 1`,
     'Asked for a plan',
-    'Decided the direction: Proceed',
-    'Asked for a decision on the direction',
+    'Decided: Proceed',
+    'Reopened the decision',
     'Saved version 1 of the brief',
     'Created the project',
   ])

@@ -33,7 +33,7 @@ test('a webhook shows its secret once, lists its messages, sends one again, and 
   await founder.sees('Nothing has happened yet that it reports')
   await projectReadyToPlan(stage.api, 'Reported')
   await founder.sees('The host is not on the internet')
-  await page.getByRole('button', { name: 'Send again: Direction decided' }).click()
+  await page.getByRole('button', { name: 'Send again: Decision taken' }).click()
   await founder.sees('Failed')
   const [webhook] = await stage.api.webhooks.list.query()
   if (webhook === undefined) throw new Error('no webhook was made')

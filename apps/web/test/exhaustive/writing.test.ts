@@ -39,20 +39,20 @@ test('says what changed in brief and direction while the plan was written, and w
     stage.runner.step()
   }
   await founder.heading('The options').waitFor()
-  await founder.sees('The direction was opened again while this was being written')
+  await founder.sees('The decision was reopened while this was being written')
   await founder.sees(/^The brief was changed while this was being written\./)
   expect(await page.getByRole('button', { name: 'Generate from brief version 2' }).count()).toBe(0)
 
   await stage.api.gates.resolve.mutate({ gateId: gate.id, decision: 'narrow', actionText: 'Only one city.' })
   await page.reload()
-  await founder.sees('The direction was changed to "Narrow" while this was being written')
+  await founder.sees('The decision was changed to "Narrow" while this was being written')
   const again = await stage.api.gates.open.mutate({ projectId })
   await stage.api.gates.resolve.mutate({ gateId: again.id, decision: 'proceed' })
   await page.reload()
-  await founder.sees('The direction was decided again since this was written')
+  await founder.sees('The decision was taken again since this was written')
   await page.getByRole('button', { name: 'Generate from brief version 2' }).waitFor()
-  await page.getByRole('link', { name: 'Go to the direction' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Direction' }).waitFor()
+  await page.getByRole('link', { name: 'Go to the decision' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
 })
 
 test('announces a plan from the offline planner as free, and shows how it was written', async () => {

@@ -13,7 +13,7 @@ export function DirectionPage() {
   return (
     <>
       <PageHeading
-        title="Direction"
+        title="Decision"
         context={useProjectName(projectId)}
         lead="Whether to build it at all. How, and at what price, comes after."
       />

@@ -10,7 +10,7 @@ export function TokensPage() {
     <>
       <PageHeading
         title="API tokens"
-        lead="For CI and other programs that act for you. No token decides a direction or chooses an option: that takes you."
+        lead="For CI and other programs that act for you. No token decides whether to build, or chooses an option: that takes you."
         actions={<NewTokenButton />}
       />
       <Stack gap="lg">

@@ -31,7 +31,7 @@ test('describes every action differently; a decision is one, with or without a g
 test('describes what the action was about', () => {
   expect(describeAction(entryOf({ subject: { briefVersion: 7 } }), nobody)).toBe('Saved version 7 of the brief')
   const decided = entryOf({ action: 'gates.resolve', subject: { decision: 'narrow' } })
-  expect(describeAction(decided, nobody)).toBe('Decided the direction: Narrow')
+  expect(describeAction(decided, nobody)).toBe('Decided: Narrow')
   const chosen = entryOf({ action: 'plans.select', chosen: { optionName: 'Bookings first', planVersion: 3 } })
   expect(describeAction(chosen, nobody)).toBe('Chose the option "Bookings first" of plan version 3')
   const revoked = entryOf({ action: 'tokens.revoke', subject: { tokenId: id } })

@@ -26,7 +26,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'interviews.back': () => 'Took back an answer of the interview',
   'interviews.finish': () => 'Had a brief written from the answers of the interview',
   'gates.decide': describeDecision,
-  'gates.open': () => 'Asked for a decision on the direction',
+  'gates.open': () => 'Reopened the decision',
   'gates.resolve': describeDecision,
   'plans.generate': () => 'Asked for a plan',
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',
@@ -61,7 +61,7 @@ export function describeAction(entry: AuditEntry, findTokenName: FindTokenName):
 }
 
 function describeDecision({ subject: { decision } }: AuditEntry): string {
-  return decision ? `Decided the direction: ${decisionNames[decision]}` : 'Decided'
+  return decision ? `Decided: ${decisionNames[decision]}` : 'Decided'
 }
 
 /** Who acted: the founder, one of their tokens, or a program on the server's machine. */

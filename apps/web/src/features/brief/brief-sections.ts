@@ -74,7 +74,7 @@ export function titleOfPart(part: ComparedPart): string {
 export const confidenceLabels: Record<Confidence, string> = {
   strong: 'Strong',
   moderate: 'Moderate',
-  needs_depth: 'Needs depth',
+  needs_depth: 'Weak',
 }
 
 export const priorityLabels: Record<Priority, string> = { must: 'Must', should: 'Should', could: 'Could' }

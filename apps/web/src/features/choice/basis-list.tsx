@@ -25,7 +25,7 @@ export function BasisList({ option, adjustments, planSet }: BasisListProps) {
         <DefinitionList
           entries={[
             ['Brief', describeBrief(priced, briefs.data ?? [])],
-            ['Direction', describeGateState(current)],
+            ['Decision', describeGateState(current)],
             ['Option', describeOption(option, planSet, adjustments)],
             ['Assumptions', describeAssumptions(planSet.assumptions, adjustments)],
             ...(adjustments

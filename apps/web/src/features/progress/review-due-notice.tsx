@@ -54,7 +54,7 @@ function ConfirmForm({ projectId }: { projectId: ProjectId }) {
     <form onSubmit={onSubmit} noValidate>
       <Stack mt="sm" maw={620}>
         <Text size="sm">
-          Go on with the same choice by saying why. Or choose again, or open the direction: that ends the review, too.
+          Go on with the same choice by saying why. Or choose again, or reopen the decision: that ends the review, too.
         </Text>
         <Textarea
           label="Why you go on"

@@ -49,7 +49,7 @@ test('says the one state of a project that matters most', () => {
     ...{ brief: { version: 1 }, gate: null, plan: null, selection: null, mayBuild: false, activeRun: null },
   }
   const words = (change: Partial<ProjectOverview>) => describeState(toProjectProgress({ ...overview, ...change })).words
-  expect(words({})).toBe('Next: direction')
+  expect(words({})).toBe('Next: decision')
   expect(words({ gate: { status: 'decided', decision: 'pivot' } })).toBe('Pivot')
   expect(words({ activeRun: { id: RunId.parse(id), status: 'running', createdAt } })).toBe('Being written')
   expect(words({ mayBuild: true })).toBe('Ready to build')

@@ -47,7 +47,7 @@ export function explainRefusal<R extends ApiRefusalReason>(refusal: RefusalOf<R>
 
 const toProjects: ExplanationLink = { kind: 'projects', label: 'All projects' }
 const toBrief: ExplanationLink = { kind: 'step', step: 'brief', label: 'Go to the brief' }
-const toDirection: ExplanationLink = { kind: 'step', step: 'direction', label: 'Go to the direction' }
+const toDirection: ExplanationLink = { kind: 'step', step: 'direction', label: 'Go to the decision' }
 const toPlan: ExplanationLink = { kind: 'step', step: 'plan', label: 'Go to the plan' }
 const toProgress: ExplanationLink = { kind: 'step', step: 'progress', label: 'Go to the progress' }
 const toChoice: ExplanationLink = { kind: 'step', step: 'choice', label: 'Go to the choice' }
@@ -113,26 +113,22 @@ const explainers: ExplanationTable = {
     ),
 
   GATE_UNRESOLVED: () =>
-    explainWithLink('The direction is still open', 'Decide whether to build at all; then come back here.', toDirection),
+    explainWithLink('The decision is still open', 'Decide whether to build at all; then come back here.', toDirection),
   GATE_NOT_PROCEED: ({ decision }) =>
     explainWithLink(
-      `The direction is "${decisionNames[decision]}"`,
+      `The decision is "${decisionNames[decision]}"`,
       'Work goes on only after a decision to proceed. Decide again when things have changed.',
       toDirection,
     ),
   NO_REVISION_DUE: () =>
     explainWithLink(
       'No revision is due',
-      'The brief is revised after a decision to narrow or to pivot. Edit it, or look at the direction.',
+      'The brief is revised after a decision to narrow or to pivot. Edit it, or look at the decision.',
       toDirection,
     ),
-  GATE_ALREADY_OPEN: () => explainWithLink('The direction is already open', 'Decide it.', toDirection),
+  GATE_ALREADY_OPEN: () => explainWithLink('The decision is already open', 'Decide it.', toDirection),
   GATE_ALREADY_DECIDED: () =>
-    explainWithLink(
-      'The direction was decided meanwhile',
-      'Look at the decision. You can decide again there.',
-      toDirection,
-    ),
+    explainWithLink('Somebody decided meanwhile', 'Look at the decision. You can decide again there.', toDirection),
   PLAN_NOT_SELECTED: () =>
     explainWithLink('No option is chosen', 'Nothing is built without a choice. Choose one.', toPlan),
   PLAN_ALREADY_SELECTED: () =>

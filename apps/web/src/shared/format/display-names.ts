@@ -20,7 +20,7 @@ export const decisionNames: Record<Decision, string> = {
 
 export const basisPartNames: Record<BasisPart, string> = {
   brief: 'Brief',
-  gate: 'Direction',
+  gate: 'Decision',
   option: 'Option',
   assumptions: 'Assumptions',
 }
@@ -28,14 +28,14 @@ export const basisPartNames: Record<BasisPart, string> = {
 /** How each part of the selection basis has changed, for a stale selection. */
 export const basisChangeDescriptions: Record<BasisPart, string> = {
   brief: 'The brief has a newer version than the one the option was priced on.',
-  gate: 'The direction was opened or decided again since.',
+  gate: 'The decision was reopened or taken again since.',
   option: 'The option is no longer the one that was chosen.',
   assumptions: 'The assumptions behind the numbers have changed.',
 }
 
 export const permitEndNames: Record<PermitEndCause, string> = {
   brief: 'The brief was changed',
-  gate: 'The direction was opened again',
+  gate: 'The decision was reopened',
   selection: 'Another choice was made',
   parked: 'The project was parked',
   archived: 'The project was archived',
@@ -46,8 +46,8 @@ export const permitEndNames: Record<PermitEndCause, string> = {
 
 export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, string> = {
   PROJECT_ARCHIVED: 'the project was archived',
-  GATE_UNRESOLVED: 'the direction was not decided',
-  GATE_NOT_PROCEED: 'the direction was not to proceed',
+  GATE_UNRESOLVED: 'nothing was decided',
+  GATE_NOT_PROCEED: 'the decision was not to proceed',
   PLAN_NOT_SELECTED: 'no option was chosen',
   SELECTION_STALE: 'the choice no longer held',
   REVIEW_DUE: 'a review was due',

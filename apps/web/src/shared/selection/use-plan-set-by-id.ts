@@ -12,6 +12,7 @@ export function usePlanSetById(projectId: ProjectId, planSetId: PlanSetId) {
   const version = useInPages(history, ({ id }) => id === planSetId)?.version
   const planSet = trpc.plans.version.useQuery({ projectId, version: version ?? 1 }, { enabled: version !== undefined })
   const { error, refetch } = version === undefined ? history : planSet
-  const data: PlanSet | undefined = planSet.data
+  // Until the history has the plan set, the query is of version 1, which may be cached.
+  const data: PlanSet | undefined = version === undefined ? undefined : planSet.data
   return { data, error, refetch }
 }

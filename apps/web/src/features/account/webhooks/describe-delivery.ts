@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryProblem, WebhookEvent } from '@plangate/core/schemas'
 
 export const eventNames: Record<WebhookEvent, string> = {
-  'gate.decided': 'Direction decided',
+  'gate.decided': 'Decision taken',
   'plan.ready': 'Plan ready',
   'plan.selected': 'Option chosen',
   'permit.given': 'Permit given',

@@ -14,14 +14,14 @@ export function RevisionNote({ projectId }: { projectId: ProjectId }) {
   if (gate?.status !== 'decided' || gate.nextAction.kind !== 'revise_brief') return null
   const decide = (
     <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
-      Go to the direction
+      Go to the decision
     </LinkButton>
   )
   return (
     <>
       <Notice tone="attention" title={`You decided: ${decisionNames[gate.decision].toLowerCase()}`} actions={decide}>
         <p className="pg-prewrap">{gate.nextAction.instruction}</p>
-        <p>Revise the brief to match these words. Once you have, decide the direction again.</p>
+        <p>Revise the brief to match these words. Once you have, decide again.</p>
       </Notice>
       <Suspense>
         <RevisionSteps key={gate.id} gate={gate} />

@@ -12,7 +12,7 @@ export function useAcceptRevision(projectId: ProjectId) {
   return trpc.briefs.acceptRevision.useMutation({
     onSuccess: async ({ briefVersion, gate }) => {
       utils.gates.current.setData({ projectId }, gate)
-      notifications.show({ color: 'petrol', message: `Saved version ${briefVersion}. Decide the direction again.` })
+      notifications.show({ color: 'petrol', message: `Saved version ${briefVersion}. Decide again.` })
       await navigate({ to: '/projects/$projectId/direction', params: { projectId } })
       await Promise.all([
         utils.briefs.invalidate(),

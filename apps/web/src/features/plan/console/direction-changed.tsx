@@ -22,12 +22,12 @@ export function DirectionChanged({ planSet, direction: { gate, isParked } }: Dir
       size="xs"
       variant="default"
     >
-      Go to the direction
+      Go to the decision
     </LinkButton>
   )
   if (gate.status === 'pending') {
     return (
-      <Notice tone="attention" title={`The direction was opened again ${when}`} actions={toDirection}>
+      <Notice tone="attention" title={`The decision was reopened ${when}`} actions={toDirection}>
         <p>No build is authorized until it is decided. Decide it, then choose.</p>
       </Notice>
     )
@@ -41,7 +41,7 @@ export function DirectionChanged({ planSet, direction: { gate, isParked } }: Dir
   }
   if (gate.decision === 'proceed') {
     return (
-      <Notice tone="info" title={`The direction was decided again ${when}`} actions={toDirection}>
+      <Notice tone="info" title={`The decision was taken again ${when}`} actions={toDirection}>
         <p>It is to proceed, as before, so that these options can be chosen as they are.</p>
       </Notice>
     )
@@ -49,12 +49,11 @@ export function DirectionChanged({ planSet, direction: { gate, isParked } }: Dir
   return (
     <Notice
       tone="attention"
-      title={`The direction was changed to "${decisionNames[gate.decision]}" ${when}`}
+      title={`The decision was changed to "${decisionNames[gate.decision]}" ${when}`}
       actions={toDirection}
     >
       <p>
-        Nothing is built from these options. Follow the direction, and have the plan written again when it is to
-        proceed.
+        Nothing is built from these options. Follow the decision, and have the plan written again once it is to proceed.
       </p>
     </Notice>
   )

@@ -22,7 +22,7 @@ export function NoPlan({ projectId }: { projectId: ProjectId }) {
 function DecideFirst({ projectId, isParked }: { projectId: ProjectId; isParked: boolean }) {
   const decide = (
     <LinkButton to="/projects/$projectId/direction" params={{ projectId }}>
-      Go to the direction
+      Go to the decision
     </LinkButton>
   )
   if (isParked)

@@ -9,7 +9,7 @@ const first = 'problemStatement'
 const others = BriefSection.options.filter((section) => section !== first)
 
 test.each<[string, Brief['confidence'], readonly BriefSection[], string]>([
-  ['sections that need depth', { ...rated('moderate'), risks: 'needs_depth' }, ['risks'], 'These sections need depth'],
+  ['weak sections', { ...rated('moderate'), risks: 'needs_depth' }, ['risks'], 'These sections are weak'],
   [
     'moderate sections',
     { ...rated('strong'), risks: 'moderate' },

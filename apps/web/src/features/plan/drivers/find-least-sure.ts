@@ -7,12 +7,12 @@ export interface LeastSure {
 }
 
 /**
- * The sections that widen the estimate most: those that need depth, otherwise those that count as moderate, which
+ * The sections that widen the estimate most: the weak ones, otherwise those that count as moderate, which
  * includes sections that nobody has rated. Empty when all are strong.
  */
 export function findLeastSure({ confidence }: Pick<Brief, 'confidence'>): LeastSure {
-  const needingDepth = BriefSection.options.filter((section) => confidence[section] === 'needs_depth')
-  if (needingDepth.length > 0) return { sections: needingDepth, are: 'These sections need depth' }
+  const weak = BriefSection.options.filter((section) => confidence[section] === 'needs_depth')
+  if (weak.length > 0) return { sections: weak, are: 'These sections are weak' }
   const sections = BriefSection.options.filter((section) => confidence[section] !== 'strong')
   return { sections, are: describe(sections.map((section) => confidence[section] === undefined)) }
 }

@@ -63,7 +63,7 @@ function describeDifferences({ planSet, newest, briefVersion, assumed }: EditNot
 function DirectionFirst({ projectId }: Pick<PlanSet, 'projectId'>) {
   const decide = (
     <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
-      Go to the direction
+      Go to the decision
     </LinkButton>
   )
   return (

@@ -1,4 +1,4 @@
-import { continueLetters } from '@plangate/core/plan-diff'
+import { continueLetters } from '@plangate/core/letters'
 import { type EditedDraft, editedDraftOf, findEditIssues } from '@plangate/core/plan-editing'
 import type { OptionLetter, PlanSet } from '@plangate/core/schemas'
 import { type Dispatch, useEffect, useMemo, useReducer, useState } from 'react'

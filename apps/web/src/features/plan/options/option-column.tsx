@@ -1,6 +1,6 @@
 import { Group, Title } from '@mantine/core'
 import type { SelectionStatus } from '@plangate/core/gate'
-import type { LetteredPlan } from '@plangate/core/plan-diff'
+import type { LetteredPlan } from '@plangate/core/letters'
 import { type Currency, type ExecutionOption, letterOf } from '@plangate/core/schemas'
 import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { LetteredPlan } from '@plangate/core/plan-diff'
+import type { LetteredPlan } from '@plangate/core/letters'
 import { type ExecutionOption, letterOf } from '@plangate/core/schemas'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 

@@ -53,7 +53,7 @@ function DirectionFirst({ projectId }: Pick<PlanSet, 'projectId'>) {
     <Stack gap="sm" align="flex-start">
       <Text>A new version is written only after a decision to proceed.</Text>
       <LinkButton to="/projects/$projectId/direction" params={{ projectId }} variant="default">
-        Go to the direction
+        Go to the decision
       </LinkButton>
     </Stack>
   )

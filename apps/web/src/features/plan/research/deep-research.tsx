@@ -19,6 +19,7 @@ export function DeepResearch({ planSet: { projectId, research } }: { planSet: Pl
   const outlook = trpc.runs.outlook.useQuery({ projectId, kind: 'deep_research' }, { retry: false })
   const start = useResearchPlan(projectId)
   const tier = trpc.session.user.useQuery().data?.tier
+  const mayStart = tier === undefined || tier === 'cto'
   const refusal = outlook.error?.data ?? null
   const cannot = refusal?.reason === 'RUNNER_CANNOT' ? explainRefusal(refusal) : null
   return (
@@ -26,7 +27,7 @@ export function DeepResearch({ planSet: { projectId, research } }: { planSet: Pl
       <Group gap="sm" mb={4}>
         <IconMicroscope size={24} stroke={1.6} aria-hidden className="pg-research-icon" />
         <Title order={2}>Deep Research</Title>
-        {tier && tier !== 'cto' && <Tag tone="quiet">{tierNames.cto} only</Tag>}
+        {!mayStart && <Tag tone="quiet">{tierNames.cto} only</Tag>}
       </Group>
       <Text c="var(--pg-quiet)" mb="md">
         Three drafts, written independently of each other and then held against each other, show where the numbers are
@@ -39,8 +40,13 @@ export function DeepResearch({ planSet: { projectId, research } }: { planSet: Pl
         </Text>
       )}
       <Group mt="md">
-        <BusyButton variant="default" busy={start.isPending} disabled={cannot !== null} onClick={() => start.mutate()}>
-          {cannot === null ? 'Start Deep Research' : cannot.title}
+        <BusyButton
+          variant="default"
+          busy={start.isPending}
+          disabled={cannot !== null || tier === undefined}
+          onClick={() => start.mutate()}
+        >
+          {cannot?.title ?? (mayStart ? 'Start Deep Research' : 'How to get it')}
         </BusyButton>
         {/* The minimum height keeps the button in place while the text loads. */}
         <Text size="sm" c="var(--pg-quiet)" mih="1lh">

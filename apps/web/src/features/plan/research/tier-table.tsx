@@ -23,7 +23,7 @@ export function TierTable() {
               <VisuallyHidden>Feature</VisuallyHidden>
             </th>
             <th scope="col">Yours</th>
-            <th scope="col">CTO</th>
+            <th scope="col">Team</th>
           </tr>
         </thead>
         <tbody>

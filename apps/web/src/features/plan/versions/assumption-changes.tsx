@@ -11,7 +11,7 @@ import type { PlanChanges } from './read-plan-changes.ts'
 const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assumptions: Assumptions) => string }> = {
   briefConfidence: {
     name: 'Confidence in the brief',
-    format: ({ briefConfidence }) => briefConfidence.replace('_', ' '),
+    format: ({ briefConfidence }) => (briefConfidence === 'needs_depth' ? 'weak' : briefConfidence),
   },
   sharedSigma: { name: 'Spread to be expected', format: ({ sharedSigma }) => String(sharedSigma) },
   focusedHoursPerWeek: {

@@ -1,7 +1,7 @@
 import '../options/options.css'
 import { Stack, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
-import { continueLetters } from '@plangate/core/plan-diff'
+import { continueLetters } from '@plangate/core/letters'
 import { currencyOf, type ExecutionOption, type ProjectId } from '@plangate/core/schemas'
 import type { CSSProperties } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'

@@ -37,7 +37,7 @@ describe('resolvePath', () => {
     expect(states(chosen)).toEqual(['done', 'done', 'done', 'done', 'next'])
   })
 
-  test.each(['narrow', 'pivot', 'park'] as const)('returns to the direction after %s', (decision) => {
+  test.each(['narrow', 'pivot', 'park'] as const)('returns to the decision after %s', (decision) => {
     const facts: ProjectFacts = { ...briefed, gate: { status: 'decided', decision } }
     expect(next(facts)).toBe('direction')
     expect(states(facts)[2]).toBe('waiting')
@@ -57,7 +57,7 @@ describe('resolvePath', () => {
     expect(next(facts)).toBe('permit')
   })
 
-  test('makes the direction the next step of a parked project, which gets no permit', () => {
+  test('makes the decision the next step of a parked project, which gets no permit', () => {
     const facts: ProjectFacts = { ...chosen, project: { status: 'parked' }, mayBuild: false }
     expect(next(facts)).toBe('direction')
     expect(states(facts)[4]).toBe('waiting')

@@ -44,13 +44,13 @@ type StepContent = Omit<ProjectStep, 'key' | 'label'>
 
 const labels: Record<ProjectStepKey, string> = {
   brief: 'Brief',
-  direction: 'Direction',
+  direction: 'Decision',
   plan: 'Plan',
   choice: 'Choice',
   permit: 'Permit',
 }
 
-/** Returns the five steps of a project with their states: Brief, Direction, Plan, Choice, Permit. */
+/** Returns the five steps of a project with their states: Brief, Decision, Plan, Choice, Permit. */
 export function resolveProjectSteps(facts: ProjectFacts): ProjectStep[] {
   const contents: [ProjectStepKey, StepContent][] = [
     ['brief', describeBriefStep(facts)],
@@ -79,16 +79,11 @@ function describeBriefStep({ brief }: ProjectFacts): StepContent {
 function describeDirectionStep({ project, brief, gate }: ProjectFacts): StepContent {
   if (project.status === 'parked')
     return gate?.status === 'pending'
-      ? stepContent(
-          'next',
-          undecided,
-          'The project is parked. Decide the direction to take it up again.',
-          'Decide the direction',
-        )
+      ? stepContent('next', undecided, 'The project is parked. Decide again to take it up.', 'Decide whether to build')
       : stepContent('attention', decisionNames.park, 'The project is parked.', 'Look at the decision')
-  if (!brief) return stepContent('waiting', undecided, 'Needs a brief.', 'Look at the direction')
+  if (!brief) return stepContent('waiting', undecided, 'Needs a brief.', 'Look at the decision')
   if (gate === null || gate.status === 'pending')
-    return stepContent('next', undecided, 'Decide whether to build at all.', 'Decide the direction')
+    return stepContent('next', undecided, 'Decide whether to build at all.', 'Decide whether to build')
   const glance = decisionNames[gate.decision]
   switch (gate.decision) {
     case 'proceed':
