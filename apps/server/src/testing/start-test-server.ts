@@ -7,7 +7,7 @@ import type { SigningSettings, Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { takePglite } from '@plangate/database/testing/pglite'
 import { DocumentThreads } from '@plangate/documents/threads'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createServer } from '../create-server.ts'
 import { type Authenticate, createAuthenticate, type SignInMethod } from '../identity/authenticate.ts'
 import { signInByOidc } from '../identity/sign-in-by-oidc.ts'
@@ -40,6 +40,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   /** Where documents are read; in a thread of its own when left out. */
   documents?: DocumentThreads
   log?: FastifyBaseLogger
+  /** Adds hooks before there is any route. */
+  observe?: (server: FastifyInstance) => void
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
   /** Permits are not signed when it is left out. */
@@ -92,6 +94,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     documents,
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
+    ...(parts.observe === undefined ? {} : { observe: parts.observe }),
     ping: () => database.ping(),
     webRoot: parts.webRoot ?? null,
     log,
