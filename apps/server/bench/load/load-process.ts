@@ -32,7 +32,7 @@ const open = (url: string) =>
 async function send(client: Client, { method, path, headers, body, isKeyed }: Call, result: LoadResult) {
   const key = isKeyed ? { 'idempotency-key': randomUUID() } : {}
   const began = performance.now()
-  const sent = body?.replace(anotherCommit, randomUUID) ?? null
+  const sent = body?.replace(anotherCommit, () => randomUUID()) ?? null
   const answer = await client.request({ method, path, headers: { ...headers, ...key }, body: sent })
   if (answer.statusCode === 200) {
     await answer.body.dump({ limit: Number.POSITIVE_INFINITY })
