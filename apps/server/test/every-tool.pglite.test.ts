@@ -8,15 +8,14 @@ import { startTestServer, type TestServer } from '../src/testing/start-test-serv
 import { connectAgent, useTool } from './agent.ts'
 import { procedureDoors, resourceDoors, toolDoors } from './doors.ts'
 import { Founder } from './founder.ts'
-import { headersOf, signInByHeader } from './identities.ts'
+import { signInByHeader } from './identities.ts'
 import { inputOf, madeUpIds } from './inputs.ts'
 import { procedures, rawCall } from './raw-call.ts'
 
-/** What a caller is: a person, or a token of the owner, for all projects, or for one. */
+/** Nobody, a token of somebody else, or one of the owner: for all projects, for this one, or for another. */
 const callers = [
   'nobody',
   'an unknown token',
-  'a stranger',
   'a token of a stranger',
   ...TokenScope.options.flatMap((scope) => [
     `a ${scope} token`,
@@ -43,7 +42,6 @@ beforeAll(async () => {
     return { authorization: `Bearer ${secret}` }
   }
   headersBy.set('nobody', {}).set('an unknown token', { authorization: 'Bearer nothing' })
-  headersBy.set('a stranger', headersOf(stranger.userId))
   headersBy.set('a token of a stranger', await bearer(stranger, 'plan'))
   for (const scope of TokenScope.options) {
     headersBy.set(`a ${scope} token`, await bearer(owner, scope))

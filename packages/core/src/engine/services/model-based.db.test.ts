@@ -39,7 +39,7 @@ class CarelessBuildService extends BuildService {
 test('the histories find a service that gives permits without checking staleness', async () => {
   const careless = { ...services, builds: new CarelessBuildService(database.db, services.signer) }
   const { failed, counterexample } = await fc.check(keepsTheRules(careless), {
-    seed: 1,
+    seed: 3,
     numRuns: 1_000,
     endOnFailure: true,
   })

@@ -32,6 +32,6 @@ export async function checkHistories(services: RehearsedServices, { operations, 
     performed += steps
   })
   // Histories have ten operations on average, so that the sum of many is never below eight.
-  await fc.assert(property, { seed, numRuns: operations / 8 })
+  await fc.assert(property, { seed, numRuns: Math.ceil(operations / 8) })
   ok(performed >= operations, `only ${performed} operations`)
 }
