@@ -98,6 +98,7 @@ export const procedureDoors: Readonly<Record<string, ProcedureDoor>> = {
   'actuals.list': { access: 'read', budget: 'calls', isKeyed: false, isAudited: false, ids: ['projectId'] },
   'actuals.current': { access: 'read', budget: 'calls', isKeyed: false, isAudited: false, ids: ['projectId'] },
   'reviews.confirm': { access: 'decide', budget: 'calls', isKeyed: true, isAudited: true, ids: ['projectId'] },
+  'records.get': { access: 'read', budget: 'calls', isKeyed: false, isAudited: false, ids: ['projectId'] },
   'ledger.get': { access: 'read', budget: 'calls', isKeyed: false, isAudited: false, ids: [] },
   'session.config': { access: 'open', budget: 'calls', isKeyed: false, isAudited: false, ids: [] },
   'session.user': { access: 'read', budget: 'calls', isKeyed: false, isAudited: false, ids: [] },
