@@ -66,7 +66,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   await using stack = new AsyncDisposableStack()
   const database =
     parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
-  const { log = createLogger('silent'), signing = null, signInSettings = { kind: 'local' } } = parts
+  const { log = createLogger('silent'), observe = () => {}, signing = null, signInSettings = { kind: 'local' } } = parts
   const opened = await openServices({
     database,
     log,
@@ -96,7 +96,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     publicUrl: parts.publicUrl ?? null,
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
-    ...(parts.observe === undefined ? {} : { observe: parts.observe }),
+    observe,
     ping: () => database.ping(),
     webRoot: parts.webRoot ?? null,
     log,
