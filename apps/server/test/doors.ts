@@ -122,6 +122,7 @@ export const toolDoors: Readonly<Record<string, string>> = {
   submit_plan: 'plans.submit',
   propose_feedback: 'plans.regenerate',
   request_permit: 'builds.authorize',
+  record_actuals: 'actuals.record',
 }
 
 /** What agents read by address, in the same way. */
@@ -163,6 +164,7 @@ export const commandDoors: Readonly<Record<string, CommandDoor>> = {
   plan: { reaches: 'nothing', audit: null },
   brief: { reaches: 'nothing', audit: null },
   submit: { reaches: 'plans.submit', audit: null },
+  record: { reaches: 'actuals.record', audit: null },
   check: { reaches: 'builds.authorize', audit: null },
   mcp: { reaches: '/mcp', audit: null },
   'tier set': { reaches: 'database', audit: null },
