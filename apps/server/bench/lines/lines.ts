@@ -71,7 +71,7 @@ function firstPermitLine({ asked }: World): Line {
     shows: 'processor time',
     isAlsoLimited: false,
     goal: '8x, 2 statements',
-    limit: { overBare: 8, overStock: 2, statements: 2 },
+    limit: { overBare: 8, overStock: 1, statements: 2 },
   }
 }
 
