@@ -154,13 +154,23 @@ describe.each(takesIds)('$path', (procedure) => {
   })
 })
 
-const namesNothing = procedures.filter(({ path }) => idsIn(path).length === 0 && path !== 'session.config')
+/** It answers a token of one project with that project alone. */
+const listing = 'projects.list'
+const namesNothing = closed.filter(({ path }) => idsIn(path).length === 0 && path !== listing)
 
 it.each(namesNothing)('$path answers 403 to a token of one project', async (procedure) => {
   for (const scope of limited) {
     const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), limitedIdentities[scope])
     expect(answer).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN' } } } })
   }
+})
+
+it('lists only its own project for a token of one project, if that may read', async () => {
+  const list = (scope: TokenScope) =>
+    rawCall(server.url, { path: listing, type: 'query' }, undefined, limitedIdentities[scope])
+  const own = { result: { data: [{ name: 'Another shop' }] } }
+  for (const scope of ['read', 'plan'] as const) expect(await list(scope)).toMatchObject({ status: 200, body: own })
+  expect(await list('build')).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN' } } } })
 })
 
 it('refuses more pinned options than allowed', async () => {
