@@ -74,9 +74,9 @@ server                       | schemas domain/errors runner drafts services inte
                              | documents/threads server/*                             |
 cli                          | domain/* runner drafts runners documents               | cli-table3 commander node:*
                              | documents/threads operate.ts cli/*                     |
-cli/remote                   | schemas cli                                            | commander zod
-cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
-cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
+cli/remote                   | schemas decision-record cli                            | commander zod
+cli/check                    | schemas domain/gate domain/permit cli cli/remote                   | schemas decision-record cli                            | commander zod
+cli/mcp                      | cli cli/remote                   | schemas decision-record cli                            | commander zod
 cli/operate.ts               | schemas services migrations database queue cli         |
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod

@@ -17,6 +17,7 @@ import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './e
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { rotateKeysCommand } from './keys-command.ts'
 import { addSubmit } from './remote/add-submit.ts'
+import { addExport } from './remote/export/add-export.ts'
 import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
@@ -68,6 +69,7 @@ export function createCommands(terminal: Terminal): Command {
   addBrief(commands, terminal)
   addSubmit(commands, terminal)
   addCheck(commands, terminal)
+  addExport(commands, terminal)
   addMcp(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)

@@ -11,9 +11,9 @@ export const exitCodes = {
   blocked: 2,
   /** The planner failed. */
   failed: 3,
-  /** `check`: the permit is refused. `submit`: the project takes no plan now. */
+  /** `check`: the permit is refused. `submit`: the project takes no plan now. `export`: nothing to write, or no permit. */
   refused: 3,
-  /** `check` and `submit`: the server cannot be reached, or cannot answer now. */
+  /** `check`, `submit` and `export`: the server cannot be reached, or cannot answer now. */
   unreachable: 4,
   /** Ctrl-C: 128 and the number of SIGINT. */
   interrupted: 130,

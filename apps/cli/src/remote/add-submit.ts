@@ -1,5 +1,6 @@
-import { ProjectId } from '@plangate/core/schemas'
+import type { ProjectId } from '@plangate/core/schemas'
 import { type Command, InvalidArgumentError } from 'commander'
+import { parseProject } from '../parse-project.ts'
 import type { Terminal } from '../terminal.ts'
 import type { SubmitRequest } from './submit-command.ts'
 
@@ -27,12 +28,6 @@ export function addSubmit(commands: Command, terminal: Terminal): void {
       const { submitCommand } = await import('./submit-command.ts')
       return submitCommand({ projectId, path, ...options }, terminal)
     })
-}
-
-function parseProject(argument: string): ProjectId {
-  const { data } = ProjectId.safeParse(argument)
-  if (data !== undefined) return data
-  throw new InvalidArgumentError('Write the id of a project.')
 }
 
 function parseVersion(argument: string): number {
