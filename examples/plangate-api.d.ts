@@ -1519,6 +1519,7 @@ export interface components {
             gateId: components["schemas"]["UserId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
             assumptions: components["schemas"]["Assumptions"];
@@ -1923,6 +1924,9 @@ export interface components {
             checks?: components["schemas"]["DraftChecks"];
         };
         OptionKey: string;
+        /** @enum {string} */
+        OptionLetter: "A" | "B" | "C" | "D" | "E" | "F";
+        OptionLetters: components["schemas"]["OptionLetter"][];
         Passage: {
             text: string;
             lines: [
@@ -2056,6 +2060,7 @@ export interface components {
             gateId: components["schemas"]["UserId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
             assumptions: components["schemas"]["Assumptions"];
@@ -2073,6 +2078,7 @@ export interface components {
             version: components["schemas"]["Version"];
             briefVersion: components["schemas"]["Version"];
             optionNames: components["schemas"]["BuildEnvironment"][];
+            letters?: components["schemas"]["OptionLetters"];
             feedback: components["schemas"]["requiredWords"] | null;
             runner?: components["schemas"]["RunnerIdentity"];
             author?: components["schemas"]["PlanAuthor"];

@@ -9,7 +9,6 @@ import { count, formatShare } from '../../../shared/format/format.ts'
 import { writeChanges } from '../../../shared/selection/changes-in-address.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import type { ComparedOption } from '../board/compare-options.ts'
 import type { PlanSearch } from '../plan-search.ts'
 import { cutToMustHaves } from './cut-to-must-haves.ts'
@@ -33,8 +32,8 @@ export function HardTargets({ planSet, brief, targets, options }: HardTargetsPro
   return (
     <Notice tone="attention" title={`No option ${verb} ${describeLimits(targets)}`}>
       <p>
-        The closest is {optionLetter(closest.place)}: {describeCost(estimate, targets.currency)},{' '}
-        {describeWeeks(estimate)}; {formatShare(chance)} chance. Three ways out, each to try before you decide:
+        The closest is {closest.letter}: {describeCost(estimate, targets.currency)}, {describeWeeks(estimate)};{' '}
+        {formatShare(chance)} chance. Three ways out, each to try before you decide:
       </p>
       <Ways planSet={planSet} needs={brief.needs ?? []} targets={targets} closest={closest} />
     </Notice>

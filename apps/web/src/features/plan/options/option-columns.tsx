@@ -42,7 +42,7 @@ export function OptionColumns({ planSet, recommendedId, renderFigures, renderCho
           <OptionColumn
             key={option.id}
             option={option}
-            options={planSet.options}
+            plan={planSet}
             currency={currencyOf(planSet.assumptions)}
             isRecommended={option.id === recommendedId}
             choiceStatus={findSelectionStatus(selected.data, option.id)}
