@@ -1,7 +1,7 @@
 import { CommandFailure, exitCodes } from '../../exit-codes.ts'
 import type { RemoteRefusal } from '../call-procedure.ts'
 
-/** A project that has nothing to write yet is no wrong use. */
+/** To ask too early is not a wrong use of the command. */
 export function toFailure({ status, reason, message }: RemoteRefusal): CommandFailure {
   if (reason === 'PLAN_NOT_FOUND' || reason === 'SELECTION_NOT_FOUND')
     return new CommandFailure(exitCodes.refused, message)
