@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCheck } from './check/add-check.ts'
 import { addMcp } from './mcp/add-mcp.ts'
+import { addRecord } from './remote/add-record.ts'
 import { addSubmit } from './remote/add-submit.ts'
 import { addExport } from './remote/export/add-export.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,6 +19,7 @@ export function createRemoteCommands(terminal: Terminal): Command {
       writeErr: (text) => terminal.errors.write(text),
     })
   addSubmit(commands, terminal)
+  addRecord(commands, terminal)
   addCheck(commands, terminal)
   addExport(commands, terminal)
   addMcp(commands, terminal)

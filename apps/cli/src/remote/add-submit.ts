@@ -1,6 +1,6 @@
-import type { ProjectId } from '@plangate/core/schemas'
+import { ProjectId } from '@plangate/core/schemas'
 import { type Command, InvalidArgumentError } from 'commander'
-import { parseProject } from '../parse-project.ts'
+import { parseBy } from '../parse-by.ts'
 import type { Terminal } from '../terminal.ts'
 import type { SubmitRequest } from './submit-command.ts'
 
@@ -18,7 +18,7 @@ export function addSubmit(commands: Command, terminal: Terminal): void {
   commands
     .command('submit')
     .description('Submit a plan that you or an agent has written to a running Plangate')
-    .argument('<project>', 'the id of the project, as in its address', parseProject)
+    .argument('<project>', 'the id of the project, as in its address', parseBy(ProjectId, 'Write the id of a project.'))
     .argument('<draft>', 'a file with the draft as JSON; - reads standard input')
     .option('--base-version <number>', 'the version that the draft was made from; 0 for the first plan', parseVersion)
     .option('--author <name>', 'the name of the agent that wrote the draft')

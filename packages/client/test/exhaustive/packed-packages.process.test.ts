@@ -115,6 +115,7 @@ test('the command runs on Node 20, and exits with the verdict', async () => {
   const { stdout } = await onNode20('npx --no -- plangate --help')
   expect([...stdout.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name)).toEqual([
     'submit',
+    'record',
     'check',
     'export',
     'mcp',

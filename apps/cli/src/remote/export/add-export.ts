@@ -1,7 +1,7 @@
-import { type ProjectId, RecordFormat } from '@plangate/core/schemas'
+import { ProjectId, RecordFormat } from '@plangate/core/schemas'
 import { type Command, Option } from 'commander'
 import { CommandFailure, exitCodes } from '../../exit-codes.ts'
-import { parseProject } from '../../parse-project.ts'
+import { parseBy } from '../../parse-by.ts'
 import type { Terminal } from '../../terminal.ts'
 
 const help = `
@@ -21,7 +21,7 @@ export function addExport(commands: Command, terminal: Terminal): void {
   commands
     .command('export')
     .description('Print the decision of a project as a file, or compare such a file with the permits')
-    .argument('[project]', 'the id of the project, as in its address', parseProject)
+    .argument('[project]', 'the id of the project, as in its address', parseBy(ProjectId, 'Write the id of a project.'))
     .addOption(new Option('--format <format>', 'what to print').choices(RecordFormat.options))
     .option('--verify <file>', 'a record in Markdown or JSON, to compare with the permits; - reads standard input')
     .addHelpText('after', help)

@@ -28,7 +28,7 @@ export function HardTargets({ planSet, brief, targets, options }: HardTargetsPro
   if (closest === null) return null
   const { estimate } = closest.option
   const chance = chanceOf(closest.simulation.probabilities) ?? 0
-  const verb = Math.round(chance * 100) === 0 ? 'meets' : 'is likely to meet'
+  const verb = chance === 0 ? 'meets' : 'is likely to meet'
   return (
     <Notice tone="attention" title={`No option ${verb} ${describeLimits(targets)}`}>
       <p>
