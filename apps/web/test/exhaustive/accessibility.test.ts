@@ -252,6 +252,12 @@ const screens: Screen[] = [
     shows: /^Build permit/,
   },
   {
+    name: 'menu of records',
+    path: () => ofPlanned(projectWithChoice(stage.api, 'Records'), '/permit'),
+    act: (page) => page.getByRole('button', { name: 'Export' }).click(),
+    shows: 'Decision record (Markdown)',
+  },
+  {
     name: 'refused permit',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Refused'), '/permit'),
     act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
