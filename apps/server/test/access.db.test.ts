@@ -15,7 +15,7 @@ import { accessOf, procedures, rawCall } from './raw-call.ts'
 
 /** The access that each procedure requires, written out by hand. */
 const expected: Record<string, string[]> = {
-  open: ['session.config'],
+  open: ['session.config', 'shares.read'],
   read: [
     'projects.list',
     'projects.overview',
@@ -92,6 +92,9 @@ const expected: Record<string, string[]> = {
     'webhooks.create',
     'webhooks.resend',
     'webhooks.revoke',
+    'shares.create',
+    'shares.list',
+    'shares.revoke',
   ],
 }
 

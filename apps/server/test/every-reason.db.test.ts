@@ -1,7 +1,17 @@
 import type { ErrorDetails, RefusalReason } from '@plangate/core/errors'
 import { migrations } from '@plangate/core/migrations'
 import { type FakeScenario, RunnerFake } from '@plangate/core/runner/fake'
-import { GateId, InterviewId, OptionId, PermitId, ProjectId, RunId, TokenId, WebhookId } from '@plangate/core/schemas'
+import {
+  GateId,
+  InterviewId,
+  OptionId,
+  PermitId,
+  ProjectId,
+  RunId,
+  ShareId,
+  TokenId,
+  WebhookId,
+} from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
@@ -135,6 +145,18 @@ const cases: Cases = {
     details: { limit: 20 },
     provoke: async ({ client }) => {
       for (let made = 0; made <= 20; made++) await client.webhooks.create.mutate(webhookToNowhere)
+    },
+  },
+  SHARE_NOT_FOUND: {
+    status: 404,
+    details: null,
+    provoke: (f) => f.client.shares.revoke.mutate({ shareId: some(ShareId) }),
+  },
+  TOO_MANY_SHARES: {
+    status: 409,
+    details: { limit: 50 },
+    provoke: async ({ client, ofProject }) => {
+      for (let made = 0; made <= 50; made++) await client.shares.create.mutate({ ...ofProject, withNotes: false })
     },
   },
   RUNNER_CANNOT: {
