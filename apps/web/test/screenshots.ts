@@ -21,6 +21,7 @@ import { takePlanViews } from './plan-pictures.ts'
 import { takeProgress } from './progress-pictures.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
+import { takeShare } from './share-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
 import { takeVersions } from './version-pictures.ts'
 import { webRoot } from './web-root.ts'
@@ -291,5 +292,6 @@ await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'Paint it 
 await takeVersions(page, compared.id)
 
 await takeProgress(page, api)
+await takeShare(page, api)
 await takeAccount(page, api)
 await takeSignIn()

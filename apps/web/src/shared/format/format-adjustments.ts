@@ -4,16 +4,16 @@ import {
   type Adjustments,
   currencyOf,
   type OptionAdjustments,
-  type PlanSet,
+  type PricedPlan,
   type WorkItemId,
 } from '@plangate/core/schemas'
 import { optionLetter } from '../ui/option-mark.tsx'
 import { count } from './format.ts'
 
-type AdjustedPlan = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
+type AdjustedPlan = Pick<PricedPlan, 'workItems' | 'options' | 'assumptions'>
 
 /** Returns the title of a work item; its id when the plan does not have it. */
-export function workItemTitle({ workItems }: Pick<PlanSet, 'workItems'>, id: WorkItemId): string {
+export function workItemTitle({ workItems }: Pick<PricedPlan, 'workItems'>, id: WorkItemId): string {
   return workItems.find((item) => item.id === id)?.title ?? id
 }
 
@@ -48,7 +48,7 @@ function formatOptionAdjustments(
 }
 
 /** Explains in a sentence why an adjustment is invalid. */
-export function formatAdjustmentIssue(plan: Pick<PlanSet, 'workItems' | 'options'>, issue: AdjustmentIssue): string {
+export function formatAdjustmentIssue(plan: Pick<PricedPlan, 'workItems' | 'options'>, issue: AdjustmentIssue): string {
   const option = `option ${optionLetter(plan.options.findIndex(({ id }) => id === issue.optionId))}`
   switch (issue.kind) {
     case 'unknown_option':

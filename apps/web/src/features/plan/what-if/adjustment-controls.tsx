@@ -6,7 +6,7 @@ import {
   type Assumptions,
   currencyOf,
   type ExecutionOption,
-  type PlanSet,
+  type PricedPlan,
 } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { count } from '../../../shared/format/format.ts'
@@ -16,7 +16,7 @@ import { withOptionAdjustments } from './edit-adjustments.ts'
 import { RateFields } from './rate-fields.tsx'
 
 interface AdjustmentControlsProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   adjustments: Adjustments
   onChange: (adjustments: Adjustments) => void
   onReset: () => void

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
-import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
+import type { Adjustments, ExecutionOption, PricedPlan, WorkItem } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import { workItemTitle } from '../../../shared/format/format-adjustments.ts'
 import { FoldedList } from '../../../shared/ui/folded-list.tsx'
@@ -9,7 +9,7 @@ import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { hasItem } from './edit-adjustments.ts'
 
 interface RefusedToggleProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   option: ExecutionOption
   item: WorkItem
   before: Adjustments
