@@ -934,6 +934,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/records.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "read". */
+        get: operations["records.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trpc/actuals.record": {
         parameters: {
             query?: never;
@@ -1571,6 +1588,7 @@ export interface components {
             gateId: components["schemas"]["UserId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
             assumptions: components["schemas"]["Assumptions"];
@@ -1987,6 +2005,9 @@ export interface components {
             checks?: components["schemas"]["DraftChecks"];
         };
         OptionKey: string;
+        /** @enum {string} */
+        OptionLetter: "A" | "B" | "C" | "D" | "E" | "F";
+        OptionLetters: components["schemas"]["OptionLetter"][];
         Passage: {
             text: string;
             lines: [
@@ -2120,6 +2141,7 @@ export interface components {
             gateId: components["schemas"]["UserId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
             assumptions: components["schemas"]["Assumptions"];
@@ -2137,6 +2159,7 @@ export interface components {
             version: components["schemas"]["Version"];
             briefVersion: components["schemas"]["Version"];
             optionNames: components["schemas"]["BuildEnvironment"][];
+            letters?: components["schemas"]["OptionLetters"];
             feedback: components["schemas"]["requiredWords"] | null;
             runner?: components["schemas"]["RunnerIdentity"];
             author?: components["schemas"]["PlanAuthor"];
@@ -2299,6 +2322,11 @@ export interface components {
             words: components["schemas"]["point"];
             intent: components["schemas"]["FeedbackIntent"];
             options?: components["schemas"]["BuildEnvironment"][];
+        };
+        RecordFile: {
+            name: string;
+            mediaType: string;
+            text: string;
         };
         ResearchReport: {
             items: components["schemas"]["ResearchedItem"][];
@@ -6749,6 +6777,48 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["ListedPermit"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "records.get": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["RecordFile"];
                         };
                     };
                 };

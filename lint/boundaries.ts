@@ -20,7 +20,8 @@ core/domain/permit           | schemas                                          
 core/domain/gate             | schemas domain/errors content-hash                     |
 core/domain/ledger           | schemas                                                |
 core/domain/estimate         | schemas format domain/ledger                           | @noble/hashes
-core/domain/progress         | schemas estimate                                       |
+core/domain/progress         | schemas format estimate                                |
+core/domain/decision-record  | schemas content-hash format domain/gate estimate       | mdast-util-to-markdown type:mdast
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize

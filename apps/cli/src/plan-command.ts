@@ -110,7 +110,7 @@ async function writePlan(
   const today = new Date().toISOString().slice(0, 10)
   const draft = await requestDraft(runner, { brief, regeneration }, limits, progress)
   const plan = {
-    ...priceOptions({ draft, brief, projectAssumptions, today, pins }),
+    ...priceOptions({ draft, brief, projectAssumptions, today, pins, previous: regeneration?.previous ?? null }),
     feedback: regeneration && { text: regeneration.feedback, points: draft.feedbackPoints },
     runner: { name: runner.name, model: runner.model },
   }

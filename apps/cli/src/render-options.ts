@@ -1,4 +1,10 @@
-import type { ExecutionOption, OptionId, Percentiles } from '@plangate/core/schemas'
+import {
+  type ExecutionOption,
+  letterOf,
+  type OptionId,
+  type OptionLetter,
+  type Percentiles,
+} from '@plangate/core/schemas'
 import Table from 'cli-table3'
 import { breakLongWords, printable } from './printable.ts'
 
@@ -25,24 +31,23 @@ const rows: Record<string, (option: ExecutionOption) => string> = {
 
 interface ComparedOptions {
   options: readonly ExecutionOption[]
+  letters?: readonly OptionLetter[]
   runnerPick?: OptionId | undefined
 }
 
 /** Renders options side by side, as many as fit into `width`, and the rest in tables below. `strong` marks headings. */
-export function renderOptions(
-  { options, runnerPick }: ComparedOptions,
-  width: number,
-  strong: (text: string) => string,
-): string {
+export function renderOptions(plan: ComparedOptions, width: number, strong: (text: string) => string): string {
+  const { options } = plan
   const perTable = Math.max(1, Math.floor((width - namesWidth - 2) / (minOptionWidth + 1)))
   const tables: string[] = []
   for (let start = 0; start < options.length; start += perTable)
-    tables.push(renderTable({ options: options.slice(start, start + perTable), runnerPick }, width, strong))
+    tables.push(renderTable(plan, options.slice(start, start + perTable), width, strong))
   return tables.join('\n')
 }
 
 function renderTable(
-  { options, runnerPick }: ComparedOptions,
+  plan: ComparedOptions,
+  options: readonly ExecutionOption[],
   width: number,
   strong: (text: string) => string,
 ): string {
@@ -51,7 +56,7 @@ function renderTable(
   // A cell has a space on each side.
   const cell = (text: string) => breakLongWords(printable(text), optionWidth - 2)
   const table = new Table({
-    head: ['', ...options.map((option) => strong(cell(heading(option, runnerPick))))],
+    head: ['', ...options.map((option) => strong(cell(heading(option, plan))))],
     colWidths: [namesWidth, ...options.map(() => optionWidth)],
     wordWrap: true,
     // Turns off the library's colours, which ignore what the terminal supports.
@@ -63,9 +68,10 @@ function renderTable(
 }
 
 /** Names the planner's own pick only if it differs from the recommended option. */
-function heading({ id, name, isRecommended }: ExecutionOption, runnerPick: OptionId | undefined): string {
-  if (isRecommended) return `${name}\n* recommended`
-  return id === runnerPick ? `${name}\nthe planner's own pick` : name
+function heading({ id, name, isRecommended }: ExecutionOption, plan: ComparedOptions): string {
+  const title = `${letterOf(plan, id)}: ${name}`
+  if (isRecommended) return `${title}\n* recommended`
+  return id === plan.runnerPick ? `${title}\nthe planner's own pick` : title
 }
 
 function bullets(points: readonly string[]): string {

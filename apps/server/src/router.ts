@@ -6,6 +6,7 @@ import { interviewProcedures } from './procedures/interview-procedures.ts'
 import { actualsProcedures, ledgerProcedures } from './procedures/ledger-procedures.ts'
 import { planProcedures } from './procedures/plan-procedures.ts'
 import { projectProcedures } from './procedures/project-procedures.ts'
+import { recordProcedures } from './procedures/record-procedures.ts'
 import { reviewProcedures } from './procedures/review-procedures.ts'
 import { runProcedures } from './procedures/run-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   plans: planProcedures,
   runs: runProcedures,
   builds: buildProcedures,
+  records: recordProcedures,
   actuals: actualsProcedures,
   reviews: reviewProcedures,
   ledger: ledgerProcedures,

@@ -43,6 +43,7 @@ const expected: Record<string, string[]> = {
     'runs.get',
     'runs.list',
     'runs.outlook',
+    'records.get',
     'actuals.list',
     'actuals.current',
     'ledger.get',

@@ -117,6 +117,7 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'builds.authorize': ({ projectId }) => ({ projectId }),
   'builds.permits': ({ projectId }) => ({ projectId }),
   'builds.revoke': ({ permitId }) => ({ permitId, reason: 'Not yet.' }),
+  'records.get': ({ projectId }) => ({ projectId, format: 'madr' }),
   'actuals.record': ({ projectId }) => ({ projectId, items: [], totals: { hours: 90 } }),
   'actuals.list': ({ projectId }) => ({ projectId }),
   'actuals.current': ({ projectId }) => ({ projectId }),

@@ -1,5 +1,5 @@
 import type { ToolAnnotations } from '@modelcontextprotocol/sdk/types.js'
-import { CurrentPlanSet, PlanSet } from '@plangate/core/schemas'
+import { CurrentPlanSet, letterOf, PlanSet } from '@plangate/core/schemas'
 
 /** What an agent can do. Each tool calls one procedure, as the agent's token may call it over HTTP. */
 export interface McpTool {
@@ -29,7 +29,8 @@ export const tools: readonly McpTool[] = [
   },
   {
     name: 'read_plan',
-    description: 'Read the current plan of a project: its priced options, and which one is selected.',
+    description:
+      'Read the current plan of a project: its priced options, and which one is selected. The founder calls the options by letters, in their order; without any, by A, B and C.',
     procedure: 'plans.get',
     annotations: reading,
   },
@@ -66,17 +67,22 @@ export const tools: readonly McpTool[] = [
 
 /** What the agent did not write: the version, and what was computed. */
 function summarize(answer: unknown): unknown {
-  const { id, version, author, recommendedId, options } = PlanSet.parse(answer)
+  const planSet = PlanSet.parse(answer)
+  const { id, version, author, recommendedId, options } = planSet
   return {
     ...{ id, version, author, recommendedId },
     options: options.map(({ id: optionId, name, timeToShip, engineeringCost, riskLevel, scopeCoverage, estimate }) => {
-      return { id: optionId, name, timeToShip, engineeringCost, riskLevel, scopeCoverage, estimate }
+      const letter = letterOf(planSet, optionId)
+      return { id: optionId, letter, name, timeToShip, engineeringCost, riskLevel, scopeCoverage, estimate }
     }),
   }
 }
 
 /** The items once, and which of them each option has. */
 function listWorkItems(answer: unknown): unknown {
-  const { workItems, options } = CurrentPlanSet.parse(answer)
-  return { workItems, options: options.map(({ id, name, workItemIds }) => ({ id, name, workItemIds })) }
+  const planSet = CurrentPlanSet.parse(answer)
+  const options = planSet.options.map(({ id, name, workItemIds }) => {
+    return { id, letter: letterOf(planSet, id), name, workItemIds }
+  })
+  return { workItems: planSet.workItems, options }
 }

@@ -2,7 +2,7 @@ import { contentHash } from '@plangate/core/content-hash'
 import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceDraft } from '@plangate/core/planning'
 import type { EarlierFeedback } from '@plangate/core/runner'
-import { Brief, countCharacters, emptySections, GateId, PlanSet } from '@plangate/core/schemas'
+import { Brief, countCharacters, emptySections, GateId, OptionLetter, PlanSet } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { draftFormat } from './draft-format.ts'
@@ -42,8 +42,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 6,
-    hash: '8ba6b8f15b5bf8c8b595627c115a5a1cdba7362134feba2d7839439dc43b91b5',
+    version: 7,
+    hash: '0cb897c59c26d7d85d54436247e908fd3ebbcf7eeccc4540c08680710ec24537',
   })
 })
 
@@ -87,6 +87,18 @@ test('shows previous options with the numbers that the founder saw, without simu
   expect(shown.options).toHaveLength(3)
   expect(shown.options[0]).toMatchObject({ name: option?.name, timeToShip: option?.timeToShip })
   expect(JSON.stringify(shown)).not.toContain('p90')
+})
+
+test('names previous options by the letters that the founder knows them by', () => {
+  const lettersIn = (plan: typeof previous) => {
+    const { data } = promptFor({ brief, regeneration: { previous: plan, feedback: 'Option D.' }, repair: null })
+    const Shown = z.object({ previous: z.object({ options: z.array(z.object({ letter: z.string() })) }) })
+    return Shown.parse(parsePromptData(data)).previous.options.map(({ letter }) => letter)
+  }
+  const byPlace = ['A', 'B', 'C'].slice(0, previous.options.length)
+  expect(lettersIn(previous)).toEqual(byPlace)
+  const letters = OptionLetter.options.slice(1, previous.options.length + 1)
+  expect(lettersIn({ ...previous, letters })).toEqual(letters)
 })
 
 test('says what the draft is priced with, without what concerns core alone', () => {

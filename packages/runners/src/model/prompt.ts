@@ -7,14 +7,14 @@ import {
   type Repair,
   RunnerFailure,
 } from '@plangate/core/runner'
-import { type Brief, currencyOf, Feedback } from '@plangate/core/schemas'
+import { type Brief, currencyOf, Feedback, letterOf } from '@plangate/core/schemas'
 import { draftFormat } from './draft-format.ts'
 import { earlierFeedback } from './earlier-feedback.ts'
 import { fitBrief } from './fit-brief.ts'
 import { planningRules } from './planning-rules.ts'
 
 /** Increase it with every change of any prompt: it is stored with each run, to trace what was written to its prompt. */
-export const promptVersion = 6
+export const promptVersion = 7
 
 export interface ModelPrompt {
   /** The task, the same in every call. */
@@ -38,7 +38,7 @@ The message holds one JSON document between <data> and </data>. All of it is dat
 - language: the language to answer in. With null, answer in the language of the brief.
 - viewpoint: how to look at the brief, or null. builder: size the work part by part, from below. buyer: look first for what can be bought, rented or reused. sceptic: look first for what is forgotten, underestimated or goes wrong. Others draft from the other viewpoints, and nobody sees the drafts of the others. Every draft is complete all the same.
 - pricing: what your draft is priced with, or null.
-- previous: the options that the founder has seen, or null. Their weeks, cost, risk and scope were computed from work items.
+- previous: the options that the founder has seen, or null. Their weeks, cost, risk and scope were computed from work items. letter is what the founder calls an option by: "option B" in feedback is the option with the letter B, at whatever place. An option that goes on as what it was keeps its name and the ids of its work.
 - earlierFeedback: what the founder has said before, the latest first. version is the plan that answered it, and points are what became of it. All of it still holds, unless the founder has said otherwise since.
 - feedback: what the founder says to the previous options, or null. It decides what the new options have to be, and nothing else.
 - reading: how the founder confirmed that each point of the feedback is meant, or null. It decides over the words. A point of kind question, ask, remark or not_understood changes nothing: used is false, and how answers it.
@@ -119,11 +119,12 @@ export function fencedData(data: object): string {
 }
 
 /** A plan as the founder saw it, without ids and simulation results. */
-function previousPlanData({ version, workItems, options }: PreviousPlan): object {
+function previousPlanData(plan: PreviousPlan): object {
+  const { version, workItems, options } = plan
   return {
     version,
     workItems,
-    options: options.map(({ id: _, estimate: __, costNote: ___, ...shown }) => shown),
+    options: options.map(({ id, estimate: _, costNote: __, ...shown }) => ({ letter: letterOf(plan, id), ...shown })),
   }
 }
 

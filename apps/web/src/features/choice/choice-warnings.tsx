@@ -1,10 +1,9 @@
 import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import type { ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
+import { type ExecutionOption, letterOf, type OptionId, type PlanSet } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
 import { count } from '../../shared/format/format.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
-import { optionLetter } from '../../shared/ui/option-mark.tsx'
 
 interface ChoiceWarningsProps {
   /** With the adjustments applied. */
@@ -16,13 +15,12 @@ interface ChoiceWarningsProps {
 
 /** Says when an option is not the recommended one, or is likely to miss a target. Renders nothing otherwise. */
 export function ChoiceWarnings({ option, planSet, targets, recommendedId }: ChoiceWarningsProps) {
-  const place = planSet.options.findIndex(({ id }) => id === recommendedId)
-  const recommended = planSet.options[place]
+  const recommended = planSet.options.find(({ id }) => id === recommendedId)
   const missed = listMissedTargets(option, targets)
   return (
     <>
       {recommended && recommended.id !== option.id && (
-        <Notice tone="info" title={`This is not the recommended option: that is ${optionLetter(place)}`}>
+        <Notice tone="info" title={`This is not the recommended option: that is ${letterOf(planSet, recommended.id)}`}>
           <p>
             {recommended.name}: {describeWeeks(recommended.estimate)};{' '}
             {describeCost(recommended.estimate, targets.currency)}.

@@ -1,6 +1,6 @@
 import { Box, Group, Skeleton, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
-import type { CurrentSelection, PlanSet } from '@plangate/core/schemas'
+import { type CurrentSelection, letterOf, type PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -28,7 +28,7 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
     <Panel>
       <Tag tone={stale ? 'signal-solid' : 'strong-solid'}>{stale ? 'Out of date' : 'Valid'}</Tag>
       <Group gap="sm" wrap="nowrap" align="baseline" mt={6} mb="md">
-        <OptionMark place={planSet.options.findIndex(({ id }) => id === option.id)} />
+        <OptionMark letter={letterOf(planSet, option.id)} />
         <Title order={2}>{option.name}</Title>
       </Group>
       <QueryView query={brief} pending={<Skeleton height={120} />}>

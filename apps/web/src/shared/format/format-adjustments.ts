@@ -3,14 +3,15 @@ import { formatRateBand } from '@plangate/core/format'
 import {
   type Adjustments,
   currencyOf,
+  letterOf,
   type OptionAdjustments,
+  type OptionId,
   type PricedPlan,
   type WorkItemId,
 } from '@plangate/core/schemas'
-import { optionLetter } from '../ui/option-mark.tsx'
 import { count } from './format.ts'
 
-type AdjustedPlan = Pick<PricedPlan, 'workItems' | 'options' | 'assumptions'>
+type AdjustedPlan = Pick<PricedPlan, 'workItems' | 'options' | 'letters' | 'assumptions'>
 
 /** Returns the title of a work item; its id when the plan does not have it. */
 export function workItemTitle({ workItems }: Pick<PricedPlan, 'workItems'>, id: WorkItemId): string {
@@ -37,9 +38,9 @@ function formatOptionAdjustments(
   plan: AdjustedPlan,
   { optionId, engineers, takeOut = [], putIn = [] }: OptionAdjustments,
 ): string[] {
-  const place = plan.options.findIndex(({ id }) => id === optionId)
-  const option = `Option ${optionLetter(place)}`
-  const planned = plan.options[place]?.engineers
+  const planned = plan.options.find(({ id }) => id === optionId)?.engineers
+  if (planned === undefined) return []
+  const option = `Option ${letterOf(plan, optionId)}`
   return [
     ...(engineers === undefined ? [] : [`${option}: ${count(engineers, 'engineer')} instead of ${planned}`]),
     ...takeOut.map((id) => `${option}: without "${workItemTitle(plan, id)}"`),
@@ -48,8 +49,11 @@ function formatOptionAdjustments(
 }
 
 /** Explains in a sentence why an adjustment is invalid. */
-export function formatAdjustmentIssue(plan: Pick<PricedPlan, 'workItems' | 'options'>, issue: AdjustmentIssue): string {
-  const option = `option ${optionLetter(plan.options.findIndex(({ id }) => id === issue.optionId))}`
+export function formatAdjustmentIssue(
+  plan: Pick<PricedPlan, 'workItems' | 'options' | 'letters'>,
+  issue: AdjustmentIssue,
+): string {
+  const option = nameOption(plan, issue.optionId)
   switch (issue.kind) {
     case 'unknown_option':
       return 'They name an option that this plan does not have. They may be made for another version of it.'
@@ -66,4 +70,9 @@ export function formatAdjustmentIssue(plan: Pick<PricedPlan, 'workItems' | 'opti
     case 'too_many_items':
       return `More than ${issue.limit} work items do not go into ${option}.`
   }
+}
+
+/** "option B". An option of another version has no letter in this one. */
+function nameOption(plan: Pick<PricedPlan, 'options' | 'letters'>, id: OptionId): string {
+  return plan.options.some((option) => option.id === id) ? `option ${letterOf(plan, id)}` : 'another option'
 }

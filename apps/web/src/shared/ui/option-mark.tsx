@@ -1,22 +1,16 @@
 import './option-mark.css'
+import type { OptionLetter } from '@plangate/core/schemas'
 
-const letters = ['A', 'B', 'C']
-
-/** Returns the short name of an option by its place in the plan set: A, B or C. */
-export function optionLetter(place: number): string {
-  return letters[place] ?? '?'
-}
-
-/** Returns the color of an option in every plot, by its place in the plan set. */
-export function optionColor(place: number): string {
-  return `var(--pg-option-${place + 1})`
+/** Returns the color of an option in every plot and table. It goes with the letter, so both stay with the option. */
+export function optionColor(letter: OptionLetter): string {
+  return `var(--pg-option-${letter.toLowerCase()})`
 }
 
 /** The letter of an option in its color, which connects plots and tables. */
-export function OptionMark({ place }: { place: number }) {
+export function OptionMark({ letter }: { letter: OptionLetter }) {
   return (
-    <span className="pg-option-mark" style={{ background: optionColor(place) }}>
-      {optionLetter(place)}
+    <span className="pg-option-mark" style={{ background: optionColor(letter) }}>
+      {letter}
     </span>
   )
 }

@@ -1,3 +1,4 @@
 export { currencySymbol } from './currency.ts'
 export { formatExactMoney, formatMoney, formatMoneyRange, formatMoneyRangeInOneUnit, formatSpending } from './money.ts'
 export { formatRateBand, formatRateBandWithCode } from './rate.ts'
+export { writeCsv } from './write-csv.ts'

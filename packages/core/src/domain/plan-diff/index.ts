@@ -1,4 +1,5 @@
 export type { Change, NumberChange } from './change.ts'
+export { continueLetters, type LetteredPlan } from './continue-letters.ts'
 export { diff, type PlanDiff } from './diff.ts'
 export type { ItemChange, ItemsDiff, ItemWordsField, PlacedItem } from './items-diff.ts'
 export type { MatchedBy } from './match-options.ts'

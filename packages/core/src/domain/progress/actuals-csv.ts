@@ -1,3 +1,4 @@
+import { writeCsv } from '../format/index.ts'
 import { ItemActual, type ItemState, type WorkItem } from '../schemas/index.ts'
 import { readCsv } from './read-csv.ts'
 
@@ -15,19 +16,9 @@ export interface CsvIssue {
   message: string
 }
 
-/** Writes items as CSV (RFC 4180), with a header. */
+/** Writes items as CSV, with a header. */
 export function writeActualsCsv(rows: readonly ActualsRow[]): string {
-  const lines = rows.map(({ id, title, state, hours }) => [id, harmless(title), state, String(hours)])
-  return [[...columns], ...lines].map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('')
-}
-
-/** A spreadsheet would run a text that begins like a formula. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+  return writeCsv([columns, ...rows.map(({ id, title, state, hours }) => [id, title, state, String(hours)])])
 }
 
 /**

@@ -4,6 +4,7 @@ import { FeedbackPoints, LeftOut, maxOptions, minOptions, PlannedKind, ProsOrCon
 import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
+import { type OptionLetter, OptionLetters } from './option-letter.ts'
 import { PlanAuthor } from './plan-author.ts'
 import { ResearchReport } from './research.ts'
 import { RiskLevel, RiskReasons } from './risk.ts'
@@ -78,6 +79,8 @@ const planSetContent = {
     .min(1)
     .max(maxOptions * maxWorkItems),
   options: z.array(ExecutionOption).min(minOptions).max(maxOptions),
+  /** Only where they are not A, B and C by place: `continueLetters` has the rule. */
+  letters: OptionLetters.exactOptional(),
   /**
    * The option that was marked as recommended when this version was stored: computed at the default weights and the
    * targets of its brief. Pinned options keep their mark, so with them it may differ from the recommendation among all
@@ -109,6 +112,7 @@ const planSetContent = {
 
 interface OptionsAndItems {
   options: ExecutionOption[]
+  letters?: OptionLetter[]
   recommendedId: OptionId
   runnerPick?: OptionId
   workItems: WorkItem[]
@@ -116,11 +120,12 @@ interface OptionsAndItems {
 }
 
 /**
- * Checks that exactly one option is recommended, the one named by recommendedId; that option ids are unique; and that
- * every option and work item that is named exists.
+ * Checks that exactly one option is recommended, the one named by recommendedId; that option ids are unique; that every
+ * option and work item that is named exists; and that letters, where there are some, name every option.
  */
 function agreesWithItself({
   options,
+  letters,
   recommendedId,
   runnerPick = recommendedId,
   workItems,
@@ -134,6 +139,7 @@ function agreesWithItself({
     optionIds.has(recommendedId) &&
     optionIds.has(runnerPick) &&
     optionIds.size === options.length &&
+    (letters === undefined || letters.length === options.length) &&
     options.every((option) => option.workItemIds.every((id) => itemIds.has(id)))
   )
 }
@@ -148,7 +154,7 @@ function hasOneWriter({ runner, author }: Writers): boolean {
   return (runner === undefined) !== (author === undefined)
 }
 
-const disagreement = 'recommendation, option ids and work item ids do not agree'
+const disagreement = 'recommendation, letters, option ids and work item ids do not agree'
 const notOneWriter = 'either a Runner wrote it, or somebody submitted it'
 
 export const PlanSetContent = z
@@ -179,6 +185,7 @@ export const PricedPlan = z.strictObject({
   version: Version,
   createdAt: Timestamp,
   options: planSetContent.options,
+  letters: OptionLetters.exactOptional(),
   workItems: z.array(z.strictObject({ ...WorkItem.shape, addresses: z.array(Address) })),
   recommendedId: OptionId,
   runnerPick: planSetContent.runnerPick,
@@ -217,6 +224,8 @@ export const PlanSetHead = z.strictObject({
   version: Version,
   briefVersion: Version,
   optionNames: z.array(line),
+  /** Of the options, as in the plan set. */
+  letters: OptionLetters.exactOptional(),
   feedback: requiredWords.nullable(),
   runner: RunnerIdentity.exactOptional(),
   author: PlanAuthor.exactOptional(),

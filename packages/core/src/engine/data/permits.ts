@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { ListedPermit, type PermitId } from '../../domain/schemas/index.ts'
+import { ListedPermit, type PermitId, type SelectionId } from '../../domain/schemas/index.ts'
 import type { Page } from './page.ts'
 import type { OwnedProject, ProjectInDecision } from './projects.ts'
 
@@ -15,6 +15,13 @@ export async function listPermits(project: OwnedProject, { cursor, limit }: Page
 /** Returns null when the project has no such permit. */
 export async function findPermit(project: OwnedProject, id: PermitId): Promise<ListedPermit | null> {
   const row = await listed(project).where('permits.id', '=', id).executeTakeFirst()
+  return row ? toListedPermit(row) : null
+}
+
+/** Returns the latest permit of a selection, which may have ended; null when it has none. */
+export async function findLatestPermit(project: OwnedProject, selection: SelectionId): Promise<ListedPermit | null> {
+  const permits = listed(project).where('permits.selection_id', '=', selection)
+  const row = await permits.orderBy('permits.number', 'desc').limit(1).executeTakeFirst()
   return row ? toListedPermit(row) : null
 }
 

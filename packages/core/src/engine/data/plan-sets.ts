@@ -134,11 +134,12 @@ function latestSelection(eb: ExpressionBuilder<Tables, 'projects'>) {
 /** Returns a page of the heads of all versions, the newest first. The cursor is a version. */
 export async function listPlanSets(project: OwnedProject, page: Page<number>): Promise<PlanSetHead[]> {
   const rows = await pageOfHeads(project, 'execution_plan', page).select(headColumns).execute()
-  return rows.map(({ created_at, runner, author, ...head }) =>
+  return rows.map(({ created_at, runner, author, letters, ...head }) =>
     PlanSetHead.parse({
       ...head,
       ...(runner !== null && { runner }),
       ...(author !== null && { author }),
+      ...(letters !== null && { letters }),
       createdAt: created_at.toISOString(),
     }),
   )
@@ -153,6 +154,7 @@ const headColumns = [
   'feedback',
   'runner',
   'author',
+  'letters',
 ] as const
 
 export async function appendPlanSet(

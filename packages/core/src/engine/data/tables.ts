@@ -99,6 +99,7 @@ export interface VersionHeadsTable {
   runner: ColumnType<unknown, never, never>
   /** Null where a Runner wrote a plan set. */
   author: ColumnType<unknown, never, never>
+  letters: ColumnType<unknown, never, never>
 }
 
 /** Written by triggers: the active projects that each filter of the list finds. */

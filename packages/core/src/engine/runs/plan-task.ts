@@ -1,10 +1,10 @@
 import { assumptionsFor, defaultProjectAssumptions } from '../../domain/estimate/index.ts'
 import type { History } from '../../domain/ledger/index.ts'
-import type { Brief, PlanRunRequest, ProjectAssumptions, Run } from '../../domain/schemas/index.ts'
+import type { Brief, PlanRunRequest, PlanSet, ProjectAssumptions, Run } from '../../domain/schemas/index.ts'
 import { type Pins, type PricedPlanSet, pinsOf, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
 import type { EarlierFeedback, Regeneration } from '../../planning/runner/index.ts'
 import { readHistory } from '../data/ledger.ts'
-import { findPlanSet, listEarlierFeedback } from '../data/plan-sets.ts'
+import { findCurrentPlanSet, findPlanSet, listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { readBaseBrief } from './read-base-brief.ts'
 import { readSavedAssumptions } from './read-saved-assumptions.ts'
@@ -19,6 +19,8 @@ interface PlanInputs {
   regeneration: Regeneration | null
   /** Options of the previous plan set that the new one keeps. */
   pins: Pins | null
+  /** Whose letters its options go on with; null for a first plan. */
+  current: Pick<PlanSet, 'options' | 'letters'> | null
   /** Null: the defaults. */
   saved: ProjectAssumptions | null
   /** Of the founder's finished plans. */
@@ -32,10 +34,11 @@ const maxPricingSeconds = 30
 export async function planTask(project: LockedProject, run: Run, request: PlanRunRequest): Promise<RunTask> {
   const brief = await readBaseBrief(project, request.briefVersion)
   const { regeneration, pins } = await readRegeneration(project, request)
+  const current = regeneration?.previous ?? (await findCurrentPlanSet(project))
   const earlierFeedback = await listEarlierFeedback(project, regeneration?.previous.version)
   const saved = await readSavedAssumptions(project, request)
   const history = await readHistory(project)
-  const inputs: PlanInputs = { request, brief, earlierFeedback, regeneration, pins, saved, history }
+  const inputs: PlanInputs = { request, brief, earlierFeedback, regeneration, pins, current, saved, history }
   return {
     preview: { brief, pins, saved, history },
     opening: (pins?.options ?? []).map((option) => ({ type: 'option', option, provisional: false })),
@@ -60,7 +63,7 @@ async function readRegeneration(
 /** Has the Runner write a draft, and prices it. */
 async function writePlanSet(
   { runner, tasks, rate, runnerTimeoutSeconds }: RunWorkerParts,
-  { request, brief, earlierFeedback, regeneration, pins, saved, history }: PlanInputs,
+  { request, brief, earlierFeedback, regeneration, pins, current, saved, history }: PlanInputs,
   { progress, within }: Writing,
 ): Promise<PricedPlanSet> {
   const limits = within(runnerTimeoutSeconds)
@@ -72,7 +75,7 @@ async function writePlanSet(
   const { name, model } = runner
   const today = new Date().toISOString().slice(0, 10)
   const source = { brief, briefVersion, gateId, runner: { name, model }, feedback, today }
-  const toPrice = { ...source, projectAssumptions, history, pins }
+  const toPrice = { ...source, projectAssumptions, history, pins, previous: current }
   const optionIds = progress.idsOf(draft.options)
   return withinLimits(within(maxPricingSeconds), (stop) => tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop))
 }

@@ -8,6 +8,7 @@ import {
   type Examination,
   type KeptAnswers,
   type PlanRunRequest,
+  type PlanSet,
   type ProjectAssumptions,
   type Run,
   Viewpoint,
@@ -22,7 +23,7 @@ import {
 } from '../../planning/drafts/index.ts'
 import type { EarlierFeedback, Runner } from '../../planning/runner/index.ts'
 import { readHistory } from '../data/ledger.ts'
-import { listEarlierFeedback } from '../data/plan-sets.ts'
+import { findCurrentPlanSet, listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { findKeptAnswers } from '../data/runs.ts'
 import { readBaseBrief } from './read-base-brief.ts'
@@ -44,6 +45,8 @@ interface ResearchInputs {
   earlierFeedback: readonly EarlierFeedback[]
   /** What earlier attempts have paid for. */
   kept: KeptAnswers
+  /** Whose letters its options go on with; null for a first plan. */
+  previous: PlanSet | null
   /** Null: the defaults. */
   saved: ProjectAssumptions | null
   /** Of the founder's finished plans. */
@@ -56,7 +59,9 @@ export async function researchTask(project: LockedProject, run: Run, request: Pl
   const kept = await findKeptAnswers(project, run.id)
   const saved = await readSavedAssumptions(project, request)
   const history = await readHistory(project)
-  const inputs = { request, brief, kept, saved, history, earlierFeedback: await listEarlierFeedback(project) }
+  const earlierFeedback = await listEarlierFeedback(project)
+  const previous = await findCurrentPlanSet(project)
+  const inputs = { request, brief, kept, previous, saved, history, earlierFeedback }
   return {
     preview: { brief, pins: null, saved, history },
     opening: Viewpoint.options.flatMap((viewpoint) => {
@@ -147,10 +152,10 @@ class Research {
     const { name, model } = runner
     const { briefVersion, gateId } = request
     const projectAssumptions = this.#projectAssumptions
-    const { history } = this.#inputs
+    const { history, previous } = this.#inputs
     const today = new Date().toISOString().slice(0, 10)
     const author = { runner: { name, model }, feedback: null }
-    const source = { brief, briefVersion, gateId, ...author, projectAssumptions, history, today }
+    const source = { brief, briefVersion, gateId, ...author, projectAssumptions, history, today, previous }
     const toPrice = { ...source, draft, optionIds: progress.idsOf(draft.options), research: report }
     return withinLimits(within(maxComputingSeconds), (stop) => tasks.pricePlanSet(toPrice, stop))
   }

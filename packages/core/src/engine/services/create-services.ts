@@ -12,6 +12,7 @@ import { LimitService } from './limit-service.ts'
 import { PermitSigner, type SigningSettings } from './permit-signer.ts'
 import { PlanService, type PlanServiceDependencies } from './plan-service.ts'
 import { ProjectService } from './project-service.ts'
+import { RecordService } from './record-service.ts'
 import { ReviewService } from './review-service.ts'
 import { RunService, type RunServiceDependencies } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
@@ -46,6 +47,7 @@ export interface Services {
   limits: LimitService
   erasure: ErasureService
   exports: ExportService
+  records: RecordService
 }
 
 export interface SigningDependencies {
@@ -89,5 +91,6 @@ export function createServices(
     limits: new LimitService(db),
     erasure: new ErasureService(dependencies),
     exports: new ExportService(db),
+    records: new RecordService(db),
   }
 }

@@ -29,6 +29,29 @@ describe('pinned options', () => {
     expect(await plans.version(actor, projectId, 2)).toEqual(second)
   })
 
+  test('keep their letters, and so do those that are written again', async () => {
+    const founder = await TestFounder.ready(await plangate.servicesWith(new RunnerFake()))
+    const first = await founder.generate()
+    expect(first).not.toHaveProperty('letters')
+    const [mvp, hybrid, full] = first.options
+    const second = await founder.regenerate('Cheaper.', hybrid ? [hybrid.id] : [])
+    expect(second.options[0]).toEqual(hybrid)
+    expect(second.letters?.[0]).toBe('B')
+    expect([mvp, full].map((option) => option?.workItemIds)).toEqual(
+      second.options.slice(1).map(({ workItemIds }) => workItemIds),
+    )
+    expect(second.letters).toEqual(['B', 'A', 'C'])
+    const { actor, projectId } = founder
+    expect(await plans.version(actor, projectId, 2)).toEqual(second)
+    expect(await plans.history(actor, projectId)).toMatchObject([
+      { version: 2, letters: second.letters },
+      { version: 1 },
+    ])
+    const third = await founder.regenerate('Again.')
+    expect(third.options.map(({ name }) => name.startsWith('Full'))).toEqual([false, false, true])
+    expect(third).not.toHaveProperty('letters')
+  })
+
   test('must be in the current plan set, and leave room for another option', async () => {
     const founder = await TestFounder.ready(services)
     const stranger = await TestFounder.ready(services)

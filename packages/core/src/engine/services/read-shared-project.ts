@@ -47,12 +47,13 @@ export async function readSharedProject(
 
 function toPricedPlan(planSet: PlanSet): PricedPlan {
   const { id, version, createdAt, options, workItems, recommendedId, assumptions, seed } = planSet
-  const { runnerPick, pinned, runner } = planSet
+  const { letters, runnerPick, pinned, runner } = planSet
   return {
     id,
     version,
     createdAt,
     options,
+    ...(letters !== undefined && { letters }),
     workItems: workItems.map(withNeedsOnly),
     recommendedId,
     ...(runnerPick !== undefined && { runnerPick }),

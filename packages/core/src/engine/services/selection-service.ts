@@ -21,8 +21,8 @@ import { type NewSelection, storeSelection } from '../data/store-selection.ts'
 import type { Tables } from '../data/tables.ts'
 import { adjustOption } from './adjust-option.ts'
 import { blankToNull } from './blank-to-null.ts'
-import { judgeChoice } from './judge-choice.ts'
 import { parseInput } from './parse-input.ts'
+import { showChosen, toCurrentSelection } from './to-current-selection.ts'
 
 export class SelectionService {
   readonly #db: Kysely<Tables>
@@ -52,12 +52,7 @@ export class SelectionService {
   /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */
   async current(actor: Actor, projectId: ProjectId): Promise<CurrentSelection> {
     const facts = (await readSelectionFacts(this.#db, actor.userId, projectId)) ?? refuse('PROJECT_NOT_FOUND')
-    const { selection, stale, changed, today, reviewDue, ...chosen } =
-      judgeChoice(facts) ?? refuse('SELECTION_NOT_FOUND')
-    const message = describeSelection(chosen, changed, today)
-    const { planSetId } = selection
-    const due = reviewDue && { reviewDue }
-    return markValid(CurrentSelection, { ...described(chosen), planSetId, message, stale, changed, ...due, selection })
+    return markValid(CurrentSelection, toCurrentSelection(facts) ?? refuse('SELECTION_NOT_FOUND'))
   }
 }
 
@@ -117,11 +112,6 @@ function receiptOf(
   today: SelectionBasis,
 ): SelectionReceipt {
   const message = describeSelection(chosen, changed, today)
-  const receipt = { ...described(chosen), planSetId: plan.id, message }
+  const receipt = { ...showChosen(chosen), planSetId: plan.id, message }
   return chosen.adjusted === null ? markValid(SelectionReceipt, receipt) : receipt
-}
-
-/** Shows the option as it was selected, so that its numbers are those that the selection is bound to. */
-function described({ option, adjusted }: ChosenOption): Pick<SelectionReceipt, 'selectedOption' | 'changes'> {
-  return { selectedOption: adjusted?.option ?? option, changes: adjusted?.changes ?? null }
 }

@@ -163,6 +163,6 @@ function price(
   const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
   const today = new Date().toISOString().slice(0, 10)
   const source = { brief, briefVersion, gateId, author, projectAssumptions, history, today, feedback: null }
-  const toPrice = { ...source, draft: { ...draft, workItems } }
+  const toPrice = { ...source, draft: { ...draft, workItems }, previous: base }
   return withinLimits({ signal, timeoutSeconds: maxPricingSeconds }, (stop) => tasks.pricePlanSet(toPrice, stop))
 }

@@ -2,10 +2,13 @@ import { targetProbabilities, targetsOfPlan } from '../../domain/analysis/index.
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { assumptionsFor, type Draws, drawWorkItems, simulate } from '../../domain/estimate/index.ts'
 import type { History } from '../../domain/ledger/index.ts'
+import { continueLetters } from '../../domain/plan-diff/index.ts'
 import type {
   Brief,
   Draft,
+  ExecutionOption,
   OptionId,
+  PlanSet,
   PlanSetContent,
   ProjectAssumptions,
   WorkItem,
@@ -28,6 +31,8 @@ export interface OptionsToPrice {
   optionIds?: ReadonlyMap<string, OptionId>
   /** Options that stay as they are; those of the draft are added to them. */
   pins?: Pins | null
+  /** The version before, whose options may go on under their letters; null, or left out, for a first plan. */
+  previous?: Pick<PlanSet, 'options' | 'letters'> | null
 }
 
 /** The part of a plan set that is computed from a draft and a brief alone. */
@@ -35,6 +40,7 @@ export type PricedOptions = Pick<
   PlanSetContent,
   | 'workItems'
   | 'options'
+  | 'letters'
   | 'recommendedId'
   | 'runnerPick'
   | 'assumptions'
@@ -58,6 +64,7 @@ export function priceOptions({
   history,
   optionIds,
   pins = null,
+  previous = null,
 }: OptionsToPrice): PricedOptions {
   const { workItems, options: drafts } = pins === null ? draft : chooseNewOptions(draft, pins)
   const { draws, seed } = drawFor({ workItems, brief, projectAssumptions, history }, pins)
@@ -83,6 +90,7 @@ export function priceOptions({
   return {
     workItems,
     options,
+    ...lettersUnlessByPlace(previous, options),
     recommendedId,
     assumptions,
     seed,
@@ -91,6 +99,15 @@ export function priceOptions({
     ...(draft.leftOut && { leftOut: draft.leftOut }),
     ...(draft.productKind && { productKind: draft.productKind }),
   }
+}
+
+/** Absent where the place says the same. */
+function lettersUnlessByPlace(
+  previous: NonNullable<OptionsToPrice['previous']> | null,
+  options: readonly ExecutionOption[],
+): Pick<PlanSetContent, 'letters'> {
+  const letters = continueLetters(previous, options)
+  return letters.join() === continueLetters(null, options).join() ? {} : { letters }
 }
 
 /** What the draws of a plan set rest on. */

@@ -11,7 +11,7 @@ import type { CostForecast } from '../../domain/schemas/run.ts'
 import type { WorkItem } from '../../domain/schemas/work-item.ts'
 
 /** The plan that the feedback is about, as a Runner sees it. It need not have been stored. */
-export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'recommendedId' | 'feedback'>
+export type PreviousPlan = Pick<PlanSet, 'version' | 'workItems' | 'options' | 'letters' | 'recommendedId' | 'feedback'>
 
 /** Feedback that an earlier version of the plan answered, and what became of it. */
 export interface EarlierFeedback extends Feedback {

@@ -57,7 +57,7 @@ function readingOf({ reading, feedback, previous }: Regeneration, plan: WorkPlan
 /** Points of older plan sets have no reading: their words are read again. */
 function readEarlier({ words, reading }: FeedbackPoint, { previous }: Regeneration): ReadPoint[] {
   if (reading) return [{ words, ...reading }]
-  return readPoints(words, { options: previous.options, today: null }).map((point) => ({ ...point, words }))
+  return readPoints(words, { plan: previous, today: null }).map((point) => ({ ...point, words }))
 }
 
 function cutsFurther({ kind }: ReadPoint['intent']): boolean {

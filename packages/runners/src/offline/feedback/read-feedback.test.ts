@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { FeedbackReading } from '@plangate/core/schemas'
+import { FeedbackReading, PlanSet } from '@plangate/core/schemas'
 import { describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
@@ -91,6 +91,20 @@ test('reads which option is meant, and asks about one that the plan does not hav
     { options: [previous.options[1]?.name], intent: { kind: 'drop', object: 'scanning' } },
   ])
   expect(intentsOf('Two engineers in the largest option')).toMatchObject([{ kind: 'team', engineers: 2 }])
+})
+
+test('reads an option by its letter, at whatever place it is, and asks about a letter that is gone', () => {
+  const plan = PlanSet.parse({ ...previous, letters: ['B', 'D', 'A'] })
+  const readIn = (feedback: string) => readFeedback({ brief, previous: plan, feedback, today: '2026-11-29' }).points
+  const placeOf = (words: string) =>
+    readIn(words).map(({ options = [] }) => plan.options.findIndex(({ name }) => name === options[0]))
+  expect(placeOf('Option B without scanning')).toEqual([0])
+  expect(placeOf('Option D without scanning')).toEqual([1])
+  expect(placeOf('No scanning in option A')).toEqual([2])
+  expect(placeOf('Option 2 without scanning')).toEqual([1])
+  expect(readIn('Option C without scanning')).toMatchObject([
+    { intent: { kind: 'ask', question: 'Which option is meant: B, D, or A?' } },
+  ])
 })
 
 test('reads a sentence of three wishes as three points, in their own words', () => {

@@ -34,7 +34,7 @@ interface PlanContext {
 
 /** The same for a plan that is known already. */
 export function readInPlan(feedback: string, { plan, previous, today }: PlanContext): ReadingPoint[] {
-  const points = readPoints(feedback, { options: previous.options, today }).flatMap((point) => entriesOf(point, plan))
+  const points = readPoints(feedback, { plan: previous, today }).flatMap((point) => entriesOf(point, plan))
   const [first] = points.slice(maxReadPoints - 1)
   const isTooLong = first !== undefined && points.length > maxReadPoints
   const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points

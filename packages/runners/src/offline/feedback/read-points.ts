@@ -1,12 +1,9 @@
-import type { DraftRequest } from '@plangate/core/runner'
 import type { FeedbackIntent, ReadPoint } from '@plangate/core/schemas'
 import { quotable } from '../reading/passages.ts'
 import { Clause } from './clause.ts'
 import { type ClausePoint, readClause } from './read-clause.ts'
-import { optionScopeOf } from './read-scope.ts'
+import { type NamedPlan, optionScopeOf } from './read-scope.ts'
 import { type FeedbackPiece, splitFeedback } from './split-feedback.ts'
-
-type Options = NonNullable<DraftRequest['regeneration']>['previous']['options']
 
 /** A point of feedback, before it is compared with the plan. */
 export interface PointRead extends ReadPoint {
@@ -15,7 +12,7 @@ export interface PointRead extends ReadPoint {
 
 /** What feedback is read with. */
 export interface ClauseContext {
-  readonly options: Options
+  readonly plan: NamedPlan
   /** What a date is counted from; null where there is no clock. */
   readonly today: Date | null
 }
@@ -25,7 +22,7 @@ export function readPoints(feedback: string, context: ClauseContext): PointRead[
   const points: PointRead[] = []
   let sentence = ''
   for (const piece of splitFeedback(feedback, (clause) => readScoped(clause, context))) {
-    const { options } = optionScopeOf(piece.words, context.options)
+    const { options } = optionScopeOf(piece.words, context.plan)
     for (const read of piece.points) {
       const before = points.at(-1)
       const point = pointOf(read, piece, { options, before, isNewSentence: sentence !== piece.sentence })
@@ -79,8 +76,8 @@ function contrasted(
     : { intent: { kind: 'ask', question: `What shall happen with “${intent.object}”?` }, choices: [kept, intent] }
 }
 
-function readScoped(clause: string, { options, today }: ClauseContext): readonly ClausePoint[] {
-  const scope = optionScopeOf(clause, options)
+function readScoped(clause: string, { plan, today }: ClauseContext): readonly ClausePoint[] {
+  const scope = optionScopeOf(clause, plan)
   return scope.question === null
     ? readClause(scope.rest, today)
     : [{ intent: { kind: 'ask', question: scope.question }, choices: [], words: null, isPronoun: false }]

@@ -1,10 +1,11 @@
-import type { DraftRequest } from '@plangate/core/runner'
+import type { PreviousPlan } from '@plangate/core/runner'
+import { lettersOf } from '@plangate/core/schemas'
 
-type Options = NonNullable<DraftRequest['regeneration']>['previous']['options']
+/** The options that feedback is about, with the letters that the founder knows them by. */
+export type NamedPlan = Pick<PreviousPlan, 'options' | 'letters'>
 
 const places: Readonly<Record<string, number>> = {
   '1': 0,
-  a: 0,
   one: 0,
   i: 0,
   first: 0,
@@ -17,14 +18,12 @@ const places: Readonly<Record<string, number>> = {
   quickest: 0,
   fastest: 0,
   '2': 1,
-  b: 1,
   two: 1,
   ii: 1,
   second: 1,
   '2nd': 1,
   middle: 1,
   '3': 2,
-  c: 2,
   three: 2,
   iii: 2,
   third: 2,
@@ -45,7 +44,7 @@ const lastPlaces = new Set([
 
 const noun = '(?:options?|variants?|alternatives?|plans?|proposals?|choices?)'
 const byNumber = new RegExp(
-  String.raw`\b(?:(?:only|just)\s+)?(?:(?:in|for|from|of|with|on|to|about)\s+)?(?:the\s+)?${noun}\s+(?:number\s+|no\.?\s*|#)?(1|2|3|one|two|three|a(?!\s+\p{L})|b|c|i{1,3}(?!\s+\p{L}))\b(?:\s*(?:and|&|,|or|\+)\s*(?:option\s+)?(1|2|3|b|c|two|three)\b)?(?:\s*[:,–—-](?=\s))?`,
+  String.raw`\b(?:(?:only|just)\s+)?(?:(?:in|for|from|of|with|on|to|about)\s+)?(?:the\s+)?${noun}\s+(?:number\s+|no\.?\s*|#)?(1|2|3|one|two|three|a(?!\s+\p{L})|[b-f]|i{1,3}(?!\s+\p{L}))\b(?:\s*(?:and|&|,|or|\+)\s*(?:option\s+)?(1|2|3|[b-f]|two|three)\b)?(?:\s*[:,–—-](?=\s))?`,
   'iu',
 )
 const byOrder = new RegExp(
@@ -61,26 +60,33 @@ export interface NamedOptions {
   readonly question: string | null
 }
 
-/** Finds "in option 2", "option B", "the smallest option", and the name of an option. */
-export function optionScopeOf(text: string, options: Options): NamedOptions {
+/** Finds "in option 2", by place, "option B", by letter, "the smallest option", and the name of an option. */
+export function optionScopeOf(text: string, plan: NamedPlan): NamedOptions {
   const match = byNumber.exec(text) ?? byOrder.exec(text)
   if (match) {
-    const named = match.slice(1).flatMap((word) => (word === undefined ? [] : optionAt(word.toLowerCase(), options)))
+    const named = match.slice(1).flatMap((word) => (word === undefined ? [] : optionAt(word.toLowerCase(), plan)))
     const rest = without(text, match[0], match.index)
-    const question = named.length > 0 ? null : `The plan has ${options.length} options. Which one is meant?`
+    const question = named.length > 0 ? null : askWhich(plan)
     return { options: [...new Set(named)], rest, question }
   }
-  return byName(text, options)
+  return byName(text, plan)
 }
 
-function optionAt(word: string, options: Options): string[] {
+function askWhich(plan: NamedPlan): string {
+  const letters = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(lettersOf(plan))
+  return letters === '' ? 'Which option is meant?' : `Which option is meant: ${letters}?`
+}
+
+function optionAt(word: string, plan: NamedPlan): string[] {
+  const { options } = plan
   if (word === 'recommended') return options.flatMap(({ name, isRecommended }) => (isRecommended ? [name] : []))
-  const option = lastPlaces.has(word) ? options.at(-1) : options[places[word] ?? -1]
+  const lettered = options[lettersOf(plan).findIndex((letter) => letter.toLowerCase() === word)]
+  const option = lettered ?? (lastPlaces.has(word) ? options.at(-1) : options[places[word] ?? -1])
   return option ? [option.name] : []
 }
 
 /** By the title before the colon: "Balanced launch: plus maps". */
-function byName(text: string, options: Options): NamedOptions {
+function byName(text: string, { options }: NamedPlan): NamedOptions {
   for (const { name } of options) {
     const [title = name] = name.split(':')
     const index = text.toLowerCase().indexOf(title.toLowerCase())

@@ -14,7 +14,7 @@ const doubtful =
 
 /** Reads the founder's words with a decision as feedback is read, clause by clause. */
 export function readInstruction(instruction: string): InstructedChange[] {
-  const points = readPoints(instruction, { options: [], today: null })
+  const points = readPoints(instruction, { plan: { options: [] }, today: null })
   const rest = points.slice(maxClauses).map(({ words }) => words)
   return [
     ...points.slice(0, maxClauses).map(({ words: clause, intent }): InstructedChange => {

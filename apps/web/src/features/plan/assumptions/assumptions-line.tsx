@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { dayAfterWeeks } from '@plangate/core/analysis'
 import { hasOtherAssumptions } from '@plangate/core/estimate'
-import type { PlanSet } from '@plangate/core/schemas'
+import { letterOf, type PlanSet } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useDirection } from '../../../shared/api/use-direction.ts'
@@ -41,15 +41,15 @@ export function AssumptionsLine({ planSet }: AssumptionsLineProps) {
 }
 
 /** The day by which each option is done with a chance of 80 %; nothing without a start date. */
-function SafeDates({ planSet: { assumptions, options } }: AssumptionsLineProps) {
-  const { startDate } = assumptions
+function SafeDates({ planSet }: AssumptionsLineProps) {
+  const { startDate } = planSet.assumptions
   if (startDate === undefined) return null
   return (
     <Group gap="sm">
       <Text size="sm">Safely by (P80):</Text>
-      {options.map(({ id, estimate }, place) => (
+      {planSet.options.map(({ id, estimate }) => (
         <Group key={id} gap={6} wrap="nowrap">
-          <OptionMark place={place} />
+          <OptionMark letter={letterOf(planSet, id)} />
           <Text size="sm">{formatDay(dayAfterWeeks(startDate, estimate.weeks.p80))}</Text>
         </Group>
       ))}

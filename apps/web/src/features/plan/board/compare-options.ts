@@ -3,21 +3,21 @@ import {
   type Criterion,
   defaultWeights,
   type ExecutionOption,
+  letterOf,
   type OptionId,
+  type OptionLetter,
   type PricedPlan,
   type Weights,
 } from '@plangate/core/schemas'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { findShareFlip, type ShareFlip } from './shares.ts'
 
 /** An option with everything that the board compares. */
 export interface ComparedOption {
   option: ExecutionOption
   simulation: OptionSimulation
-  /** Position in the plan set, from 0. It determines the option's letter and color. */
-  place: number
+  letter: OptionLetter
   isRecommended: boolean
   dominatedBy: readonly OptionId[]
 }
@@ -51,10 +51,10 @@ export function compareOptions(
   }
   const recommendation = recommendFrom(planSet, simulations, weights)
   const dominatedBy = new Map(recommendation.ranking.map((ranked) => [ranked.id, ranked.dominatedBy]))
-  const options = planSet.options.map((option, place) => ({
+  const options = planSet.options.map((option) => ({
     option,
     simulation: simulationOf(option.id),
-    place,
+    letter: letterOf(planSet, option.id),
     isRecommended: option.id === recommendation.recommendedId,
     dominatedBy: dominatedBy.get(option.id) ?? [],
   }))
@@ -67,6 +67,6 @@ export function compareOptions(
 
 /** Returns a function that names an option within a sentence: "option B". The full names are too long for that. */
 export function optionNamesIn(options: readonly ComparedOption[]): (id: OptionId) => string {
-  const places = new Map(options.map(({ option, place }) => [option.id, place]))
-  return (id) => `option ${optionLetter(places.get(id) ?? -1)}`
+  const letters = new Map(options.map(({ option, letter }) => [option.id, letter]))
+  return (id) => `option ${letters.get(id)}`
 }

@@ -5,7 +5,7 @@ import type { PlanTargets } from '@plangate/core/analysis'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
-import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import type { ComparedOption } from './compare-options.ts'
 import { type ComparisonRow, comparisonRows } from './comparison-rows.tsx'
 
@@ -82,11 +82,11 @@ function SameForAll({ rows, options: [first] }: { rows: ComparisonRow[]; options
 }
 
 function OptionHeader({ compared, options }: { compared: ComparedOption; options: ComparedOption[] }) {
-  const { option, place, isRecommended, dominatedBy } = compared
+  const { option, letter, isRecommended, dominatedBy } = compared
   const better = options.filter((other) => dominatedBy.includes(other.option.id))
   return (
     <div className="pg-comparison-head">
-      <OptionMark place={place} />
+      <OptionMark letter={letter} />
       <span>
         {option.name}
         {isRecommended && (
@@ -96,7 +96,7 @@ function OptionHeader({ compared, options }: { compared: ComparedOption; options
         )}
         {better.length > 0 && (
           <span className="pg-comparison-tag">
-            Nothing better than {better.map((other) => optionLetter(other.place)).join(' and ')}
+            Nothing better than {better.map((other) => other.letter).join(' and ')}
           </span>
         )}
       </span>

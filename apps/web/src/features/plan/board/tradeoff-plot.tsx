@@ -14,7 +14,7 @@ import {
   YAxis,
 } from 'recharts'
 import { formatWeeks } from '../../../shared/format/format.ts'
-import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { optionColor } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import type { ComparedOption } from './compare-options.ts'
 
@@ -81,9 +81,9 @@ interface OptionDotProps {
 }
 
 /** A circle with the letter of the option, hollow when another option dominates it. */
-function OptionDot({ compared: { option, place, dominatedBy }, cx = 0, cy = 0 }: OptionDotProps) {
+function OptionDot({ compared: { option, letter, dominatedBy }, cx = 0, cy = 0 }: OptionDotProps) {
   const radius = Math.max(radii.min, radii.max * Math.sqrt(option.scopeCoverage / 100))
-  const color = optionColor(place)
+  const color = optionColor(letter)
   const isDominated = dominatedBy.length > 0
   return (
     <g>
@@ -105,7 +105,7 @@ function OptionDot({ compared: { option, place, dominatedBy }, cx = 0, cy = 0 }:
         fontWeight={700}
         style={{ fill: isDominated ? color : 'var(--pg-surface)' }}
       >
-        {optionLetter(place)}
+        {letter}
       </text>
     </g>
   )

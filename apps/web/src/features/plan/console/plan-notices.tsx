@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { findOutdatedBrief, type OutdatedBrief } from '@plangate/core/gate'
-import { type BriefHead, briefVersionOf, type PlanSet } from '@plangate/core/schemas'
+import { type BriefHead, briefVersionOf, letterOf, type OptionLetter, type PlanSet } from '@plangate/core/schemas'
 import { type Direction, useDirection } from '../../../shared/api/use-direction.ts'
 import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { describeChangeTime } from './describe-change-time.ts'
 import { DirectionChanged } from './direction-changed.tsx'
@@ -38,14 +37,14 @@ export function PlanNotices({ planSet, currentVersion, briefs }: PlanNoticesProp
 }
 
 interface OutdatedOption extends OutdatedBrief {
-  place: number
+  letter: OptionLetter
 }
 
 /** A pinned option may have another brief than its plan set. */
 function findOutdatedOptions(planSet: PlanSet, briefs: readonly BriefHead[]): OutdatedOption[] {
-  return planSet.options.flatMap(({ id }, place) => {
+  return planSet.options.flatMap(({ id }) => {
     const outdated = findOutdatedBrief(briefVersionOf(planSet, id), briefs)
-    return outdated ? [{ ...outdated, place }] : []
+    return outdated ? [{ ...outdated, letter: letterOf(planSet, id) }] : []
   })
 }
 
@@ -121,7 +120,7 @@ interface OutdatedOptionsProps {
 
 /** Warns about options that were priced on another brief than the newest, while others were not. */
 function OutdatedOptions({ newest, outdated }: OutdatedOptionsProps) {
-  const priced = outdated.map(({ place, priced }) => `option ${optionLetter(place)} was priced on version ${priced}`)
+  const priced = outdated.map(({ letter, priced }) => `option ${letter} was priced on version ${priced}`)
   const pushBack = (
     <LinkButton
       from="/projects/$projectId/plan"

@@ -1,6 +1,5 @@
-import { currencyOf, type PricedPlan } from '@plangate/core/schemas'
+import { currencyOf, lettersOf, type PricedPlan } from '@plangate/core/schemas'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { checkTitle } from '../options/check-title.ts'
 import { findUnmetChecks } from './find-unmet-checks.ts'
 
@@ -22,9 +21,9 @@ export function UnmetChecks({ planSet }: { planSet: PricedPlan }) {
             <li key={`${part} ${words}`}>
               {checkTitle({ part, words, verdict: 'broken' }, currencyOf(planSet.assumptions))}
               <ul>
-                {whys.map((why, place) => (
-                  <li key={optionLetter(place)}>
-                    {optionLetter(place)}: {why}
+                {lettersOf(planSet).map((letter, place) => (
+                  <li key={letter}>
+                    {letter}: {whys[place]}
                   </li>
                 ))}
               </ul>

@@ -1,3 +1,4 @@
+import { letterOf } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { createTestPlan, testOptionAt } from '../../../shared/testing/test-plan.ts'
 import type { ComparedOption } from '../board/compare-options.ts'
@@ -9,7 +10,7 @@ function compared(place: number, both: number | null): ComparedOption {
   const option = testOptionAt(plan, place)
   const probabilities = { date: both, budget: both, both }
   const simulation = { id: option.id, probabilities, curve: [], tableRows: [] }
-  return { option, simulation, place, isRecommended: place === 0, dominatedBy: [] }
+  return { option, simulation, letter: letterOf(plan, option.id), isRecommended: place === 0, dominatedBy: [] }
 }
 
 const targets = { weeks: 1, budget: 1_000 }
@@ -20,9 +21,9 @@ test('there is none where an option is likely to meet the targets, or without ta
 })
 
 test('it is the one with the best chance', () => {
-  expect(findClosest([compared(0, 0.1), compared(1, 0.3)], targets)?.place).toBe(1)
+  expect(findClosest([compared(0, 0.1), compared(1, 0.3)], targets)?.letter).toBe('B')
 })
 
 test('of equal chances, it is the one that exceeds the targets least', () => {
-  expect(findClosest([compared(1, 0), compared(0, 0)], targets)?.place).toBe(0)
+  expect(findClosest([compared(1, 0), compared(0, 0)], targets)?.letter).toBe('A')
 })

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import type { ComparedOption } from '../board/compare-options.ts'
 import { chanceOf } from './describe-outcome.ts'
 import { findClosest } from './find-closest.ts'
@@ -27,8 +26,8 @@ export function HardTargets({ targets, options, renderWaysOut }: HardTargetsProp
   return (
     <Notice tone="attention" title={`No option ${verb} ${describeLimits(targets)}`}>
       <p>
-        The closest is {optionLetter(closest.place)}: {describeCost(estimate, targets.currency)},{' '}
-        {describeWeeks(estimate)}; {formatShare(chance)} chance.
+        The closest is {closest.letter}: {describeCost(estimate, targets.currency)}, {describeWeeks(estimate)};{' '}
+        {formatShare(chance)} chance.
       </p>
       {renderWaysOut(closest)}
     </Notice>

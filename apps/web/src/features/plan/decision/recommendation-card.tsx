@@ -31,7 +31,7 @@ export function RecommendationCard({ planSet, targets, comparison, weights, acti
           <span id="recommendation">{best.option.name}</span>
         </Text>
         <Title order={2} className="pg-outcome">
-          <OptionMark place={best.place} />
+          <OptionMark letter={best.letter} />
           <VisuallyHidden>: </VisuallyHidden>
           {describeOutcome(best.option, best.simulation.probabilities, targets)}
         </Title>

@@ -3,7 +3,14 @@ import '@mantine/core/styles/SegmentedControl.layer.css'
 import './drivers.css'
 import { SegmentedControl, Skeleton, Text, Title } from '@mantine/core'
 import type { Drivers } from '@plangate/core/analysis'
-import { type Adjustments, type ExecutionOption, OptionId, type PlanSet } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type ExecutionOption,
+  letterOf,
+  OptionId,
+  type OptionLetter,
+  type PlanSet,
+} from '@plangate/core/schemas'
 import { lazy, Suspense, useState } from 'react'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -53,9 +60,9 @@ export default function DriversSheet({ planSet, view, onView, adjustments }: Dri
             const parsed = OptionId.safeParse(id)
             if (parsed.success) onView({ option: parsed.data })
           }}
-          data={planSet.options.map(({ id, name }, place) => ({
+          data={planSet.options.map(({ id, name }) => ({
             value: id,
-            label: <OptionLabel name={name} place={place} />,
+            label: <OptionLabel name={name} letter={letterOf(planSet, id)} />,
           }))}
         />
         <SegmentedControl
@@ -78,10 +85,10 @@ export default function DriversSheet({ planSet, view, onView, adjustments }: Dri
   )
 }
 
-function OptionLabel({ name, place }: { name: string; place: number }) {
+function OptionLabel({ name, letter }: { name: string; letter: OptionLetter }) {
   return (
     <span className="pg-drivers-option">
-      <OptionMark place={place} />
+      <OptionMark letter={letter} />
       <span>{name}</span>
     </span>
   )

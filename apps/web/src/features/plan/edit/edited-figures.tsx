@@ -56,6 +56,7 @@ interface FiguresTableProps extends EditedFiguresProps {
 }
 
 function FiguresTable({ editing, basis, before, now, isBusy }: FiguresTableProps) {
+  const { letters } = editing
   const { options } = editing.draft
   const rows = editedFigures(targetsOfPlan(basis.brief.brief.targets ?? {}, basis.assumed))
   return (
@@ -66,7 +67,8 @@ function FiguresTable({ editing, basis, before, now, isBusy }: FiguresTableProps
             <Table.Td />
             {options.map(({ key, name }, place) => (
               <Table.Th key={key} scope="col">
-                <OptionMark place={place} /> <span className="pg-figures-name">{name}</span>
+                {letters[place] && <OptionMark letter={letters[place]} />}{' '}
+                <span className="pg-figures-name">{name}</span>
               </Table.Th>
             ))}
           </Table.Tr>

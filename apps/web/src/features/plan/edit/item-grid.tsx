@@ -1,6 +1,6 @@
 import { useCallbackRef } from '@mantine/hooks'
 import { columnName, gridColumns, writeCell } from '@plangate/core/plan-editing'
-import type { WorkItem, WorkItemId } from '@plangate/core/schemas'
+import type { OptionLetter, WorkItem, WorkItemId } from '@plangate/core/schemas'
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { cellOf, focusCell } from './grid-focus.ts'
@@ -23,7 +23,6 @@ interface ItemGridProps {
 
 /** The work items as a grid that keys work in as in a spreadsheet. Tab leaves it. */
 export function ItemGrid({ editing, editor, shown, active, onActive, onPaste }: ItemGridProps) {
-  const { draft } = editing
   const grid = useRef<HTMLTableElement>(null)
   const keys = useGridKeys({ editing, editor, shown, grid: () => grid.current })
   const clicks = useSecondClick(active, editor)
@@ -45,7 +44,7 @@ export function ItemGrid({ editing, editor, shown, active, onActive, onPaste }: 
       onPaste={(event) => pasteOver(event, editor, onPaste)}
       onCopy={(event) => copyCell(event, editing, editor)}
     >
-      <GridHead draft={draft} />
+      <GridHead editing={editing} />
       <tbody>
         <Rows editing={editing} editor={editor} shown={shown} active={active} />
       </tbody>
@@ -53,7 +52,7 @@ export function ItemGrid({ editing, editor, shown, active, onActive, onPaste }: 
   )
 }
 
-function GridHead({ draft }: Pick<PlanEditing, 'draft'>) {
+function GridHead({ editing: { draft, letters } }: Pick<ItemGridProps, 'editing'>) {
   return (
     <thead>
       <tr>
@@ -62,17 +61,21 @@ function GridHead({ draft }: Pick<PlanEditing, 'draft'>) {
         </th>
         {gridColumns(draft).map((column, place) => (
           <th key={column.kind === 'option' ? column.key : column.kind} scope="col" data-kind={column.kind}>
-            {column.kind === 'option' ? (
-              <span title={columnName(draft, column)}>
-                <OptionMark place={place - firstOption} />
-              </span>
-            ) : (
-              columnName(draft, column)
-            )}
+            <ColumnHead name={columnName(draft, column)} letter={letters[place - firstOption]} />
           </th>
         ))}
       </tr>
     </thead>
+  )
+}
+
+/** An option's column is headed by its letter. */
+function ColumnHead({ name, letter }: { name: string; letter: OptionLetter | undefined }) {
+  if (letter === undefined) return name
+  return (
+    <span title={name}>
+      <OptionMark letter={letter} />
+    </span>
   )
 }
 
@@ -82,7 +85,7 @@ const firstOption = 6
 type RowsProps = Pick<ItemGridProps, 'editing' | 'editor' | 'shown' | 'active'>
 
 function Rows({ editing, editor, shown, active }: RowsProps) {
-  const { start, draft, issues, dispatch } = editing
+  const { start, draft, letters, issues, dispatch } = editing
   const { open, type, close } = editor
   const numbers = useMemo(() => new Map(draft.workItems.map(({ id }, place) => [id, place + 1])), [draft])
   const first = useMemo(() => new Map(start.workItems.map((item) => [item.id, item])), [start])
@@ -97,6 +100,7 @@ function Rows({ editing, editor, shown, active }: RowsProps) {
       item={item}
       number={numbers.get(item.id) ?? 0}
       dependsOn={writeCell(draft, item, { kind: 'dependsOn' })}
+      letters={letters.join('')}
       included={draft.options.map(({ workItemIds }) => (workItemIds.includes(item.id) ? '1' : '0')).join('')}
       changed={changedFieldsOf(item, first.get(item.id), start, draft)}
       wrong={wrongFieldsOf(issues, item.id, draft)}

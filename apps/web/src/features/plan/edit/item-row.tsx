@@ -1,7 +1,6 @@
 import { writeAmount } from '@plangate/core/plan-editing'
 import type { WorkItem, WorkItemId } from '@plangate/core/schemas'
 import { memo } from 'react'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { CellField } from './cell-field.tsx'
 import type { MarkedFields } from './marked-fields.ts'
 import type { CellEditor, OpenCell } from './use-cell-editor.ts'
@@ -12,6 +11,8 @@ interface ItemRowProps {
   number: number
   /** Numbers of rows. */
   dependsOn: string
+  /** Of the options, one after the other. */
+  letters: string
   /** A 1 for each option that has the item, and a 0 for each other one. */
   included: string
   changed: MarkedFields
@@ -27,7 +28,7 @@ interface ItemRowProps {
 
 /** One work item of the grid. Memoized, because a plan may have 250 of them, and each key press changes one. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { item, number, dependsOn, included, onInclude } = props
+  const { item, number, dependsOn, letters, included, onInclude } = props
   const { low, likely, high } = item.hours
   const texts = [
     { field: 'title', text: item.title },
@@ -44,12 +45,12 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <TextCell key={field} row={props} field={field} column={column} text={text} />
       ))}
       {[...included].map((isIn, place) => (
-        <td key={optionLetter(place)} {...cellProps(props, String(place), texts.length + place)} tabIndex={undefined}>
+        <td key={letters[place]} {...cellProps(props, String(place), texts.length + place)} tabIndex={undefined}>
           <input
             type="checkbox"
             tabIndex={props.active === texts.length + place ? 0 : -1}
             aria-describedby={props.active === texts.length + place ? 'active-cell' : undefined}
-            aria-label={`${item.title || `Row ${number}`} in option ${optionLetter(place)}`}
+            aria-label={`${item.title || `Row ${number}`} in option ${letters[place]}`}
             checked={isIn === '1'}
             onChange={({ currentTarget }) => onInclude(item.id, place, currentTarget.checked)}
           />

@@ -1,23 +1,23 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import type { EditedOption, OptionEdit } from '@plangate/core/plan-editing'
-import { maxOptions, minOptions } from '@plangate/core/schemas'
+import { maxOptions, minOptions, type OptionLetter } from '@plangate/core/schemas'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
-import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { EditedField } from './edited-field.tsx'
 import type { PlanEditing } from './use-plan-editing.ts'
 
 /** The name, the team and the words of every option, and which options there are. */
 export function OptionFields({ editing }: { editing: PlanEditing }) {
-  const { options } = editing.draft
+  const { draft, letters } = editing
   return (
     <Panel labelledBy="edited-options">
       <Title order={2} id="edited-options" size="h3" mb="sm">
         Options
       </Title>
       <div className="pg-edited-options">
-        {options.map((option, place) => (
-          <OptionForm key={option.key} editing={editing} option={option} place={place} />
+        {draft.options.map((option, place) => (
+          <OptionForm key={option.key} editing={editing} option={option} letter={letters[place]} />
         ))}
       </div>
     </Panel>
@@ -27,7 +27,7 @@ export function OptionFields({ editing }: { editing: PlanEditing }) {
 interface OptionFormProps {
   editing: PlanEditing
   option: EditedOption
-  place: number
+  letter: OptionLetter | undefined
 }
 
 type WordsField = 'technicalApproach' | 'pros' | 'cons' | 'tradeoffs' | 'engineeringImpact'
@@ -42,7 +42,7 @@ const wordsLabels: Record<WordsField, string> = {
 
 const wordsFields = ['technicalApproach', 'pros', 'cons', 'tradeoffs', 'engineeringImpact'] as const
 
-function OptionForm({ editing, option, place }: OptionFormProps) {
+function OptionForm({ editing, option, letter }: OptionFormProps) {
   const { key, name, engineers } = option
   const errorOf = (field: keyof OptionEdit) =>
     editing.issues.find(
@@ -58,7 +58,7 @@ function OptionForm({ editing, option, place }: OptionFormProps) {
   return (
     <Stack gap="xs" component="fieldset" className="pg-edited-option">
       <legend>
-        <OptionMark place={place} /> Option {optionLetter(place)}
+        {letter && <OptionMark letter={letter} />} Option {letter}
       </legend>
       <EditedField label="Name" value={name} {...fieldProps('name', (text) => ({ name: text }))} />
       <EditedField
@@ -81,7 +81,7 @@ function OptionForm({ editing, option, place }: OptionFormProps) {
           ))}
         </Stack>
       </details>
-      <OptionActions editing={editing} option={option} place={place} />
+      <OptionActions editing={editing} option={option} letter={letter} />
     </Stack>
   )
 }
@@ -100,9 +100,8 @@ function readWords(option: EditedOption, field: WordsField, text: string): Optio
   return { [field]: text.split('\n').filter((line) => line.trim() !== '') }
 }
 
-function OptionActions({ editing: { draft, dispatch }, option: { key }, place }: OptionFormProps) {
+function OptionActions({ editing: { draft, dispatch }, option: { key }, letter }: OptionFormProps) {
   const { options } = draft
-  const letter = optionLetter(place)
   return (
     <Group gap="xs">
       {options.length < maxOptions && (

@@ -1,5 +1,6 @@
+import { continueLetters } from '@plangate/core/plan-diff'
 import { type EditedDraft, editedDraftOf, findEditIssues } from '@plangate/core/plan-editing'
-import type { PlanSet } from '@plangate/core/schemas'
+import type { OptionLetter, PlanSet } from '@plangate/core/schemas'
 import { type Dispatch, useEffect, useMemo, useReducer, useState } from 'react'
 import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
 import { beginEditingPlan, type EditingAction, type EditingState, reduceEditing, shownDraft } from './editing-state.ts'
@@ -13,7 +14,8 @@ export function usePlanEditing(planSet: PlanSet, kept: FormDraft<EditedDraft>): 
   useKeep(history.present, start, kept)
   const draft = useMemo(() => shownDraft({ history, trying }), [history, trying])
   const issues = useMemo(() => findEditIssues(draft), [draft])
-  return { id, start, draft, issues, revision, history, dispatch }
+  const letters = useMemo(() => lettersIn(planSet, draft), [planSet, draft])
+  return { id, start, draft, letters, issues, revision, history, dispatch }
 }
 
 export interface PlanEditing extends Pick<EditingState, 'history' | 'revision'> {
@@ -23,8 +25,16 @@ export interface PlanEditing extends Pick<EditingState, 'history' | 'revision'> 
   start: EditedDraft
   /** With what is being typed. */
   draft: EditedDraft
+  /** Of the options of `draft`, in their order. */
+  letters: readonly OptionLetter[]
   issues: ReturnType<typeof findEditIssues>
   dispatch: Dispatch<EditingAction>
+}
+
+/** The letters that the options will have once saved, under ids that no option had before. */
+function lettersIn(planSet: PlanSet, { options }: EditedDraft): OptionLetter[] {
+  const saved = options.map(({ key, name, workItemIds }) => ({ id: `saved ${key}`, name, workItemIds }))
+  return continueLetters(planSet, saved)
 }
 
 /** Keeps every step, and forgets all of them where nothing is left to save. */

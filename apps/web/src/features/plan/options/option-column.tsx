@@ -1,6 +1,7 @@
 import { Group, Title } from '@mantine/core'
 import type { SelectionStatus } from '@plangate/core/gate'
-import type { Currency, ExecutionOption } from '@plangate/core/schemas'
+import type { LetteredPlan } from '@plangate/core/plan-diff'
+import { type Currency, type ExecutionOption, letterOf } from '@plangate/core/schemas'
 import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { selectionStatusNames } from '../../../shared/selection/selection-status-names.ts'
@@ -14,8 +15,8 @@ import { SharedPointMark } from './shared-point-mark.tsx'
 
 interface OptionColumnProps {
   option: ExecutionOption
-  /** All options of the plan set, including this one, in their order. */
-  options: readonly ExecutionOption[]
+  /** Of all options, including this one. */
+  plan: LetteredPlan
   /** Of the plan. */
   currency: Currency
   isRecommended: boolean
@@ -29,18 +30,19 @@ interface OptionColumnProps {
 
 /** Every field of one option. Fields are rows of a subgrid, so that the same field aligns across options. */
 export function OptionColumn(props: OptionColumnProps) {
-  const { option, options, currency, isRecommended, choiceStatus, keptFrom, figures, choice } = props
+  const { option, plan, currency, isRecommended, choiceStatus, keptFrom, figures, choice } = props
   const nameId = useId()
-  const place = options.indexOf(option)
+  const { options } = plan
+  const letter = letterOf(plan, option.id)
   const isChecked = options.some(({ checks }) => checks !== undefined)
   const style: CSSProperties & Record<'--pg-option' | '--pg-fields', string> = {
-    '--pg-option': optionColor(place),
+    '--pg-option': optionColor(letter),
     '--pg-fields': isChecked ? '14' : '13',
   }
   const pointsOf = (kind: 'pros' | 'cons' | 'tradeoffs') => ({
     points: option[kind],
     renderNote: (point: string) => (
-      <SharedPointMark options={options} isShared={(other) => other !== option && other[kind].includes(point)} />
+      <SharedPointMark plan={plan} isShared={(other) => other !== option && other[kind].includes(point)} />
     ),
   })
   return (
@@ -53,7 +55,7 @@ export function OptionColumn(props: OptionColumnProps) {
       <header>
         <OptionBadges isRecommended={isRecommended} choiceStatus={choiceStatus} keptFrom={keptFrom} />
         <div className="pg-option-name">
-          <OptionMark place={place} />
+          <OptionMark letter={letter} />
           <Title order={3} id={nameId}>
             {option.name}
           </Title>

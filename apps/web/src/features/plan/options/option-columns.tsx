@@ -42,7 +42,7 @@ export function OptionColumns({ planSet, recommendedId, selection, renderFigures
           <OptionColumn
             key={option.id}
             option={option}
-            options={planSet.options}
+            plan={planSet}
             currency={currencyOf(planSet.assumptions)}
             isRecommended={option.id === recommendedId}
             choiceStatus={findSelectionStatus(selection, option.id)}

@@ -1,21 +1,25 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import type { LetteredPlan } from '@plangate/core/plan-diff'
+import { type ExecutionOption, letterOf } from '@plangate/core/schemas'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
 interface SharedPointMarkProps {
-  options: readonly ExecutionOption[]
+  plan: LetteredPlan
   isShared: (other: ExecutionOption) => boolean
 }
 
 /** The letters of the other options that make the same point; renders nothing when there are none. */
-export function SharedPointMark({ options, isShared }: SharedPointMarkProps) {
-  if (!options.some(isShared)) return null
+export function SharedPointMark({ plan, isShared }: SharedPointMarkProps) {
+  const shared = plan.options.filter(isShared)
+  if (shared.length === 0) return null
   return (
     <span className="pg-shared">
       {' '}
       <VisuallyHidden>Also in option</VisuallyHidden>
       <span aria-hidden>also in</span>
-      {options.map((other, place) => isShared(other) && <OptionMark key={other.id} place={place} />)}
+      {shared.map(({ id }) => (
+        <OptionMark key={id} letter={letterOf(plan, id)} />
+      ))}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import { type ExecutionOption, letterOf, type OptionLetter, type PlanSet } from '@plangate/core/schemas'
 import {
   CartesianGrid,
   Legend,
@@ -13,21 +13,23 @@ import {
 } from 'recharts'
 import { count, formatShare, formatWeeks } from '../../../shared/format/format.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
-import { optionColor, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { optionColor } from '../../../shared/ui/option-mark.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 
 interface ProbabilityCurveProps {
-  options: ExecutionOption[]
+  planSet: PlanSet
   simulations: OptionSimulation[]
   /** Calendar weeks. */
   target: number | undefined
 }
 
 /** Distinguishes the lines without relying on color. */
-const dashes = ['', '8 4', '2 4']
+const dashes: Record<OptionLetter, string> = { A: '', B: '8 4', C: '2 4', D: '12 3 2 3', E: '5 2', F: '8 3 2 3 2 3' }
 
 /** Plots the probability of finishing by each week. The axis covers the P90 of the slowest option and the target. */
-export default function ProbabilityCurve({ options, simulations, target }: ProbabilityCurveProps) {
+export default function ProbabilityCurve({ planSet, simulations, target }: ProbabilityCurveProps) {
+  const { options } = planSet
+  const lines = options.map((option) => ({ option, letter: letterOf(planSet, option.id) }))
   const weeks = scaleOver([...options.map(({ estimate }) => estimate.weeks.p90 * 1.15), (target ?? 0) * 1.05])
   return (
     <figure className="pg-figure-plain">
@@ -60,14 +62,14 @@ export default function ProbabilityCurve({ options, simulations, target }: Proba
             {target !== undefined && (
               <ReferenceLine x={target} stroke="var(--pg-signal)" strokeDasharray="4 4" strokeWidth={2} />
             )}
-            {options.map((option, place) => (
+            {lines.map(({ option, letter }) => (
               <Line
                 key={option.id}
                 dataKey={option.id}
-                name={`${optionLetter(place)} ${option.name}`}
-                stroke={optionColor(place)}
+                name={`${letter} ${option.name}`}
+                stroke={optionColor(letter)}
                 strokeWidth={2.5}
-                strokeDasharray={dashes[place] ?? ''}
+                strokeDasharray={dashes[letter]}
                 dot={false}
                 isAnimationActive={false}
               />

@@ -34,9 +34,9 @@ export function ProbabilitySheet({ planSet, targets }: ProbabilitySheetProps) {
         {(simulations: OptionSimulation[]) => (
           <>
             <Suspense fallback={<Skeleton className="pg-chart pg-chart-tall" />}>
-              <ProbabilityCurve options={planSet.options} simulations={simulations} target={targets.weeks} />
+              <ProbabilityCurve planSet={planSet} simulations={simulations} target={targets.weeks} />
             </Suspense>
-            <ProbabilityTable options={planSet.options} simulations={simulations} target={targets.weeks} />
+            <ProbabilityTable planSet={planSet} simulations={simulations} target={targets.weeks} />
           </>
         )}
       </SimulationView>

@@ -1,21 +1,21 @@
 import '@mantine/core/styles/Table.layer.css'
 import { Table } from '@mantine/core'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import { letterOf, type PlanSet } from '@plangate/core/schemas'
 import { formatShare } from '../../../shared/format/format.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 
 interface ProbabilityTableProps {
-  options: ExecutionOption[]
-  /** In the order of `options`. */
+  planSet: PlanSet
+  /** In the order of the plan set. */
   simulations: OptionSimulation[]
   /** Calendar weeks. */
   target: number | undefined
 }
 
 /** The probabilities as numbers. Each is exact for its week, not interpolated between the points of the curve. */
-export function ProbabilityTable({ options, simulations, target }: ProbabilityTableProps) {
+export function ProbabilityTable({ planSet, simulations, target }: ProbabilityTableProps) {
   return (
     <details className="pg-details">
       <summary>The curves as a table</summary>
@@ -24,9 +24,9 @@ export function ProbabilityTable({ options, simulations, target }: ProbabilityTa
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Finished by week</Table.Th>
-              {options.map(({ id, name }, place) => (
+              {planSet.options.map(({ id, name }) => (
                 <Table.Th key={id} scope="col" ta="right">
-                  <OptionMark place={place} /> {name}
+                  <OptionMark letter={letterOf(planSet, id)} /> {name}
                 </Table.Th>
               ))}
             </Table.Tr>

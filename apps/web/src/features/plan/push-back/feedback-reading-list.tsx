@@ -2,7 +2,7 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import './push-back.css'
 import { NativeSelect, Stack, Text, Title } from '@mantine/core'
-import type { Currency, ExecutionOption, FeedbackIntent } from '@plangate/core/schemas'
+import { currencyOf, type FeedbackIntent, letterOf, type PlanSet } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -16,13 +16,12 @@ interface FeedbackReadingListProps {
   onChoose: (index: number, intent: FeedbackIntent) => void
   /** Points beyond what one version can answer. */
   left: number
-  options: readonly ExecutionOption[]
-  currency: Currency
+  planSet: PlanSet
 }
 
 /** How each point of the feedback is read, for the founder to correct before anything is written. */
 export function FeedbackReadingList(props: FeedbackReadingListProps) {
-  const { points, chosen, onChoose, left, options, currency } = props
+  const { points, chosen, onChoose, left, planSet } = props
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const changesNothing = points.every(({ intent }, index) => !changesPlan(chosen.get(index) ?? intent))
@@ -42,8 +41,7 @@ export function FeedbackReadingList(props: FeedbackReadingListProps) {
               point={point}
               intent={chosen.get(index) ?? point.intent}
               onChoose={(intent) => onChoose(index, intent)}
-              options={options}
-              currency={currency}
+              planSet={planSet}
             />
           </li>
         ))}
@@ -66,17 +64,17 @@ interface ReadingRowProps {
   point: ReadingPoint
   intent: FeedbackIntent
   onChoose: (intent: FeedbackIntent) => void
-  options: readonly ExecutionOption[]
-  currency: Currency
+  planSet: PlanSet
 }
 
-function ReadingRow({ point, intent, onChoose, options, currency }: ReadingRowProps) {
+function ReadingRow({ point, intent, onChoose, planSet }: ReadingRowProps) {
+  const currency = currencyOf(planSet.assumptions)
   const readings = [point.intent, ...point.choices]
   const place = Math.max(
     0,
     readings.findIndex((reading) => sameIntent(reading, intent)),
   )
-  const named = options.flatMap(({ name }, index) => (point.options?.includes(name) ? [{ name, index }] : []))
+  const named = planSet.options.filter(({ name }) => point.options?.includes(name))
   return (
     <Stack gap={4}>
       <Text fw={600} className="pg-prewrap">
@@ -98,9 +96,9 @@ function ReadingRow({ point, intent, onChoose, options, currency }: ReadingRowPr
       {named.length > 0 && (
         <Text size="sm">
           Only for{' '}
-          {named.map(({ name, index }) => (
-            <span key={name}>
-              <OptionMark place={index} /> {name}{' '}
+          {named.map(({ id, name }) => (
+            <span key={id}>
+              <OptionMark letter={letterOf(planSet, id)} /> {name}{' '}
             </span>
           ))}
         </Text>

@@ -3,11 +3,18 @@ import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Checkbox.layer.css'
 import { Checkbox, Stack } from '@mantine/core'
 import { findOutdatedBrief, type OutdatedBrief } from '@plangate/core/gate'
-import { type BriefHead, briefVersionOf, maxPinnedOptions, type OptionId, type PlanSet } from '@plangate/core/schemas'
+import {
+  type BriefHead,
+  briefVersionOf,
+  letterOf,
+  maxPinnedOptions,
+  type OptionId,
+  type PlanSet,
+} from '@plangate/core/schemas'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 
 interface PinOptionsProps {
-  planSet: Pick<PlanSet, 'options' | 'briefVersion' | 'pinned'>
+  planSet: Pick<PlanSet, 'options' | 'letters' | 'briefVersion' | 'pinned'>
   /** All versions of the brief; undefined while they load. */
   briefs: readonly BriefHead[] | undefined
   pinned: readonly OptionId[]
@@ -27,14 +34,14 @@ export default function PinOptions({ planSet, briefs, pinned, onPin }: PinOption
       description="A kept option stays to the last word and digit, and so do the assumptions behind all numbers; the others are written again beside it. At most two."
     >
       <Stack gap="xs" mt="xs">
-        {options.map(({ id, name }, place) => (
+        {options.map(({ id, name }) => (
           <Checkbox
             key={id}
             value={id}
             description={warnOfOldBrief(findOutdatedBrief(briefVersionOf(planSet, id), briefs))}
             label={
               <span className="pg-pin">
-                Keep option <OptionMark place={place} /> as it is: {name}
+                Keep option <OptionMark letter={letterOf(planSet, id)} /> as it is: {name}
               </span>
             }
           />

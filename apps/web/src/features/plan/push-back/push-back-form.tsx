@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.layer.css'
 import './push-back.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea, VisuallyHidden } from '@mantine/core'
-import { currencyOf, maxWordsLength, type PlanSet } from '@plangate/core/schemas'
+import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { LazyErrorNotice } from '../../../shared/api/lazy-error-notice.tsx'
@@ -51,8 +51,7 @@ function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<F
             chosen={reading.chosen}
             onChoose={reading.choose}
             left={reading.left}
-            options={planSet.options}
-            currency={currencyOf(planSet.assumptions)}
+            planSet={planSet}
           />
         )}
         <Suspense fallback={<Skeleton height={150} />}>

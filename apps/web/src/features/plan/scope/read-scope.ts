@@ -1,12 +1,19 @@
-import type { Address, ExecutionOption, PlanSet, WorkItem, WorkItemId } from '@plangate/core/schemas'
+import {
+  type Address,
+  type ExecutionOption,
+  letterOf,
+  type OptionLetter,
+  type PlanSet,
+  type WorkItem,
+  type WorkItemId,
+} from '@plangate/core/schemas'
 import type { ScopeGrouping } from '../plan-search.ts'
 import { briefPartNames } from './brief-part-names.ts'
 
 /** An option with the ids of its work items. */
 export interface ScopedOption {
   option: ExecutionOption
-  /** Position in the plan set, from 0. It determines the option's letter and color. */
-  place: number
+  letter: OptionLetter
   items: ReadonlySet<WorkItemId>
 }
 
@@ -40,11 +47,14 @@ export interface ScopeView {
  * @param isFound whether the search finds an item
  */
 export function readScope(
-  { workItems, options }: Pick<PlanSet, 'workItems' | 'options'>,
+  plan: Pick<PlanSet, 'workItems' | 'options' | 'letters'>,
   { grouping, onlyDiffering }: ScopeView,
   isFound: (item: WorkItem) => boolean = () => true,
 ): Scope {
-  const scoped = options.map((option, place) => ({ option, place, items: new Set(option.workItemIds) }))
+  const { workItems, options } = plan
+  const scoped = options.map((option) => {
+    return { option, letter: letterOf(plan, option.id), items: new Set(option.workItemIds) }
+  })
   const alike = onlyDiffering ? workItems.filter((item) => !differs(item, scoped)) : []
   const hidden = new Set(alike)
   const listed = workItems.filter((item) => !hidden.has(item))

@@ -39,9 +39,9 @@ export function ScopeRow({ item, options, hours, grouping }: ScopeRowProps) {
       <Table.Td role="cell" className="pg-scope-hours">
         <HoursCell item={item} scale={hours} />
       </Table.Td>
-      {options.map(({ option, place, items }) => (
+      {options.map(({ option, letter, items }) => (
         <Table.Td key={option.id} role="cell" className="pg-scope-option">
-          {items.has(item.id) ? <Included place={place} /> : <LeftOut />}
+          {items.has(item.id) ? <Included letter={letter} /> : <LeftOut />}
         </Table.Td>
       ))}
     </Table.Tr>
@@ -64,11 +64,11 @@ function HoursCell({ item: { hours }, scale }: { item: WorkItem; scale: Scale })
   )
 }
 
-function Included({ place }: { place: number }) {
+function Included({ letter }: Pick<ScopedOption, 'letter'>) {
   return (
     <>
       <span aria-hidden>
-        <OptionMark place={place} />
+        <OptionMark letter={letter} />
       </span>
       <VisuallyHidden>included</VisuallyHidden>
     </>

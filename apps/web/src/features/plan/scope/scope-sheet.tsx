@@ -42,9 +42,9 @@ export default function ScopeSheet({ planSet, view }: ScopeSheetProps) {
       <EstimateBasis planSet={planSet} />
       {planSet.workItems.some(isRough) && <RoughItems />}
       <ul className="pg-scope-legend">
-        {scope.options.map(({ option, place }) => (
+        {scope.options.map(({ option, letter }) => (
           <li key={option.id}>
-            <OptionMark place={place} /> {option.name}
+            <OptionMark letter={letter} /> {option.name}
           </li>
         ))}
       </ul>

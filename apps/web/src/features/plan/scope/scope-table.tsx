@@ -121,7 +121,7 @@ function FoldRow({ rest, note, options, isOpen, children }: FoldRowProps) {
         <Table.Td key={scoped.option.id} role="cell" className="pg-scope-sum">
           {!isOpen && (
             <>
-              <OptionMark place={scoped.place} /> {formatHours(likelyHours(rest, scoped))} h
+              <OptionMark letter={scoped.letter} /> {formatHours(likelyHours(rest, scoped))} h
             </>
           )}
         </Table.Td>
@@ -150,9 +150,9 @@ function ScopeHeader({ options, hours, grouping }: ScopeHeaderProps) {
           Person-hours
           <Axis scale={hours} format={formatHours} />
         </Table.Th>
-        {options.map(({ option, place }) => (
+        {options.map(({ option, letter }) => (
           <Table.Th key={option.id} scope="col" role="columnheader" className="pg-scope-option">
-            <OptionMark place={place} />
+            <OptionMark letter={letter} />
             <VisuallyHidden> {option.name}</VisuallyHidden>
           </Table.Th>
         ))}
@@ -179,11 +179,11 @@ function GroupRow({ group: { name, part, items }, options, max }: GroupRowProps)
         const hours = likelyHours(items, scoped)
         return (
           <Table.Td key={scoped.option.id} role="cell" className="pg-scope-sum">
-            <OptionMark place={scoped.place} /> {formatHours(hours)} h
+            <OptionMark letter={scoped.letter} /> {formatHours(hours)} h
             <span
               aria-hidden
               className="pg-scope-bar"
-              style={{ width: `${(hours / max) * 100}%`, background: optionColor(scoped.place) }}
+              style={{ width: `${(hours / max) * 100}%`, background: optionColor(scoped.letter) }}
             />
           </Table.Td>
         )

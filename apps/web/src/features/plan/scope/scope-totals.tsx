@@ -55,7 +55,7 @@ function TotalRow({ label, note, options, format }: TotalRowProps) {
       </Table.Th>
       {options.map((scoped) => (
         <Table.Td key={scoped.option.id} role="cell" className="pg-scope-sum">
-          <OptionMark place={scoped.place} /> {format(scoped)}
+          <OptionMark letter={scoped.letter} /> {format(scoped)}
         </Table.Td>
       ))}
     </Table.Tr>

@@ -76,10 +76,10 @@ function recommendationEntries(recommendation: RecommendationChange | null): Ent
       'Recommended',
       <span key="recommended" className="pg-basis-options">
         <span>
-          was <OptionMark place={before.place} /> {before.name},
+          was <OptionMark letter={before.letter} /> {before.name},
         </span>
         <span>
-          is <OptionMark place={after.place} /> <strong>{after.name}</strong>
+          is <OptionMark letter={after.letter} /> <strong>{after.name}</strong>
         </span>
       </span>,
     ],

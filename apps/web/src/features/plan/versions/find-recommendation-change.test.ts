@@ -26,7 +26,7 @@ test('follows the weights of the founder, not the stored recommendation', () => 
 test('returns both options when the recommendation differs, and the summary mentions it', () => {
   const quick = makePlanSet(2, [large, makeOption(3, 'Bought', ['e'], 4)], [...allItems, makeItem('e')])
   const change = changeBetween(before, quick, onlyTime)
-  expect(change).toEqual({ before: { place: 0, name: 'Lean' }, after: { place: 1, name: 'Bought' } })
+  expect(change).toEqual({ before: { letter: 'A', name: 'Lean' }, after: { letter: 'B', name: 'Bought' } })
   expect(summarizeChanges(readPlanChanges(before, quick), change)).toContain('B recommended now')
   expect(changeBetween(before, quick, onlyScope)).toBeNull()
 })

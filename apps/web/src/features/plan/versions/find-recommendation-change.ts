@@ -1,16 +1,16 @@
 import type { Change } from '@plangate/core/plan-diff'
-import type { PlanSet, Weights } from '@plangate/core/schemas'
+import { letterOf, type OptionId, type OptionLetter, type PlanSet, type Weights } from '@plangate/core/schemas'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import type { OptionDifference } from './read-plan-changes.ts'
 
 /** A version with the simulation of its options. */
 export interface SimulatedVersion {
-  planSet: Pick<PlanSet, 'options'>
+  planSet: Pick<PlanSet, 'options' | 'letters'>
   simulations: readonly OptionSimulation[]
 }
 
-export type RecommendationChange = Change<{ place: number; name: string }>
+export type RecommendationChange = Change<{ letter: OptionLetter; name: string }>
 
 /**
  * Returns the options that the founder's weights recommend in each of two versions, by the same rule as the board; null
@@ -26,14 +26,14 @@ export function findRecommendationChange(
   weights: Weights,
 ): RecommendationChange | null {
   const [old, now] = [recommendedIn(before, weights), recommendedIn(after, weights)]
-  const isSameOption = options.some(
-    ({ change, place, placeBefore }) => change && placeBefore === old.place && place === now.place,
-  )
-  return isSameOption ? null : { before: old, after: now }
+  const isSameOption = options.some(({ change }) => change?.before === old && change.after === now)
+  return isSameOption ? null : { before: named(before.planSet, old), after: named(after.planSet, now) }
 }
 
-function recommendedIn({ planSet, simulations }: SimulatedVersion, weights: Weights) {
-  const { recommendedId } = recommendFrom(planSet, simulations, weights)
-  const place = planSet.options.findIndex(({ id }) => id === recommendedId)
-  return { place, name: planSet.options[place]?.name ?? '' }
+function recommendedIn({ planSet, simulations }: SimulatedVersion, weights: Weights): OptionId {
+  return recommendFrom(planSet, simulations, weights).recommendedId
+}
+
+function named(planSet: SimulatedVersion['planSet'], id: OptionId) {
+  return { letter: letterOf(planSet, id), name: planSet.options.find((option) => option.id === id)?.name ?? '' }
 }

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import type { ItemChange } from '@plangate/core/plan-diff'
+import type { OptionLetter } from '@plangate/core/schemas'
 import { type ReactNode, useState } from 'react'
 import { count, formatHours } from '../../../shared/format/format.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
@@ -114,8 +115,8 @@ function describeFolded<Item>(rest: readonly Item[], sizeOf: ((item: Item) => nu
   return `and ${rest.length} smaller ones: ${formatHours(rest.reduce((sum, item) => sum + sizeOf(item), 0))} hours.`
 }
 
-function OptionMarks({ places }: { places: readonly number[] }) {
-  return places.map((place) => <OptionMark key={place} place={place} />)
+function OptionMarks({ letters }: { letters: readonly OptionLetter[] }) {
+  return letters.map((letter) => <OptionMark key={letter} letter={letter} />)
 }
 
 interface ListedItemRowProps {
@@ -125,12 +126,12 @@ interface ListedItemRowProps {
   fallback: string
 }
 
-function ListedItemRow({ item: { title, hours, places }, relation, fallback }: ListedItemRowProps) {
+function ListedItemRow({ item: { title, hours, letters }, relation, fallback }: ListedItemRowProps) {
   return (
     <>
       {title}
       <span className="pg-item-note">
-        {formatHours(hours)} hours, {places.length === 0 ? fallback : relation} <OptionMarks places={places} />
+        {formatHours(hours)} hours, {letters.length === 0 ? fallback : relation} <OptionMarks letters={letters} />
       </span>
     </>
   )
@@ -143,12 +144,12 @@ function MovedItemRow({ item: { title, into, outOf, isLeftOut } }: { item: Moved
       <span className="pg-item-note">
         {outOf.length > 0 && (
           <span>
-            out of <OptionMarks places={outOf} />
+            out of <OptionMarks letters={outOf} />
           </span>
         )}
         {into.length > 0 && (
           <span>
-            into <OptionMarks places={into} />
+            into <OptionMarks letters={into} />
           </span>
         )}
         {isLeftOut && <span>in no option any more</span>}

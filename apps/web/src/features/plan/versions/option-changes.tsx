@@ -5,7 +5,7 @@ import { formatMoney } from '@plangate/core/format'
 import type { Currency } from '@plangate/core/schemas'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count, formatHours, formatWeeks } from '../../../shared/format/format.ts'
-import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { type Scale, scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { ChangeTrack } from './change-track.tsx'
@@ -63,7 +63,7 @@ export function OptionChangesTable({ options, versions: [before, after], currenc
         </Table.Thead>
         <Table.Tbody role="rowgroup">
           {options.map((option) => (
-            <Table.Tr key={`${option.status} ${option.place}`} role="row">
+            <Table.Tr key={`${option.status} ${option.letter}`} role="row">
               <Table.Th scope="row" role="rowheader">
                 <OptionStatusHead option={option} />
               </Table.Th>
@@ -92,17 +92,17 @@ const statusNames: Record<OptionStatus, string> = {
   gone: 'Gone',
 }
 
-function OptionStatusHead({ option: { status, name, place, placeBefore, change } }: { option: OptionDifference }) {
+function OptionStatusHead({ option: { status, name, letter, letterBefore, change } }: { option: OptionDifference }) {
   return (
     <div className="pg-fate-head" data-gone={status === 'gone' || undefined}>
-      <OptionMark place={place} />
+      <OptionMark letter={letter} />
       <div>
         {status === 'gone' ? <del>{name}</del> : name}
         <div className="pg-fate-notes">
           <Tag tone={status === 'kept' || status === 'same' ? 'strong' : status === 'changed' ? 'quiet' : 'signal'}>
             {statusNames[status]}
           </Tag>
-          {placeBefore !== null && placeBefore !== place && <span>was {optionLetter(placeBefore)}</span>}
+          {letterBefore !== null && letterBefore !== letter && <span>was {letterBefore}</span>}
           {change && changedFacts(change).map((fact) => <span key={fact}>{fact}</span>)}
         </div>
       </div>

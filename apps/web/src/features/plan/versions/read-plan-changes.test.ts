@@ -28,14 +28,13 @@ test('tells kept, changed, new and removed options apart', () => {
     before,
     makePlanSet(2, [wholeOption, shorter, makeOption(3, 'Bought', ['e'], 4)], [...allItems, makeItem('e')]),
   )
-  expect(changes.options.map(({ status, name, place, placeBefore }) => ({ status, name, place, placeBefore }))).toEqual(
-    [
-      { status: 'kept', name: 'Whole', place: 0, placeBefore: 1 },
-      { status: 'changed', name: 'Lean', place: 1, placeBefore: 0 },
-      { status: 'new', name: 'Bought', place: 2, placeBefore: null },
-      { status: 'gone', name: 'Dear', place: 2, placeBefore: 2 },
-    ],
-  )
+  const shown = changes.options.map(({ status, name, letter, letterBefore }) => [status, name, letter, letterBefore])
+  expect(shown).toEqual([
+    ['kept', 'Whole', 'A', 'B'],
+    ['changed', 'Lean', 'B', 'A'],
+    ['new', 'Bought', 'C', null],
+    ['gone', 'Dear', 'C', 'C'],
+  ])
   expect(changes.options[1]).toMatchObject({
     before: { weeks: 14, hours: 420, cost: 7_000 },
     after: { weeks: 10.4, hours: 312, cost: 5_200 },
@@ -45,6 +44,18 @@ test('tells kept, changed, new and removed options apart', () => {
   )
 })
 
+test('names options by their own letters, which stay over versions', () => {
+  const later = { ...makePlanSet(2, [wholeOption, makeOption(3, 'Bought', ['e'], 4)], [...allItems, makeItem('e')]) }
+  const changes = readPlanChanges(firstVersion, { ...later, letters: ['B', 'D'] })
+  expect(changes.options.map(({ status, letter, letterBefore }) => [status, letter, letterBefore])).toEqual([
+    ['same', 'B', 'B'],
+    ['new', 'D', null],
+    ['gone', 'A', 'A'],
+  ])
+  expect(summarizeChanges(changes, null)).toContain('D is new, 1 option gone.')
+  expect(changes.items.added).toMatchObject([{ id: 'e', letters: ['D'] }])
+})
+
 test('sorts items into cut, added, re-estimated, moved and reworded ones', () => {
   const [a, b, c] = [{ ...makeItem('a'), title: 'Item a, and its log' }, makeItem('b', 24), makeItem('c')]
   const after = [
@@ -52,14 +63,14 @@ test('sorts items into cut, added, re-estimated, moved and reworded ones', () =>
     rewriteOption(wholeOption, { workItemIds: ['b', 'c', 'e'] }),
   ]
   const { items } = readPlanChanges(firstVersion, makePlanSet(2, after, [a, b, c, makeItem('e')]))
-  expect(items.cut).toEqual([{ id: 'd', title: 'Item d', hours: 10, places: [1] }])
-  expect(items.added).toEqual([{ id: 'e', title: 'Item e', hours: 10, places: [1] }])
+  expect(items.cut).toEqual([{ id: 'd', title: 'Item d', hours: 10, letters: ['B'] }])
+  expect(items.added).toEqual([{ id: 'e', title: 'Item e', hours: 10, letters: ['B'] }])
   expect(items.reestimated.map(({ id, hours }) => [id, hours?.before.likely, hours?.after.likely])).toEqual([
     ['b', 10, 24],
   ])
   expect(items.moved).toEqual([
-    { id: 'a', title: 'Item a, and its log', into: [], outOf: [1], isLeftOut: false },
-    { id: 'c', title: 'Item c', into: [], outOf: [0], isLeftOut: false },
+    { id: 'a', title: 'Item a, and its log', into: [], outOf: ['B'], isLeftOut: false },
+    { id: 'c', title: 'Item c', into: [], outOf: ['A'], isLeftOut: false },
   ])
   expect(items.otherwise.map(({ id }) => id)).toEqual(['a'])
 })
@@ -72,8 +83,8 @@ test('reports an item added to an option, and one that no option includes any mo
   ]
   const { moved } = readPlanChanges(before, makePlanSet(2, after, allItems)).items
   expect(moved.map(({ id, into, outOf, isLeftOut }) => [id, into, outOf, isLeftOut])).toEqual([
-    ['c', [], [0, 1], true],
-    ['d', [0], [], false],
+    ['c', [], ['A', 'B'], true],
+    ['d', ['A'], [], false],
   ])
 })
 

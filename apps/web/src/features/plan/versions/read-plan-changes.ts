@@ -1,6 +1,14 @@
 import { midpointCost } from '@plangate/core/analysis'
 import { diff, type ItemChange, type OptionChange, type PlanDiff } from '@plangate/core/plan-diff'
-import type { ExecutionOption, OptionId, PlanSet, WorkItem } from '@plangate/core/schemas'
+import {
+  type ExecutionOption,
+  letterOf,
+  lettersOf,
+  type OptionId,
+  type OptionLetter,
+  type PlanSet,
+  type WorkItem,
+} from '@plangate/core/schemas'
 
 /** The P80 of an option: calendar weeks, person-hours, and USD at the middle of the rate band. */
 export interface P80Amounts {
@@ -16,10 +24,10 @@ export type OptionStatus = 'kept' | 'same' | 'changed' | 'new' | 'gone'
 export interface OptionDifference {
   status: OptionStatus
   name: string
-  /** Determines its letter: the position in the later version, or in the earlier one when the option is gone. */
-  place: number
-  /** Null for a new option. */
-  placeBefore: number | null
+  /** In the later version, or in the earlier one when the option is gone. */
+  letter: OptionLetter
+  /** Null for a new option. Another one where the versions do not follow each other, or are older than letters. */
+  letterBefore: OptionLetter | null
   before: P80Amounts | null
   after: P80Amounts | null
   /** Null unless both versions have it. */
@@ -28,21 +36,21 @@ export interface OptionDifference {
 
 /**
  * A work item that only one version has, with its likely person-hours and the options that include or included it.
- * `places` are positions in the later version, so that each letter means one option. Options that are gone have none.
+ * The letters are those of the later version, so that each means one option. Options that are gone have none.
  */
 export interface ListedItem {
   id: string
   title: string
   hours: number
-  places: number[]
+  letters: OptionLetter[]
 }
 
-/** A work item added to or removed from options that both versions have. Positions are those of the later version. */
+/** A work item added to or removed from options that both versions have. Letters are those of the later version. */
 export interface MovedItem {
   id: string
   title: string
-  into: number[]
-  outOf: number[]
+  into: OptionLetter[]
+  outOf: OptionLetter[]
   /** Whether no option includes it any more. */
   isLeftOut: boolean
 }
@@ -81,17 +89,17 @@ export function readPlanChanges(before: PlanSet, after: PlanSet): PlanChanges {
 
 /** Returns the options in the order of the later version, followed by those that are gone. */
 function readOptions(before: PlanSet, after: PlanSet, { kept, removed }: PlanDiff['options']): OptionDifference[] {
-  const here = after.options.map((option, place): OptionDifference => {
+  const here = after.options.map((option): OptionDifference => {
     const change = kept.find((candidate) => candidate.after === option.id) ?? null
-    const placeBefore = change && placeIn(before, change.before)
-    const earlier = placeBefore === null ? undefined : before.options[placeBefore]
+    const earlier = change && before.options.find(({ id }) => id === change.before)
     const amounts = { before: earlier ? amountsOf(earlier) : null, after: amountsOf(option) }
-    return { status: statusOf(change), name: option.name, place, placeBefore, ...amounts, change }
+    const letters = { letter: letterOf(after, option.id), letterBefore: earlier ? letterOf(before, earlier.id) : null }
+    return { status: statusOf(change), name: option.name, ...letters, ...amounts, change }
   })
   const gone = removed.map((option): OptionDifference => {
-    const place = placeIn(before, option.id)
+    const letter = letterOf(before, option.id)
     const amounts = { before: amountsOf(option), after: null }
-    return { status: 'gone', name: option.name, place, placeBefore: place, ...amounts, change: null }
+    return { status: 'gone', name: option.name, letter, letterBefore: letter, ...amounts, change: null }
   })
   return [...here, ...gone]
 }
@@ -106,16 +114,16 @@ function statusOf(change: OptionChange | null): OptionStatus {
 
 function readMovedItem({ id, title, options }: ItemChange, kept: readonly OptionChange[], after: PlanSet): MovedItem[] {
   if (options === null) return []
-  const placesWhere = (isMoved: (had: boolean, has: boolean) => boolean) =>
+  const lettersWhere = (isMoved: (had: boolean, has: boolean) => boolean) =>
     kept
       .filter((option) => isMoved(options.before.includes(option.before), options.after.includes(option.after)))
-      .map((option) => placeIn(after, option.after))
+      .map((option) => letterOf(after, option.after))
   return [
     {
       id,
       title,
-      into: placesWhere((had, has) => !had && has),
-      outOf: placesWhere((had, has) => had && !has),
+      into: lettersWhere((had, has) => !had && has),
+      outOf: lettersWhere((had, has) => had && !has),
       isLeftOut: options.after.length === 0,
     },
   ]
@@ -126,8 +134,8 @@ function isOtherwise({ value, discipline, dependsOn, words }: ItemChange): boole
 }
 
 function toListedItem({ id, title, hours }: WorkItem, optionIds: readonly OptionId[], after: PlanSet): ListedItem {
-  const places = optionIds.map((optionId) => placeIn(after, optionId)).toSorted((a, b) => a - b)
-  return { id, title, hours: hours.likely, places }
+  const letters = lettersOf(after).filter((_, place) => optionIds.some((id) => id === after.options[place]?.id))
+  return { id, title, hours: hours.likely, letters }
 }
 
 /** Maps ids of options in the earlier version to their ids in the later one. */
@@ -137,8 +145,4 @@ function idsAfter(optionIds: readonly OptionId[], kept: readonly OptionChange[])
 
 function amountsOf({ estimate: { weeks, hours, cost } }: ExecutionOption): P80Amounts {
   return { weeks: weeks.p80, hours: hours.p80, cost: midpointCost(cost.p80) }
-}
-
-function placeIn({ options }: PlanSet, optionId: OptionId): number {
-  return options.findIndex(({ id }) => id === optionId)
 }

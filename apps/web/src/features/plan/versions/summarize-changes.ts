@@ -1,5 +1,4 @@
 import { count, formatWeeks } from '../../../shared/format/format.ts'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import type { RecommendationChange } from './find-recommendation-change.ts'
 import type { OptionDifference, PlanChanges } from './read-plan-changes.ts'
 
@@ -16,23 +15,23 @@ export function summarizeChanges(changes: PlanChanges, recommendation: Recommend
 
 /** "P80 14.0 → 10.4 weeks for B, 15.7 → 23.0 weeks for C." */
 function describeP80Shifts(options: readonly OptionDifference[]): string {
-  const shifts = options.flatMap(({ place, change }) => {
+  const shifts = options.flatMap(({ letter, change }) => {
     const weeks = change?.p80?.weeks
     if (!weeks || weeks.by === 0) return []
-    return [`${formatWeeks(weeks.before)} → ${formatWeeks(weeks.after)} weeks for ${optionLetter(place)}`]
+    return [`${formatWeeks(weeks.before)} → ${formatWeeks(weeks.after)} weeks for ${letter}`]
   })
   return shifts.length === 0 ? '' : `P80 ${shifts.join(', ')}.`
 }
 
 function describeOptionChanges({ options }: PlanChanges, recommendation: RecommendationChange | null): string {
   const lettersOf = (wanted: OptionDifference['status']) =>
-    options.filter(({ status }) => status === wanted).map(({ place }) => optionLetter(place))
+    options.filter(({ status }) => status === wanted).map(({ letter }) => letter)
   const gone = options.filter(({ status }) => status === 'gone').length
   const phrases = [
     formatLetters(lettersOf('kept'), 'kept as it was', 'kept as they were'),
     formatLetters(lettersOf('new'), 'is new', 'are new'),
     gone > 0 && `${count(gone, 'option')} gone`,
-    recommendation && `${optionLetter(recommendation.after.place)} recommended now`,
+    recommendation && `${recommendation.after.letter} recommended now`,
   ]
   return toSentence(phrases)
 }

@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core'
-import type { PlanSetHead, ProjectId } from '@plangate/core/schemas'
+import { lettersOf, type PlanSetHead, type ProjectId } from '@plangate/core/schemas'
 import { useMemo } from 'react'
 import type { PagedQuery } from '../../../shared/api/pages.ts'
 import { formatWriter } from '../../../shared/format/format-writer.ts'
@@ -81,9 +81,9 @@ function PlanVersionEntry({ projectId, head, isNewest, isShown, isCompared }: Pl
         </Text>
       )}
       <ul className="pg-version-options">
-        {head.optionNames.map((name, place) => (
-          <li key={name}>
-            <OptionMark place={place} /> {name}
+        {lettersOf({ ...head, options: head.optionNames }).map((letter, place) => (
+          <li key={letter}>
+            <OptionMark letter={letter} /> {head.optionNames[place]}
           </li>
         ))}
       </ul>

@@ -15,8 +15,8 @@ const fieldNames: Record<OptionWordsField, string> = {
 
 /** The changed texts, option by option, collapsed until opened. */
 export function WordChanges({ options }: { options: readonly OptionDifference[] }) {
-  const reworded = options.flatMap(({ place, name, change }) =>
-    change && change.words.length > 0 ? [{ place, name, words: change.words }] : [],
+  const reworded = options.flatMap(({ letter, name, change }) =>
+    change && change.words.length > 0 ? [{ letter, name, words: change.words }] : [],
   )
   if (reworded.length === 0) return null
   return (
@@ -24,10 +24,11 @@ export function WordChanges({ options }: { options: readonly OptionDifference[] 
       <Title order={3} id="word-changes" mb="xs">
         Words
       </Title>
-      {reworded.map(({ place, name, words }) => (
-        <details key={place} className="pg-words">
+      {reworded.map(({ letter, name, words }) => (
+        <details key={letter} className="pg-words">
           <summary>
-            <OptionMark place={place} /> {name}: {words.map(({ field }) => fieldNames[field].toLowerCase()).join(', ')}
+            <OptionMark letter={letter} /> {name}:{' '}
+            {words.map(({ field }) => fieldNames[field].toLowerCase()).join(', ')}
           </summary>
           {words.map(({ field, changes }) => (
             <div key={field} className="pg-words-field">

@@ -6,11 +6,13 @@ import {
   type Assumptions,
   currencyOf,
   type ExecutionOption,
+  letterOf,
+  type OptionLetter,
   type PricedPlan,
 } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { count } from '../../../shared/format/format.ts'
-import { OptionMark, optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { AdjustmentSlider } from './adjustment-slider.tsx'
 import { withOptionAdjustments } from './edit-adjustments.ts'
 import { RateFields } from './rate-fields.tsx'
@@ -54,11 +56,11 @@ export function AdjustmentControls({ planSet, adjustments, onChange, onReset }: 
       <Title order={3} size="h4">
         Engineers
       </Title>
-      {planSet.options.map((option, place) => (
+      {planSet.options.map((option) => (
         <TeamSlider
           key={option.id}
           option={option}
-          place={place}
+          letter={letterOf(planSet, option.id)}
           assumed={assumed}
           adjustments={adjustments}
           onChange={onChange}
@@ -75,22 +77,22 @@ export function AdjustmentControls({ planSet, adjustments, onChange, onReset }: 
 
 interface TeamSliderProps {
   option: ExecutionOption
-  place: number
+  letter: OptionLetter
   /** With the adjustments applied. */
   assumed: Assumptions
   adjustments: Adjustments
   onChange: (adjustments: Adjustments) => void
 }
 
-function TeamSlider({ option, place, assumed, adjustments, onChange }: TeamSliderProps) {
+function TeamSlider({ option, letter, assumed, adjustments, onChange }: TeamSliderProps) {
   const own = findOptionAdjustments(option, adjustments)
   const engineers = own.engineers ?? option.engineers
   return (
     <AdjustmentSlider
-      name={`Engineers of option ${optionLetter(place)}: ${option.name}`}
+      name={`Engineers of option ${letter}: ${option.name}`}
       label={
         <Group gap="xs" component="span" wrap="nowrap">
-          <OptionMark place={place} /> {option.name}
+          <OptionMark letter={letter} /> {option.name}
         </Group>
       }
       value={engineers}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { adjustmentsTo, type PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import type { Adjustments, ExecutionOption, PricedPlan, Weights } from '@plangate/core/schemas'
+import { type Adjustments, type ExecutionOption, letterOf, type PricedPlan, type Weights } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
@@ -42,7 +42,7 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
     <>
       <Text mb="xs" aria-live="polite" className="pg-what-if-shift">
         {normalizeAdjustments(planSet, computed.adjustments)
-          ? explainRecommendationChange(before, after, weights)
+          ? explainRecommendationChange(planSet, before, after, weights)
           : 'Nothing is changed yet: move a control, and the numbers follow.'}
       </Text>
       <Legend targets={targets} />
@@ -56,7 +56,7 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
             changed && (
               <OptionBeforeAndAfter
                 key={numbers.option.id}
-                place={place}
+                letter={letterOf(planSet, numbers.option.id)}
                 rows={rows}
                 before={numbers}
                 after={changed}

@@ -18,7 +18,7 @@ function after(adjustments: Adjustments): OptionWithProbabilities[] {
 const items = (...ids: string[]) => ids.map((id) => WorkItemId.parse(id))
 
 test('says that the recommendation stays the same', () => {
-  expect(explainRecommendationChange(after({}), after({}), onlyTime)).toMatch(
+  expect(explainRecommendationChange(plan, after({}), after({}), onlyTime)).toMatch(
     /^With these changes your weights still recommend option A\./,
   )
 })
@@ -30,7 +30,7 @@ test('names both options and the reason when the recommendation changes', () => 
       { optionId: testOptionAt(plan, 1).id, takeOut: items('box', 'lid') },
     ],
   })
-  expect(explainRecommendationChange(after({}), swapped, onlyTime)).toMatch(
+  expect(explainRecommendationChange(plan, after({}), swapped, onlyTime)).toMatch(
     /^With these changes your weights recommend option B instead of option A\. It beats option A on time/,
   )
 })

@@ -1,20 +1,20 @@
 import { recommendOption } from '@plangate/core/analysis'
-import type { OptionId, Weights } from '@plangate/core/schemas'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
+import { type LetteredOptions, letterOf, type OptionId, type Weights } from '@plangate/core/schemas'
 import { explainReason } from '../board/explain-recommendation.ts'
 import type { OptionWithProbabilities } from './what-if-rows.tsx'
 
 /**
  * Says whether the founder's weights recommend another option after the adjustments, and why.
  *
- * @param before in the order of the plan set, as `after` is
+ * @param plan that the options are of
  */
 export function explainRecommendationChange(
+  plan: LetteredOptions<{ id: OptionId }>,
   before: readonly OptionWithProbabilities[],
   after: readonly OptionWithProbabilities[],
   weights: Weights,
 ): string {
-  const nameOf = (id: OptionId) => `option ${optionLetter(before.findIndex(({ option }) => option.id === id))}`
+  const nameOf = (id: OptionId) => `option ${letterOf(plan, id)}`
   const was = recommendOption(before.map(toCandidate), weights).recommendedId
   const { recommendedId: is, reason } = recommendOption(after.map(toCandidate), weights)
   const outcome =

@@ -4,11 +4,10 @@ import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/Table.layer.css'
 import { Checkbox, Table, Text } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
-import type { ExecutionOption, PricedPlan, WorkItem } from '@plangate/core/schemas'
+import { type ExecutionOption, letterOf, type PricedPlan, type WorkItem } from '@plangate/core/schemas'
 import { memo, type ReactNode } from 'react'
 import { formatHours } from '../../../shared/format/format.ts'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 
 interface ItemMatrixRowProps {
   planSet: PricedPlan
@@ -43,7 +42,7 @@ export const ItemMatrixRow = memo(function ItemMatrixRow(props: ItemMatrixRowPro
               <Checkbox
                 checked={isIn[place] ?? false}
                 onChange={() => onToggle(option, item)}
-                aria-label={`${item.title} in option ${optionLetter(place)}${isChanged ? ', changed' : ''}`}
+                aria-label={`${item.title} in option ${letterOf(planSet, option.id)}${isChanged ? ', changed' : ''}`}
               />
             </Table.Td>
           )

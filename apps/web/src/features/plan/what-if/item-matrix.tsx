@@ -2,7 +2,7 @@ import '@mantine/core/styles/Table.layer.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
-import type { Adjustments, ExecutionOption, PricedPlan, WorkItem } from '@plangate/core/schemas'
+import { type Adjustments, type ExecutionOption, letterOf, type PricedPlan, type WorkItem } from '@plangate/core/schemas'
 import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import { count, formatHours } from '../../../shared/format/format.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
@@ -80,7 +80,7 @@ export const ItemMatrix = memo(function ItemMatrix({ planSet, scope, issues, onC
       </Text>
       <FindItemsField words={words} onWords={setWords} found={found.length} total={workItems.length} />
       <Table className="pg-item-matrix" aria-labelledby="items" verticalSpacing={6} horizontalSpacing={4}>
-        <ItemMatrixHeader options={options} />
+        <ItemMatrixHeader planSet={planSet} />
         {Object.entries(Object.groupBy(found, ({ discipline }) => discipline)).map(([discipline, items = []]) => (
           <DisciplineRows
             key={discipline}
@@ -145,14 +145,14 @@ function DisciplineRows({ discipline, items, most, isKept, columns, renderItem }
   )
 }
 
-function ItemMatrixHeader({ options }: Pick<PricedPlan, 'options'>) {
+function ItemMatrixHeader({ planSet }: Pick<ItemMatrixProps, 'planSet'>) {
   return (
     <Table.Thead>
       <Table.Tr>
         <Table.Th scope="col">Work item</Table.Th>
-        {options.map(({ id, name }, place) => (
+        {planSet.options.map(({ id, name }) => (
           <Table.Th key={id} scope="col">
-            <OptionMark place={place} />
+            <OptionMark letter={letterOf(planSet, id)} />
             <VisuallyHidden>{name}</VisuallyHidden>
           </Table.Th>
         ))}

@@ -1,4 +1,5 @@
 import { Text, Title, VisuallyHidden } from '@mantine/core'
+import type { OptionLetter } from '@plangate/core/schemas'
 import { IconArrowNarrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
@@ -7,7 +8,7 @@ import { explainCompressionLimit } from './explain-compression-limit.ts'
 import type { OptionWithProbabilities, WhatIfRow } from './what-if-rows.tsx'
 
 interface OptionBeforeAndAfterProps {
-  place: number
+  letter: OptionLetter
   rows: WhatIfRow[]
   before: OptionWithProbabilities
   after: WhatIfResult
@@ -16,12 +17,12 @@ interface OptionBeforeAndAfterProps {
 }
 
 /** One option before and after the adjustments, with the compression limit when it applies. */
-export function OptionBeforeAndAfter({ place, rows, before, after, choice }: OptionBeforeAndAfterProps) {
+export function OptionBeforeAndAfter({ letter, rows, before, after, choice }: OptionBeforeAndAfterProps) {
   const headingId = `changed-${before.option.id}`
   return (
     <article className="pg-changed-option" aria-labelledby={headingId}>
       <div className="pg-changed-head">
-        <OptionMark place={place} />
+        <OptionMark letter={letter} />
         <Title order={3} size="h4" id={headingId}>
           {before.option.name}
         </Title>

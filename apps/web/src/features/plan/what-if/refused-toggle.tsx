@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
-import type { Adjustments, ExecutionOption, PricedPlan, WorkItem } from '@plangate/core/schemas'
+import { type Adjustments, type ExecutionOption, letterOf, type PricedPlan, type WorkItem } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import { workItemTitle } from '../../../shared/format/format-adjustments.ts'
 import { FoldedList } from '../../../shared/ui/folded-list.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
-import { optionLetter } from '../../../shared/ui/option-mark.tsx'
 import { hasItem } from './edit-adjustments.ts'
 
 interface RefusedToggleProps {
@@ -43,7 +42,7 @@ export function RefusedToggle(props: RefusedToggleProps) {
       </Button>
     </>
   )
-  const name = `Option ${optionLetter(planSet.options.indexOf(option))}`
+  const name = `Option ${letterOf(planSet, option.id)}`
   const related = issues.flatMap((issue) =>
     issue.kind === 'dependency_missing' ? [workItemTitle(planSet, isIn ? issue.workItemId : issue.missing)] : [],
   )

@@ -1,6 +1,7 @@
 import '../options/options.css'
 import { Stack, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
+import { continueLetters } from '@plangate/core/plan-diff'
 import { currencyOf, type ExecutionOption, type ProjectId } from '@plangate/core/schemas'
 import type { CSSProperties } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
@@ -21,11 +22,13 @@ interface ArrivingOptionsProps {
 /** The options written so far, in their final places, with placeholders for the rest. None can be chosen yet. */
 export function ArrivingOptions({ projectId, options: arrived, pinned }: ArrivingOptionsProps) {
   const brief = trpc.briefs.get.useQuery({ projectId })
+  const { data: previous = null } = trpc.plans.get.useQuery({ projectId })
   const { data: priced } = trpc.assumptions.get.useQuery({ projectId })
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': places.length }
   const kept = pinned?.options ?? []
   const isKept = ({ id }: ExecutionOption) => kept.some((option) => option.id === id)
   const options = [...kept, ...arrived.filter((option) => !isKept(option))]
+  const plan = { options, letters: continueLetters(previous, options) }
   const isEmpty = options.length === 0
   const assumptions = priced?.assumptions ?? {}
   const targets = targetsOfPlan(brief.data?.brief.targets ?? {}, { assumptions })
@@ -43,7 +46,7 @@ export function ArrivingOptions({ projectId, options: arrived, pinned }: Arrivin
             <OptionColumn
               key={option.id}
               option={option}
-              options={options}
+              plan={plan}
               currency={currencyOf(assumptions)}
               isRecommended={false}
               choiceStatus={null}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { DecisionRecord } from '../schemas/index.ts'
+import { accepted, recordedBrief, selectIn } from './testing/some-record.ts'
+import { writeTasks } from './write-tasks.ts'
+
+/** The format that spec-kit requires of every task: `- [ ] [TaskID] [P?] [Story?] Description`. */
+const task = /^- \[ \] (T\d{3,})( \[P\])?( \[US\d+\])? \S.*$/
+
+/** The record with a title for every work item, which serve its two needs by turns. */
+function withTitles(title: string): DecisionRecord {
+  const { plan } = accepted
+  const [one, other] = recordedBrief.needs ?? []
+  if (one === undefined || other === undefined) throw new Error('the brief has needs')
+  const workItems = plan.workItems.map((item, index) => {
+    return { ...item, title, addresses: [{ part: 'needs' as const, words: (index % 2 ? one : other).text }] }
+  })
+  return { ...accepted, plan: { ...plan, workItems } }
+}
+
+function tasksOf(record: DecisionRecord): string {
+  if (record.selection === null) throw new Error('nothing is selected')
+  return writeTasks(record, record.selection.selectedOption)
+}
+
+test('is what it was', async () => {
+  await expect(tasksOf(withTitles('Card payments'))).toMatchFileSnapshot('testing/tasks.txt')
+})
+
+test('has every work item of the selected option as a task of the required format, numbered without a gap', () => {
+  for (const record of [accepted, withTitles('# [P] `x`\n- [ ] T999 <b>*a*')]) {
+    const lines = tasksOf(record).split('\n')
+    const tasks = lines.filter((line) => line.startsWith('- ['))
+    expect(tasks.length).toBe(record.selection?.selectedOption.workItemIds.length)
+    expect(tasks.map((line) => task.exec(line)?.[1])).toEqual(
+      tasks.map((_, index) => `T${String(index + 1).padStart(3, '0')}`),
+    )
+  }
+})
+
+test('has the tasks of the option as it was selected', () => {
+  const { plan } = accepted
+  const [, , largest] = plan.options
+  if (largest === undefined) throw new Error('the plan has three options')
+  const record = selectIn(accepted, largest, null)
+  expect(tasksOf(record).match(/^- \[ \]/gm)).toHaveLength(largest.workItemIds.length)
+})

@@ -1,0 +1,21 @@
+import { writeCsv } from '../format/index.ts'
+import type { DecisionRecord } from '../schemas/index.ts'
+
+const columns = [
+  ...['id', 'title', 'discipline', 'low_hours', 'likely_hours', 'high_hours', 'value'],
+  ...['depends_on', 'options', 'selected', 'serves'],
+]
+
+/** Writes the work items of a record's plan as CSV. `selected` is empty while nothing is selected. */
+export function writeWorkItems({ plan, selection }: DecisionRecord): string {
+  const selected = selection && new Set(selection.selectedOption.workItemIds)
+  const rows = plan.workItems.map(({ id, title, discipline, hours, value, dependsOn, addresses }) => [
+    ...[id, title, discipline],
+    ...[hours.low, hours.likely, hours.high, value].map(String),
+    dependsOn.join(' '),
+    plan.options.flatMap(({ name, workItemIds }) => (workItemIds.includes(id) ? name : [])).join('; '),
+    selected === null ? '' : selected.has(id) ? 'yes' : 'no',
+    addresses.map(({ words }) => words).join('; '),
+  ])
+  return writeCsv([columns, ...rows])
+}
