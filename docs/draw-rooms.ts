@@ -19,9 +19,11 @@ const apps: readonly Box[] = [
   { id: 'web', label: 'apps/web<br/>screens', rooms: /^web\b/ },
   { id: 'server', label: 'apps/server<br/>HTTP, tRPC, identity, limits', rooms: /^server\b/ },
   { id: 'cli', label: 'apps/cli<br/>planning and operator commands', rooms: /^cli\b/ },
+  { id: 'remote', label: 'apps/remote<br/>the remote commands, to install', rooms: /^remote\b/ },
 ]
 
 const packages: readonly Box[] = [
+  { id: 'client', label: 'packages/client<br/>typed calls for other programs', rooms: /^client\b/ },
   { id: 'runners', label: 'packages/runners<br/>the planners: offline and language models', rooms: /^runners\b/ },
   { id: 'database', label: 'packages/database<br/>opens, locks, migrates, queues', rooms: /^database\b/ },
   {

@@ -72,6 +72,18 @@ it('walks from nothing to a permit with a client that is generated from the Open
   expect(stdout).toMatch(/^Refused: GATE_UNRESOLVED\nPermit 1: build ".+"\.\n$/)
 })
 
+it('walks from nothing to a permit, and to its end, with the client as its page shows', async () => {
+  const code = readFileSync(new URL('walk-by-client.ts', import.meta.url), 'utf8')
+  expect(readFileSync(`${root}/docs/client.md`, 'utf8')).toContain(
+    `<!-- examples/walk-by-client.ts -->\n\n\`\`\`ts\n${code}\`\`\``,
+  )
+  await using server = await startTestServer({ runner: new RunnerFake() })
+  const { stdout } = await run('walk-by-client.ts', server.url)
+  expect(stdout).toMatch(
+    /^Without a decision: GATE_UNRESOLVED\nPermit 1: build ".+"\.\nAfter an edit, changed: brief\n$/,
+  )
+})
+
 it('has the types that openapi-typescript generates; after a change, run this test with --update', async () => {
   const types = astToString(await openapiTS(readFileSync(`${root}/docs/openapi.json`, 'utf8')))
   await expect(types).toMatchFileSnapshot(`${root}/examples/plangate-api.d.ts`)

@@ -67,17 +67,17 @@ server/logging.ts            | domain/errors runner database queue server/errors
 server/observation           | type:services type:database logging.ts                 | @opentelemetry/* prom-client zod type:fastify
 server/http                  | schemas domain/errors type:services server/errors logging.ts | @fastify/static @trpc/server helmet zod type:fastify node:*
 server/limits                | schemas domain/errors type:services database           | ipaddr.js zod type:fastify type:@trpc/server
-                             | server/errors server/identity server/http              | node:*
-                             | type:env.ts trpc.ts router.ts                          |
+                             | server/errors server/identity server/http type:env.ts trpc.ts router.ts | node:*
 server                       | schemas domain/errors runner drafts services interview | @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
-cli                          | domain/* runner drafts runners documents               | cli-table3 commander node:*
-                             | documents/threads operate.ts cli/*                     |
+cli                          | domain/* runner drafts runners documents documents/threads operate.ts cli/* | cli-table3 commander node:*
 cli/remote                   | schemas cli                                            | commander zod
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
-cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk node:*
+cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk commander node:*
 cli/operate.ts               | schemas services migrations database queue cli         |
+remote                       | cli                                                    |
+client                       | type:router.ts                                         | @trpc/client type:@trpc/server type:zod eventsource
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
 web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*

@@ -5,7 +5,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // The built web app.
-    exclude: { path: '^apps/web/dist/' },
+    exclude: { path: '^(apps|packages)/[^/]+/dist/' },
     // Imports that only types need count as well.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

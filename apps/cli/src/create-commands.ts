@@ -11,12 +11,11 @@ import {
   Tier,
   WrittenRateBand,
 } from '@plangate/core/schemas'
-import { Argument, Command, InvalidArgumentError } from 'commander'
-import { addCheck } from './check/add-check.ts'
+import { Argument, type Command, InvalidArgumentError } from 'commander'
+import { createRemoteCommands } from './create-remote-commands.ts'
 import { type EraseOptions, eraseAccountCommand, eraseProjectCommand } from './erase-command.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import { rotateKeysCommand } from './keys-command.ts'
-import { addSubmit } from './remote/add-submit.ts'
 import type { Terminal } from './terminal.ts'
 import { tierCommand } from './tier-command.ts'
 import { revokeCommand } from './tokens-command.ts'
@@ -30,11 +29,6 @@ PLANGATE_RUNNER names a language model elsewhere.`
 const briefHelp = `
 Reads Markdown, plain text, .docx, .pdf and .html. Standard error says where the passages went and what is missing.
 Exit codes: 0 success, 2 wrong usage or unreadable file, 130 Ctrl-C. Nothing is stored.`
-
-const mcpHelp = `
-The agent starts it, and speaks with it on standard input and output. It passes everything on to the server at PLANGATE_URL
-(http://127.0.0.1:4400 when unset) with the API token in PLANGATE_TOKEN.
-Exit codes: 0 standard input has ended, 2 wrong settings, 130 Ctrl-C.`
 
 const operatorHelp = `
 Reads DATABASE_URL and PLANGATE_DATA_DIR like the server, and migrates the database like a start of the server. Stop
@@ -53,22 +47,11 @@ ${operatorHelp.replace('unknown user', 'unknown user or project, or not confirme
 const issuerHelp = 'the OpenID provider, as in PLANGATE_OIDC_ISSUER; "local" for the local founder'
 const subjectHelp = 'the provider\'s id of the user (sub); "founder" for the local founder'
 
-/**
- * Creates the command line. Help and results go to `output`, everything else to `errors`. It never ends the process.
- */
+/** Creates the command line with all commands: the remote ones, those that plan here, and those of operators. */
 export function createCommands(terminal: Terminal): Command {
-  const commands = new Command('plangate')
-    .description('Writes priced execution plans for a brief')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => terminal.output.write(text),
-      writeErr: (text) => terminal.errors.write(text),
-    })
+  const commands = createRemoteCommands(terminal).description('Writes priced execution plans for a brief')
   addPlan(commands, terminal)
   addBrief(commands, terminal)
-  addSubmit(commands, terminal)
-  addCheck(commands, terminal)
-  addMcp(commands, terminal)
   addTier(commands, terminal)
   addTokens(commands, terminal)
   addKeys(commands, terminal)
@@ -116,17 +99,6 @@ function addBrief(commands: Command, terminal: Terminal): void {
     .action(async (path: string) => {
       const { briefCommand } = await import('./brief-command.ts')
       return briefCommand(path, terminal)
-    })
-}
-
-function addMcp(commands: Command, terminal: Terminal): void {
-  commands
-    .command('mcp')
-    .description('Let a coding agent read and ask a running Plangate, by the Model Context Protocol')
-    .addHelpText('after', mcpHelp)
-    .action(async () => {
-      const { mcpCommand } = await import('./mcp/mcp-command.ts')
-      return mcpCommand(terminal)
     })
 }
 

@@ -1,21 +1,4 @@
-import { callerDirectory, variables } from './env.ts'
-import { exitCodes } from './exit-codes.ts'
-import { run } from './run.ts'
+import { createCommands } from './create-commands.ts'
+import { runProcess } from './run-process.ts'
 
-// A reader that stops early (`| head`) is not a failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? exitCodes.success : exitCodes.failed)
-})
-
-const interruption = new AbortController()
-// Only once, so that a second Ctrl-C ends the process immediately.
-process.once('SIGINT', () => interruption.abort())
-
-process.exitCode = await run(process.argv.slice(2), {
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-  directory: callerDirectory,
-  variables,
-  signal: interruption.signal,
-})
+await runProcess(createCommands)

@@ -1,12 +1,18 @@
 import { DomainError } from '@plangate/core/errors'
-import { CommanderError } from 'commander'
-import { createCommands } from './create-commands.ts'
+import { type Command, CommanderError } from 'commander'
 import { CommandFailure, type ExitCode, exitCodes } from './exit-codes.ts'
 import { printable } from './printable.ts'
 import type { Terminal } from './terminal.ts'
 
+/** Creates a command line on a terminal. */
+export type CreateCommands = (terminal: Terminal) => Command
+
 /** Runs the command line `args` (without node and script) and returns the exit code. Never throws. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  createCommands: CreateCommands,
+): Promise<ExitCode> {
   try {
     await createCommands(terminal).parseAsync(args, { from: 'user' })
     return exitCodes.success

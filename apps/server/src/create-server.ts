@@ -48,6 +48,8 @@ export interface ServerParts {
   limits: RateLimits
   /** Where documents are read. */
   documents: DocumentThreads
+  /** The address that the operator says others reach this server at; null when they do not say. */
+  publicUrl: string | null
   /** Proxies whose forwarding headers are trusted: addresses, networks, or names such as "loopback". */
   trustedProxies: readonly string[]
   /** Milliseconds in which the whole request has to arrive; answers may take longer. */
@@ -94,7 +96,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   addStrictTransportSecurity(server)
   await server.register(serveTrpc, { prefix: '/trpc', ...parts })
   serveHealth(server, parts.ping)
-  serveApiDescription(server, () => describeApi(appRouter))
+  serveApiDescription(server, () => describeApi(appRouter, parts.publicUrl ?? undefined))
   await server.register(serveAgents, parts)
   serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)

@@ -169,6 +169,7 @@ function serve(
     tokenOrigins,
     limits,
     documents,
+    publicUrl: env.PLANGATE_PUBLIC_URL ?? null,
     trustedProxies,
     ping,
     webRoot,

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { createCommands } from '../create-commands.ts'
 import { run } from '../run.ts'
 import type { Terminal } from '../terminal.ts'
 import { type CommandOutcome, sampleDirectory } from './run-plangate.ts'
@@ -20,14 +21,8 @@ export async function runHere(
   if (columns > 0) output.columns = columns
   const { signal } = new AbortController()
   const written = Promise.all([text(output), text(errors)])
-  const code = await run(args, {
-    input: Readable.from([input]),
-    output,
-    errors,
-    directory: sampleDirectory,
-    variables,
-    signal,
-  })
+  const terminal = { input: Readable.from([input]), output, errors, directory: sampleDirectory, variables, signal }
+  const code = await run(args, terminal, createCommands)
   output.end()
   errors.end()
   const [results, messages] = await written

@@ -12,8 +12,10 @@ names the reason, and error.data.details what belongs to it. Streams are not des
 
 /**
  * Describes the API of a router in OpenAPI 3.1, as its HTTP adapter answers: paths, inputs, answers and refusals.
+ *
+ * @param serverUrl the address of the API; a path is relative to the address of the description
  */
-export function describeApi(router: AnyTRPCRouter): Json {
+export function describeApi(router: AnyTRPCRouter, serverUrl = '/'): Json {
   const operations = listOperations(router)
   const outputs = convertOutputs(operations)
   const errors = describeErrors()
@@ -29,7 +31,7 @@ export function describeApi(router: AnyTRPCRouter): Json {
       description: description.replaceAll('\n', ' '),
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: serverUrl }],
     security: [{ token: [] }],
     paths: Object.fromEntries(paths),
     components: {

@@ -28,6 +28,7 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   signInSettings?: SignInConfig
   /** No limits when left out. */
   limits?: Partial<RateLimits>
+  publicUrl?: string
   trustedProxies?: string[]
   requestTimeoutMillis?: number
   /** Identifies users in place of the method that `signInSettings` names. */
@@ -90,6 +91,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     tokenOrigins: [],
     limits: { ...noRateLimits, ...parts.limits },
     documents,
+    publicUrl: parts.publicUrl ?? null,
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
     ping: () => database.ping(),
