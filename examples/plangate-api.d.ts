@@ -2181,6 +2181,7 @@ export interface components {
             version: components["schemas"]["Version"];
             createdAt: components["schemas"]["Timestamp"];
             options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
             workItems: {
                 id: components["schemas"]["WorkItemId"];
                 title: components["schemas"]["BuildEnvironment"];
