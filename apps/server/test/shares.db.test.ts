@@ -7,6 +7,7 @@ import { startTestServer, type TestServerParts } from '../src/testing/start-test
 import { Founder } from './founder.ts'
 import { headersOf, signInByHeader } from './identities.ts'
 import { budgetOf, procedures, rawCall } from './raw-call.ts'
+import { refusalOf } from './refusal-of.ts'
 
 const database = await openTestDatabase<Tables>(migrations)
 afterAll(() => database.close())
@@ -46,6 +47,15 @@ describe('a link', () => {
     })
     const madeUp = `${secret.slice(0, -1)}${secret.endsWith('A') ? 'E' : 'A'}`
     expect(await rawCall(server.url, read, { secret: madeUp }, {})).toEqual(revoked)
+  })
+
+  it('is one of 50 at most that work', async () => {
+    await using server = await startServer()
+    const { founder } = await shareAsFounder(server.url)
+    const share = () => founder.client.shares.create.mutate({ ...founder.ofProject, withNotes: false })
+    for (let made = 1; made < 50; made++) await share()
+    const refusal = { reason: 'TOO_MANY_SHARES', httpStatus: 409, details: { limit: 50 } }
+    expect(await refusalOf(share())).toMatchObject(refusal)
   })
 
   it('cannot be read by a query, whose input would be in its URL', async () => {

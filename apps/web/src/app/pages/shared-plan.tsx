@@ -4,7 +4,7 @@ import type { Adjustments, PricedPlan, SharedProject } from '@plangate/core/sche
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { toShares } from '../../features/plan/board/shares.ts'
 import { DecisionView } from '../../features/plan/decision/decision-view.tsx'
-import { DecisionRecord } from '../../features/share/reader/decision-record.tsx'
+import { SharedDecisions } from '../../features/share/reader/shared-decisions.tsx'
 import { type SharedView, SharedViews } from '../../features/share/reader/shared-views.tsx'
 
 const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
@@ -53,7 +53,7 @@ export function SharedPlan({ shared, plan }: SharedPlanProps) {
           </Suspense>
         )
       case 'decisions':
-        return <DecisionRecord shared={shared} />
+        return <SharedDecisions shared={shared} />
     }
   }
   return <SharedViews renderView={renderView} />

@@ -2,7 +2,13 @@ import '@mantine/core/styles/Table.layer.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
-import { type Adjustments, type ExecutionOption, letterOf, type PricedPlan, type WorkItem } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type ExecutionOption,
+  letterOf,
+  type PricedPlan,
+  type WorkItem,
+} from '@plangate/core/schemas'
 import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import { count, formatHours } from '../../../shared/format/format.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'

@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
-import { type Adjustments, type ExecutionOption, letterOf, type PricedPlan, type WorkItem } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type ExecutionOption,
+  letterOf,
+  type PricedPlan,
+  type WorkItem,
+} from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import { workItemTitle } from '../../../shared/format/format-adjustments.ts'
 import { FoldedList } from '../../../shared/ui/folded-list.tsx'

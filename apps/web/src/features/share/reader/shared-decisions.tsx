@@ -8,7 +8,7 @@ import { Moment } from '../../../shared/ui/moment.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 
 /** What the founder decided and when: direction, choice and permit; and the notes, where the link shows them. */
-export function DecisionRecord({ shared }: { shared: SharedProject }) {
+export function SharedDecisions({ shared }: { shared: SharedProject }) {
   return (
     <Stack gap="lg">
       <Panel labelledBy="decisions">
