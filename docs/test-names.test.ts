@@ -10,6 +10,7 @@ const tests = globSync('{apps,packages}/*/src/**/*.{test,test-d}.{ts,tsx}', { cw
 const rules: Record<string, string[]> = {
   'apps/cli/src': ['agents-as-planners', 'module-graph', 'where-builds-happen'],
   'apps/web/src': ['other-currencies'],
+  'apps/web/src/features/plan': ['no-contradictions'],
   'packages/core/src/domain/analysis': ['what-if-sequence', 'what-if-twins'],
   'packages/core/src/domain/brief-text': ['hostile-markdown', 'markdown-issues'],
   'packages/core/src/domain/estimate': ['derived-words'],

@@ -71,8 +71,8 @@ server/limits                | schemas domain/errors type:services database     
 server                       | schemas domain/errors runner drafts services interview | @trpc/server close-with-grace
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
-cli                          | domain/* runner drafts runners documents documents/threads operate.ts cli/* | cli-table3 commander node:*
-cli/remote                   | schemas cli                                            | commander zod
+cli                          | domain/* runner drafts runners documents documents/threads operate.ts cli/* | cli-table3 commander type:zod node:*
+cli/remote                   | schemas domain/progress cli                            | commander zod
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk commander node:*
 cli/operate.ts               | schemas services migrations database queue cli         |

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCheck } from './check/add-check.ts'
 import { addMcp } from './mcp/add-mcp.ts'
+import { addRecord } from './remote/add-record.ts'
 import { addSubmit } from './remote/add-submit.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,6 +18,7 @@ export function createRemoteCommands(terminal: Terminal): Command {
       writeErr: (text) => terminal.errors.write(text),
     })
   addSubmit(commands, terminal)
+  addRecord(commands, terminal)
   addCheck(commands, terminal)
   addMcp(commands, terminal)
   return commands

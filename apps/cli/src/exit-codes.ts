@@ -3,17 +3,17 @@ export const exitCodes = {
   success: 0,
   /** The file is text, but not a valid brief, or one that says too little to plan from. */
   badBrief: 1,
-  /** `submit`: the server refuses the draft. */
-  badDraft: 1,
+  /** `submit` and `record`: the draft or the record is not accepted. */
+  badInput: 1,
   /** Wrong usage, or a file that cannot be read. */
   usage: 2,
   /** `check --hook`: the one code by which a hook of Claude Code blocks a tool call. */
   blocked: 2,
   /** The planner failed. */
   failed: 3,
-  /** `check`: the permit is refused. `submit`: the project takes no plan now. */
+  /** `check`: the permit is refused. `submit` and `record`: the project takes none now. */
   refused: 3,
-  /** `check` and `submit`: the server cannot be reached, or cannot answer now. */
+  /** `check`, `submit` and `record`: the server cannot be reached, or cannot answer now. */
   unreachable: 4,
   /** Ctrl-C: 128 and the number of SIGINT. */
   interrupted: 130,

@@ -24,7 +24,7 @@ const withoutKey = [
     'shares.create',
     'shares.revoke',
   ],
-  ...['builds.authorize', 'briefs.read', 'runs.cancel'],
+  ...['builds.authorize', 'briefs.read', 'runs.cancel', 'shares.read'],
 ]
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')

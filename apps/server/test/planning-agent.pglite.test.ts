@@ -54,6 +54,23 @@ it('an agent plans, mends what is refused, and gets the permit once a person has
   expect(await askForPermit()).toMatchObject({ answer: { number: 1, selection: { optionId } } })
 })
 
+it('an agent records what work on the selected plan has taken, and is told what is not part of it', async () => {
+  const { ofProject, client } = founder
+  const record = (input: object) => useTool(planner, 'record_actuals', { ...ofProject, ...input })
+  const { selectedOption } = await client.plans.selected.query(ofProject)
+  const [workItemId] = selectedOption.workItemIds
+  const item = { workItemId, state: 'done', hours: 3.5 }
+  expect(await record({ items: [item] })).toMatchObject({ answer: { number: 1, tokenId: expect.any(String) } })
+  expect((await client.actuals.current.query(ofProject)).items).toMatchObject([item])
+  const issues = [{ path: 'items.0.workItemId', message: 'is not an item of what was selected' }]
+  expect(await record({ items: [{ ...item, workItemId: 'magic' }] })).toMatchObject({
+    refused: { reason: 'INVALID_INPUT', details: { issues } },
+  })
+  expect(await useTool(builder, 'record_actuals', { ...ofProject, totals: null })).toMatchObject({
+    refused: { reason: 'FORBIDDEN' },
+  })
+})
+
 it('gives the rules of planning in a prompt, which names the project and only tools that there are', async () => {
   const { prompts } = await planner.listPrompts()
   expect(prompts).toMatchObject([{ name: 'write_plan', arguments: [{ name: 'projectId', required: true }] }])

@@ -1,7 +1,7 @@
 import { BuildEnvironment, type BuildToAuthorize, Commit, ProjectId } from '@plangate/core/schemas'
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { z } from 'zod'
+import { type Command, Option } from 'commander'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
+import { parseBy } from '../parse-by.ts'
 import type { Terminal } from '../terminal.ts'
 import { checkCommand } from './check-command.ts'
 import { hookCommand } from './hook-command.ts'
@@ -55,11 +55,3 @@ async function check(
 }
 
 const wrong = (message: string) => new CommandFailure(exitCodes.usage, message)
-
-function parseBy<T>(schema: z.ZodType<T>, instruction: string): (argument: string) => T {
-  return (argument) => {
-    const parsed = schema.safeParse(argument)
-    if (parsed.success) return parsed.data
-    throw new InvalidArgumentError(instruction)
-  }
-}

@@ -1,5 +1,6 @@
 import { ProjectId } from '@plangate/core/schemas'
 import { type Command, InvalidArgumentError } from 'commander'
+import { parseBy } from '../parse-by.ts'
 import type { Terminal } from '../terminal.ts'
 import type { SubmitRequest } from './submit-command.ts'
 
@@ -17,7 +18,7 @@ export function addSubmit(commands: Command, terminal: Terminal): void {
   commands
     .command('submit')
     .description('Submit a plan that you or an agent has written to a running Plangate')
-    .argument('<project>', 'the id of the project, as in its address', parseProject)
+    .argument('<project>', 'the id of the project, as in its address', parseBy(ProjectId, 'Write the id of a project.'))
     .argument('<draft>', 'a file with the draft as JSON; - reads standard input')
     .option('--base-version <number>', 'the version that the draft was made from; 0 for the first plan', parseVersion)
     .option('--author <name>', 'the name of the agent that wrote the draft')
@@ -27,12 +28,6 @@ export function addSubmit(commands: Command, terminal: Terminal): void {
       const { submitCommand } = await import('./submit-command.ts')
       return submitCommand({ projectId, path, ...options }, terminal)
     })
-}
-
-function parseProject(argument: string): ProjectId {
-  const { data } = ProjectId.safeParse(argument)
-  if (data !== undefined) return data
-  throw new InvalidArgumentError('Write the id of a project.')
 }
 
 function parseVersion(argument: string): number {

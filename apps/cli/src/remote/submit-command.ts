@@ -1,10 +1,11 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { CommandFailure, type ExitCode, exitCodes } from '../exit-codes.ts'
+import { CommandFailure, exitCodes } from '../exit-codes.ts'
 import { printable } from '../printable.ts'
 import { cannotRead, readBytes } from '../read-bytes.ts'
 import type { Terminal } from '../terminal.ts'
 import { callProcedure, type RemoteRefusal } from './call-procedure.ts'
+import { exitCodeOf, explainRemoteRefusal } from './explain-remote-refusal.ts'
 import { readServerSettings } from './server-settings.ts'
 
 export interface SubmitRequest {
@@ -32,7 +33,7 @@ type StoredPlan = z.infer<typeof StoredPlan>
 /**
  * Sends a draft to a server, and prints the version that it became.
  *
- * @throws {CommandFailure} `badDraft` with one "path: message" per issue, `refused` with the reason, `unreachable`, `usage`
+ * @throws {CommandFailure} `badInput` with one "path: message" per issue, `refused` with the reason, `unreachable`, `usage`
  */
 export async function submitCommand({ path, json, ...request }: SubmitRequest, terminal: Terminal): Promise<void> {
   const server = readServerSettings(terminal.variables)
@@ -69,18 +70,8 @@ function describePlan({ version, options, recommendedId }: StoredPlan): string {
   return `Stored as version ${version}. Recommended: "${recommended?.name ?? recommendedId}".`
 }
 
-/** 400 is about the draft; the states of the project that take no plan are 409 and 422. */
-function exitCodeOf({ status, reason }: RemoteRefusal): ExitCode {
-  if (reason === 'INVALID_INPUT') return exitCodes.badDraft
-  if (status === 409 || status === 422) return exitCodes.refused
-  return status >= 500 || status === 429 ? exitCodes.unreachable : exitCodes.usage
-}
-
-const Issues = z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })).nonempty() })
-
 /** Paths start inside the draft, as in its file. */
-function explain({ message, details }: RemoteRefusal): string {
-  const { issues } = Issues.safeParse(details).data ?? {}
-  if (issues === undefined) return message
-  return issues.map((issue) => `${issue.path.replace(/^draft\.?/, '') || 'draft'}: ${issue.message}`).join('\n')
+function explain(refusal: RemoteRefusal): string {
+  const inDraft = (path: string) => path.replace(/^draft\.?/, '') || 'draft'
+  return explainRemoteRefusal(refusal, inDraft)
 }

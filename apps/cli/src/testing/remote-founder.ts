@@ -51,6 +51,14 @@ export class RemoteFounder {
     await this.decide('plans.select', { optionId })
   }
 
+  /** Returns the work items of the current selection. */
+  async selectedItems(): Promise<string[]> {
+    const input = { projectId: this.projectId }
+    const selected = await callAt(this.url, { path: 'plans.selected', type: 'query', input })
+    const Selected = z.object({ selectedOption: z.object({ workItemIds: z.array(z.string()) }) })
+    return Selected.parse(selected).selectedOption.workItemIds
+  }
+
   /** Returns the secret of a new API token. */
   async makeToken(scope: string): Promise<string> {
     const made = await callAt(this.url, { path: 'tokens.create', type: 'mutation', input: { name: scope, scope } })

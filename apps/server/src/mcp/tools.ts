@@ -57,6 +57,13 @@ export const tools: readonly McpTool[] = [
     annotations: { readOnlyHint: false, destructiveHint: false },
   },
   {
+    name: 'record_actuals',
+    description:
+      'Record what work on the selected plan has really taken: paid person-hours of an item from its start, and whether it is done. Record only what was measured or what a person said. A later record corrects an earlier one.',
+    procedure: 'actuals.record',
+    annotations: { readOnlyHint: false, destructiveHint: false },
+  },
+  {
     name: 'request_permit',
     description:
       'Ask whether the project may be built now. Build only with a permit. A refusal says why there is none.',

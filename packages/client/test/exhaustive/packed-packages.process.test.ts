@@ -113,5 +113,11 @@ test('the command runs on Node 20, and exits with the verdict', async () => {
   expect(await check()).toMatchObject({ stdout: expect.stringMatching(/^Permit 1: build ".+"\.\n$/), stderr: '' })
   expect(await onNode20('npx --no -- plangate mcp < /dev/null')).toEqual({ stdout: '', stderr: '' })
   const { stdout } = await onNode20('npx --no -- plangate --help')
-  expect([...stdout.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name)).toEqual(['submit', 'check', 'mcp', 'help'])
+  expect([...stdout.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name)).toEqual([
+    'submit',
+    'record',
+    'check',
+    'mcp',
+    'help',
+  ])
 })

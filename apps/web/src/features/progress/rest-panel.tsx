@@ -1,10 +1,11 @@
 import { Text, Title } from '@mantine/core'
-import { forecastRest, type SelectedWork } from '@plangate/core/progress'
+import { forecastRest, forecastWeeks, type RestForecast, type SelectedWork } from '@plangate/core/progress'
 import type { Percentiles, WorkProgress } from '@plangate/core/schemas'
 import { formatHours } from '../../shared/format/format.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { RangeTrack } from '../../shared/ui/plots/range-track.tsx'
 import { type Scale, scaleOver } from '../../shared/ui/plots/scale.ts'
+import { describeWeeksLeft } from './describe-weeks-left.ts'
 
 interface RestPanelProps {
   work: SelectedWork
@@ -16,6 +17,10 @@ export function RestPanel({ work, progress }: RestPanelProps) {
   if (progress.outcome?.state !== 'running') return null
   const forecast = forecastRest(work, progress)
   if (forecast === null) return null
+  return <Rest forecast={forecast} work={work} progress={progress} />
+}
+
+function Rest({ forecast, work, progress }: RestPanelProps & { forecast: RestForecast }) {
   const planned = work.option.estimate.hours
   const scale = scaleOver([planned.p90, forecast.total.p90])
   return (
@@ -27,6 +32,7 @@ export function RestPanel({ work, progress }: RestPanelProps) {
         About {formatHours(forecast.rest.p50)} more hours, and with a probability of 80 % at most{' '}
         {formatHours(forecast.rest.p80)}. This follows from how the finished items went, and from how much they can say.
       </Text>
+      <Text mb="md">{describeWeeksLeft(forecastWeeks(work, forecast), progress)}</Text>
       <figure className="pg-plot">
         <ul>
           <Range label="All of it, as it looks now" range={forecast.total} scale={scale} />

@@ -3,13 +3,21 @@ import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
 import type { Currency, Estimate } from '@plangate/core/schemas'
 import { count, formatWeeks } from './format.ts'
 
-/** "likely 6 weeks, safely 9": P50 and P80, rounded as `timeToShip` rounds them. */
-export function describeWeeks({ weeks }: Pick<Estimate, 'weeks'>): string {
-  if (weeks.p80 < 1) return 'under a week'
-  const { likely, safely } = wholeWeeks({ weeks })
+/** "likely 6 weeks, safely 9": P50 and P80 to the nearest week, and "under a week" for what rounds to none. */
+export function describeWeeks(estimate: Pick<Estimate, 'weeks'>): string {
+  const { likely, safely } = roundWeeks(estimate)
+  if (safely === 0) return 'under a week'
+  if (likely === 0) return `likely under a week, safely ${safely}`
   return likely === safely
     ? `likely and safely ${count(safely, 'week')}`
     : `likely ${count(likely, 'week')}, safely ${safely}`
+}
+
+/** The weeks that `describeWeeks` shows, 0 for "under a week": estimates that look the same are the same. */
+export function roundWeeks({ weeks }: Pick<Estimate, 'weeks'>): { likely: number; safely: number } {
+  if (weeks.p80 < 1) return { likely: 0, safely: 0 }
+  const { likely, safely } = wholeWeeks({ weeks })
+  return { likely: weeks.p50 < 0.5 ? 0 : likely, safely }
 }
 
 /** "$22-44k": from P50 at the lowest rate to P80 at the highest. */

@@ -31,10 +31,20 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 /** A share from 0 to 1 in whole percent. Only what is certain reads as 0 % or 100 %. */
 export function formatShare(share: number): string {
-  const percent = Math.round(share * 100)
-  if (percent === 100 && share < 1) return 'over 99 %'
-  if (percent === 0 && share > 0) return 'under 1 %'
+  const percent = roundShare(share)
+  if (percent === almostCertain) return 'over 99 %'
+  if (percent === hardlyPossible) return 'under 1 %'
   return `${percent} %`
+}
+
+const almostCertain = 99.5
+const hardlyPossible = 0.5
+
+/** The percent that `formatShare` shows: shares that look the same are the same. */
+export function roundShare(share: number): number {
+  const percent = Math.round(share * 100)
+  if (percent === 100 && share < 1) return almostCertain
+  return percent === 0 && share > 0 ? hardlyPossible : percent
 }
 
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 2 })

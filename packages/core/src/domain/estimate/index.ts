@@ -14,6 +14,7 @@ export { costOf, estimateFrom, percentilesOf, toTenth } from './estimate-from.ts
 export type { Draws, OptionScope, Simulation, WorkToDraw } from './estimating-rule.ts'
 export { type OptionNumbers, optionNumbers } from './option-numbers.ts'
 export { scopeBasisOf } from './percent-of-value.ts'
+export { quantiles } from './quantiles.ts'
 export { type Replay, replay } from './replay.ts'
 export { riskLevel } from './rule-1/risk-level.ts'
 export { ownVariance } from './rule-2/option-sigma.ts'

@@ -1,4 +1,11 @@
 export { currencySymbol } from './currency.ts'
-export { formatExactMoney, formatMoney, formatMoneyRange, formatMoneyRangeInOneUnit, formatSpending } from './money.ts'
+export {
+  formatExactMoney,
+  formatMoney,
+  formatMoneyRange,
+  formatMoneyRangeInOneUnit,
+  formatSpending,
+  roundMoneyRangeInOneUnit,
+} from './money.ts'
 export { formatRateBand, formatRateBandWithCode } from './rate.ts'
 export { writeCsv } from './write-csv.ts'

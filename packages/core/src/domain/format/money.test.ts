@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { formatExactMoney, formatMoney, formatMoneyRange, formatMoneyRangeInOneUnit, formatSpending } from './money.ts'
+import {
+  formatExactMoney,
+  formatMoney,
+  formatMoneyRange,
+  formatMoneyRangeInOneUnit,
+  formatSpending,
+  roundMoneyRangeInOneUnit,
+} from './money.ts'
 
 test.each([
   [0, '$0'],
@@ -31,6 +38,15 @@ test.each([
   [12_000, 12_000, '$12k'],
 ])('formats %d to %d USD in one unit as %s', (low, high, words) => {
   expect(formatMoneyRangeInOneUnit({ low, high }, 'USD')).toBe(words)
+})
+
+test.each([
+  [12_400, 15_200, { low: 12_000, high: 15_000 }],
+  [4_480, 5_320, { low: 4_500, high: 5_300 }],
+  [452, 566, { low: 450, high: 570 }],
+  [940_000, 1_140_000, { low: 900_000, high: 1_100_000 }],
+])('shows %d to %d in one unit as these amounts', (low, high, shown) => {
+  expect(roundMoneyRangeInOneUnit({ low, high })).toEqual(shown)
 })
 
 test('formats an entered amount to the last digit', () => {

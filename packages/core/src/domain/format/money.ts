@@ -26,13 +26,29 @@ export function formatMoneyRange({ low, high }: MoneyRange, currency: Currency):
  * A range in the unit of its high end: "$12-15k", "$450-570", "$0.9-1.1M". Millions to a tenth, thousands from
  * 10,000 up, below that to 100 or 10. Cost notes are stored in this form, so it must not change.
  */
-export function formatMoneyRangeInOneUnit({ low, high }: MoneyRange, currency: Currency): string {
-  const symbol = currencySymbol(currency)
-  if (high >= 999_500)
-    return `${symbol}${formatNumberRange(toStep(low / 1_000_000, 0.1), toStep(high / 1_000_000, 0.1))}M`
-  if (high >= 10_000) return `${symbol}${formatNumberRange(toStep(low / 1_000, 1), toStep(high / 1_000, 1))}k`
-  const step = high >= 1_000 ? 100 : 10
-  return `${symbol}${formatNumberRange(toStep(low, step), toStep(high, step))}`
+export function formatMoneyRangeInOneUnit(range: MoneyRange, currency: Currency): string {
+  const { low, high, unit } = roundInOneUnit(range)
+  return `${currencySymbol(currency)}${formatNumberRange(low, high)}${unit}`
+}
+
+/** The amounts that `formatMoneyRangeInOneUnit` shows, in whole currency: ranges that look the same are the same. */
+export function roundMoneyRangeInOneUnit(range: MoneyRange): MoneyRange {
+  const { low, high, unit } = roundInOneUnit(range)
+  const factor = unit === '' ? 1 : units[unit]
+  return { low: Math.round(low * factor), high: Math.round(high * factor) }
+}
+
+const units = { k: 1_000, M: 1_000_000 }
+
+/** Both ends in the unit of the high one. */
+function roundInOneUnit({ low, high }: MoneyRange): MoneyRange & { unit: '' | keyof typeof units } {
+  const round = (factor: number, step: number) => ({
+    low: toStep(low / factor, step),
+    high: toStep(high / factor, step),
+  })
+  if (high >= 999_500) return { ...round(units.M, 0.1), unit: 'M' }
+  if (high >= 10_000) return { ...round(units.k, 1), unit: 'k' }
+  return { ...round(1, high >= 1_000 ? 100 : 10), unit: '' }
 }
 
 function toStep(value: number, step: number): number {

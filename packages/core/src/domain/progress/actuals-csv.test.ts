@@ -43,6 +43,15 @@ test('takes columns in any order, more of them, and any line ends', () => {
   ])
 })
 
+test('takes any id where the items are checked later, and nothing that cannot be one', () => {
+  const read = (id: string) => readActualsCsv(`item,state,hours\n${id},done,3`, null)
+  expect(read('magic')).toEqual({ items: [{ workItemId: 'magic', state: 'done', hours: 3 }], issues: [] })
+  expect(read('Sign in')).toEqual({
+    items: [],
+    issues: [{ line: 2, message: 'The item has to be an id such as sign-in.' }],
+  })
+})
+
 test.each([
   ['a header without hours', 'item,state\nsearch,done', 1, 'has to name the columns'],
   ['nothing', '', 1, 'has to name the columns'],

@@ -25,11 +25,11 @@ export function writeActualsCsv(rows: readonly ActualsRow[]): string {
  * Reads what `writeActualsCsv` writes, and what a spreadsheet makes of it: columns in any order, more of them, and titles
  * that were changed. All or nothing: with an issue, no row is taken.
  *
- * @param known the items that may be named
+ * @param known the items that may be named; null where they are checked later
  */
 export function readActualsCsv(
   text: string,
-  known: readonly Pick<WorkItem, 'id'>[],
+  known: readonly Pick<WorkItem, 'id'>[] | null,
 ): { items: ItemActual[]; issues: CsvIssue[] } {
   const parsed = readCsv(text)
   if ('issue' in parsed) return { items: [], issues: [parsed.issue] }
@@ -41,13 +41,13 @@ export function readActualsCsv(
       issues: [{ line: 1, message: 'The first line has to name the columns item, state and hours.' }],
     }
   }
-  const ids = new Set<string>(known.map(({ id }) => id))
+  const ids = known === null ? null : new Set<string>(known.map(({ id }) => id))
   const items: ItemActual[] = []
   const issues: CsvIssue[] = []
   for (const { line, fields } of rows) {
     const [item = '', state = '', hours = ''] = places.map((place) => fields[place]?.trim())
     const read = ItemActual.safeParse({ workItemId: item, state: plain(state), hours: toNumber(hours) })
-    if (!ids.has(item)) issues.push({ line, message: `There is no item "${item}" in this plan.` })
+    if (ids?.has(item) === false) issues.push({ line, message: `There is no item "${item}" in this plan.` })
     else if (items.some(({ workItemId }) => workItemId === item))
       issues.push({ line, message: `"${item}" is named twice.` })
     else if (!read.success) issues.push({ line, message: describeField(read.error.issues[0]?.path[0]) })
@@ -66,7 +66,12 @@ function toNumber(text: string): number {
 }
 
 function describeField(field: PropertyKey | undefined): string {
-  return field === 'state'
-    ? 'The state has to be open, done or dropped.'
-    : 'The hours have to be a number such as 12 or 12.5.'
+  switch (field) {
+    case 'workItemId':
+      return 'The item has to be an id such as sign-in.'
+    case 'state':
+      return 'The state has to be open, done or dropped.'
+    default:
+      return 'The hours have to be a number such as 12 or 12.5.'
+  }
 }

@@ -1,5 +1,5 @@
 import { ownVariance } from '../estimate/index.ts'
-import type { Percentiles, WorkItem } from '../schemas/index.ts'
+import type { Percentiles, WorkItem, WorkItemId } from '../schemas/index.ts'
 import type { FoldedRecords } from './fold-records.ts'
 import type { SelectedWork } from './plan-of-record.ts'
 
@@ -16,6 +16,8 @@ const z = { p10: -1.2815515655446004, p50: 0, p80: 0.8416212335729143, p90: 1.28
 
 /** What is left of a running plan, and what all of it will have taken, in paid person-hours. */
 export interface RestForecast {
+  /** The items that are not done and not dropped. */
+  openIds: WorkItemId[]
   rest: Percentiles
   total: Percentiles
 }
@@ -50,6 +52,7 @@ export function forecastRest(selected: SelectedWork, { items }: FoldedRecords): 
   // What was begun is part of the rest, and at least that is paid.
   const whole = (quantile: number) => Math.max(begun, at(quantile))
   return {
+    openIds: rest.map(({ id }) => id),
     rest: percentiles((quantile) => whole(quantile) - begun),
     total: percentiles((quantile) => spent + whole(quantile)),
   }

@@ -1,5 +1,6 @@
 export { type ActualsRow, type CsvIssue, readActualsCsv, writeActualsCsv } from './actuals-csv.ts'
 export { type FoldedRecords, foldRecords } from './fold-records.ts'
 export { forecastRest, type RestForecast } from './forecast-rest.ts'
+export { forecastWeeks } from './forecast-weeks.ts'
 export { judgeOutcome } from './judge-outcome.ts'
 export { type PlannedWork, type SelectedWork, startDay, weeksBetween } from './plan-of-record.ts'

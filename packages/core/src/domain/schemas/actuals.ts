@@ -4,8 +4,11 @@ import { ActualsId, PlanSetId, ProjectId, SelectionId, Timestamp, TokenId, UserI
 import { ReviewCause, Reviews } from './review.ts'
 import { maxWorkItems } from './work-item.ts'
 
+/** Of a whole plan. */
+export const maxPaidHours = 1_000_000
+
 /** Paid person-hours. */
-const paidHours = z.number().min(0).max(1_000_000)
+const paidHours = z.number().min(0).max(maxPaidHours)
 
 /** A day in UTC: "2027-05-14". */
 export const Day = z.iso.date()

@@ -94,6 +94,8 @@ describe('records', () => {
     await expect(record(founder, { totals: null, on: '2999-01-01' })).rejects.toMatchObject(
       refused([{ path: 'on', message: 'is in the future' }]),
     )
+    const tooMany = [{ path: 'totals', message: 'comes to more than a million hours' }]
+    await expect(record(founder, { totals: { cost: 1e12 } })).rejects.toMatchObject(refused(tooMany))
     await expect(record(founder, {})).rejects.toMatchObject(refused([{ path: '', message: 'records nothing' }]))
     await expectRefusal(record(await TestFounder.arrive(services), { totals: null }), 'SELECTION_NOT_FOUND')
     const stranger = new TestFounder(services, newActor(), founder.projectId)

@@ -6,6 +6,7 @@ import {
   ActualsRecord,
   ActualsToRecord,
   type ItemActual,
+  maxPaidHours,
   type PlanOutcome,
   type ProjectId,
   type SelectionId,
@@ -32,8 +33,8 @@ export class ActualsService {
    * Records what work on the current selection has really taken. Nothing is overwritten: a later record corrects an
    * earlier one. A figure that passes the P80 of what was selected makes a review due, which ends all permits.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also for an item that was not selected and a day in the future,
-   *   PROJECT_NOT_FOUND, SELECTION_NOT_FOUND, IDEMPOTENCY_MISMATCH
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also for an item that was not selected, a day in the future and more
+   *   hours than a plan can have, PROJECT_NOT_FOUND, SELECTION_NOT_FOUND, IDEMPOTENCY_MISMATCH
    */
   async record(actor: Actor, input: ActualsToRecord): Promise<ActualsRecord> {
     const { projectId, items = [], totals, on = today() } = parseInput(ActualsToRecord, input)
@@ -51,6 +52,8 @@ export class ActualsService {
           .sort()
           .at(-1) ?? on
       const outcome = judgeOutcome(toWork(selected), foldRecords(records), latestDay)
+      if (outcome.paidHours > maxPaidHours)
+        refuseField(totals ? 'totals' : 'items', 'comes to more than a million hours')
       const { selectionId } = selected
       const record = await appendActuals(project, { selectionId, ...recorded, outcome })
       await followPassing(project, selectionId, earlier.at(-1)?.outcome.passed ?? [], outcome.passed)

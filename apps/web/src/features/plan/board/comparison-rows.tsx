@@ -1,11 +1,11 @@
-import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
-import { formatMoney } from '@plangate/core/format'
+import type { PlanTargets } from '@plangate/core/analysis'
+import { formatMoney, roundMoneyRangeInOneUnit } from '@plangate/core/format'
 import type { RiskLevel } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
+import { describeCost, describeWeeks, roundWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
-import { count, formatShare } from '../../../shared/format/format.ts'
-import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
+import { count, formatShare, roundShare } from '../../../shared/format/format.ts'
+import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
@@ -17,13 +17,22 @@ export interface ComparisonRow {
   label: string
   /** The target or unit, shown below the label. */
   note: string | null
-  /** Higher is better. The best cells are marked when the scores differ. */
-  score: (compared: ComparedOption) => number
+  /**
+   * Higher is better; the first number that differs decides. Rounded like the words, so that what looks the same is the
+   * same. The best cells are marked when the scores differ.
+   */
+  score: (compared: ComparedOption) => readonly number[]
   format: (compared: ComparedOption) => string
   draw: (compared: ComparedOption) => ReactNode
 }
 
 const riskFractions: Record<RiskLevel, number> = { low: 1 / 3, medium: 2 / 3, high: 1 }
+
+/** Above 0 when `one` is better. */
+export function compareScores(one: readonly number[], other: readonly number[]): number {
+  const place = one.findIndex((score, index) => score !== other[index])
+  return place < 0 ? 0 : (one[place] ?? 0) - (other[place] ?? 0)
+}
 
 /**
  * Returns the rows of the comparison table, in order. To add a row, add it here. Probabilities appear only for the
@@ -43,7 +52,10 @@ function timeRow(options: readonly ComparedOption[], { weeks: target }: PlanTarg
   return {
     label: 'Time to ship',
     note: target === undefined ? null : `target ${count(target, 'week')}`,
-    score: ({ option }) => -option.estimate.weeks.p80,
+    score: ({ option }) => {
+      const { likely, safely } = roundWeeks(option.estimate)
+      return [-safely, -likely]
+    },
     format: ({ option }) => describeWeeks(option.estimate),
     draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
@@ -56,7 +68,10 @@ function costRow(options: readonly ComparedOption[], targets: PlanTargets): Comp
   return {
     label: 'Cost',
     note: budget === undefined ? null : `budget ${formatMoney(budget, currency)}`,
-    score: ({ option }) => -midpointCost(option.estimate.cost.p80),
+    score: ({ option }) => {
+      const { low, high } = roundMoneyRangeInOneUnit(likelyToSafe(option.estimate))
+      return [-high, -low]
+    },
     format: ({ option }) => describeCost(option.estimate, currency),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
@@ -65,7 +80,7 @@ function costRow(options: readonly ComparedOption[], targets: PlanTargets): Comp
 const riskRow: ComparisonRow = {
   label: 'Risk',
   note: null,
-  score: ({ option }) => -riskFractions[option.riskLevel],
+  score: ({ option }) => [-riskFractions[option.riskLevel]],
   format: ({ option }) => riskNames[option.riskLevel],
   draw: ({ option }) => <ShareTrack share={riskFractions[option.riskLevel]} tone={option.riskLevel} />,
 }
@@ -73,7 +88,7 @@ const riskRow: ComparisonRow = {
 const scopeRow: ComparisonRow = {
   label: 'Scope',
   note: 'share of the value',
-  score: ({ option }) => option.scopeCoverage,
+  score: ({ option }) => [option.scopeCoverage],
   format: ({ option }) => `${option.scopeCoverage} %`,
   draw: ({ option }) => <ShareTrack share={option.scopeCoverage / 100} tone="plain" />,
 }
@@ -81,7 +96,7 @@ const scopeRow: ComparisonRow = {
 const teamRow: ComparisonRow = {
   label: 'Team',
   note: null,
-  score: () => 0,
+  score: () => [],
   format: ({ option }) => `${count(option.engineers, 'engineer')}, ${count(option.workItemIds.length, 'item')}`,
   draw: () => null,
 }
@@ -93,7 +108,7 @@ function checkRows(options: readonly ComparedOption[]): ComparisonRow[] {
     {
       label: 'Checks',
       note: 'against the brief',
-      score: ({ option: { checks = [] } }) => -checks.filter(({ verdict }) => verdict === 'broken').length,
+      score: ({ option: { checks = [] } }) => [-checks.filter(({ verdict }) => verdict === 'broken').length],
       format: ({ option: { checks } }) => (checks ? countVerdicts(checks) : 'not checked'),
       draw: () => null,
     },
@@ -116,7 +131,7 @@ function probabilityRow(label: string, kind: 'date' | 'budget' | 'both', note: s
   return {
     label,
     note,
-    score: (compared) => Math.round(probabilityOf(compared) * 100),
+    score: (compared) => [roundShare(probabilityOf(compared))],
     format: (compared) => formatShare(probabilityOf(compared)),
     draw: (compared) => <ShareTrack share={probabilityOf(compared)} tone="plain" />,
   }

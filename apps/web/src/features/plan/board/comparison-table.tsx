@@ -7,7 +7,7 @@ import { IconStarFilled } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import type { ComparedOption } from './compare-options.ts'
-import { type ComparisonRow, comparisonRows } from './comparison-rows.tsx'
+import { type ComparisonRow, compareScores, comparisonRows } from './comparison-rows.tsx'
 
 interface ComparisonTableProps {
   options: ComparedOption[]
@@ -96,7 +96,7 @@ function OptionHeader({ compared, options }: { compared: ComparedOption; options
         )}
         {better.length > 0 && (
           <span className="pg-comparison-tag">
-            Nothing better than {better.map((other) => other.letter).join(' and ')}
+            In the safe case no better than {better.map((other) => other.letter).join(' and ')}
           </span>
         )}
       </span>
@@ -105,9 +105,10 @@ function OptionHeader({ compared, options }: { compared: ComparedOption; options
 }
 
 function ComparisonTableRow({ row, options }: { row: ComparisonRow; options: ComparedOption[] }) {
-  const scores = options.map(row.score)
-  const best = Math.max(...scores)
-  const differs = Math.min(...scores) < best
+  const [worst, ...better] = options.map(row.score).toSorted(compareScores)
+  const best = better.at(-1)
+  const differs = worst !== undefined && best !== undefined && compareScores(worst, best) < 0
+  const isBest = (compared: ComparedOption) => differs && compareScores(row.score(compared), best) === 0
   return (
     <Table.Tr role="row">
       <Table.Th scope="row" role="rowheader">
@@ -119,14 +120,10 @@ function ComparisonTableRow({ row, options }: { row: ComparisonRow; options: Com
         )}
       </Table.Th>
       {options.map((compared) => (
-        <Table.Td
-          key={compared.option.id}
-          role="cell"
-          data-best={(differs && row.score(compared) === best) || undefined}
-        >
+        <Table.Td key={compared.option.id} role="cell" data-best={isBest(compared) || undefined}>
           <span className="pg-comparison-words">
             {row.format(compared)}
-            {differs && row.score(compared) === best && <VisuallyHidden> (best)</VisuallyHidden>}
+            {isBest(compared) && <VisuallyHidden> (best)</VisuallyHidden>}
           </span>
           {row.draw(compared)}
         </Table.Td>

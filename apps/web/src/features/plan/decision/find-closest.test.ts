@@ -24,6 +24,10 @@ test('it is the one with the best chance', () => {
   expect(findClosest([compared(0, 0.1), compared(1, 0.3)], targets)?.letter).toBe('B')
 })
 
+test('a chance that is hardly there is better than none', () => {
+  expect(findClosest([compared(0, 0), compared(1, 0.001)], targets)?.letter).toBe('B')
+})
+
 test('of equal chances, it is the one that exceeds the targets least', () => {
   expect(findClosest([compared(1, 0), compared(0, 0)], targets)?.letter).toBe('A')
 })

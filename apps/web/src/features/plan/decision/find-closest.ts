@@ -1,5 +1,6 @@
 import { midpointCost } from '@plangate/core/analysis'
 import type { Targets } from '@plangate/core/schemas'
+import { roundShare } from '../../../shared/format/format.ts'
 import type { ComparedOption } from '../board/compare-options.ts'
 import { chanceOf } from './describe-outcome.ts'
 
@@ -22,7 +23,7 @@ export function findClosest(options: readonly ComparedOption[], targets: Targets
 
 /** As the screen shows it. */
 function percentOf({ simulation }: ComparedOption): number {
-  return Math.round((chanceOf(simulation.probabilities) ?? 0) * 100)
+  return roundShare(chanceOf(simulation.probabilities) ?? 0)
 }
 
 /** By how many times the likely weeks or cost exceed their target, whichever exceeds it more. */

@@ -22,7 +22,7 @@ export function HardTargets({ targets, options, renderWaysOut }: HardTargetsProp
   if (closest === null) return null
   const { estimate } = closest.option
   const chance = chanceOf(closest.simulation.probabilities) ?? 0
-  const verb = Math.round(chance * 100) === 0 ? 'meets' : 'is likely to meet'
+  const verb = chance === 0 ? 'meets' : 'is likely to meet'
   return (
     <Notice tone="attention" title={`No option ${verb} ${describeLimits(targets)}`}>
       <p>

@@ -36,7 +36,7 @@ export function RecommendationCard({ planSet, targets, comparison, weights, acti
           {describeOutcome(best.option, best.simulation.probabilities, targets)}
         </Title>
         <Text mt={6} size="sm" aria-live="polite">
-          {explain(comparison, weights)} {explainRunnerPick(planSet, comparison)}
+          {explain(comparison, targets, weights)} {explainRunnerPick(planSet, comparison)}
         </Text>
       </div>
       {actions}
@@ -44,11 +44,13 @@ export function RecommendationCard({ planSet, targets, comparison, weights, acti
   )
 }
 
-function explain(comparison: OptionComparison, shares: Weights): string {
+function explain(comparison: OptionComparison, targets: PlanTargets, shares: Weights): string {
   const { options, recommendation, recommendedAlike, flips } = comparison
   const nameOf = optionNamesIn(options)
   const changed = explainShares(shares, recommendation.recommendedId, recommendedAlike, nameOf)
-  return `${changed}${explainReason(recommendation.reason, nameOf)} ${explainNearestFlip(flips, shares, nameOf)}`
+  const candidates = options.map(({ option, simulation: { probabilities } }) => ({ ...option, probabilities }))
+  const reason = explainReason(recommendation, { candidates, targets, nameOf })
+  return `${changed}${reason} ${explainNearestFlip(flips, shares, nameOf)}`
 }
 
 /** Mentions the planner's own pick where it differs. It does not affect the recommendation. */

@@ -42,7 +42,7 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
     <>
       <Text mb="xs" aria-live="polite" className="pg-what-if-shift">
         {normalizeAdjustments(planSet, computed.adjustments)
-          ? explainRecommendationChange(planSet, before, after, weights)
+          ? explainRecommendationChange(planSet, before, after, targets, weights)
           : 'Nothing is changed yet: move a control, and the numbers follow.'}
       </Text>
       <Legend targets={targets} />

@@ -1,4 +1,4 @@
-import { type TargetProbabilities, whatIf } from '@plangate/core/analysis'
+import { type PlanTargets, type TargetProbabilities, whatIf } from '@plangate/core/analysis'
 import { type Adjustments, type Weights, WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { createTestPlan, testOptionAt } from '../../../shared/testing/test-plan.ts'
@@ -7,6 +7,7 @@ import type { OptionWithProbabilities } from './what-if-rows.tsx'
 
 const plan = createTestPlan()
 const probabilities: TargetProbabilities = { date: null, budget: null, both: null }
+const targets: PlanTargets = { currency: 'USD' }
 const onlyTime: Weights = { time: 100, cost: 0, risk: 0, scope: 0 }
 
 function after(adjustments: Adjustments): OptionWithProbabilities[] {
@@ -18,7 +19,7 @@ function after(adjustments: Adjustments): OptionWithProbabilities[] {
 const items = (...ids: string[]) => ids.map((id) => WorkItemId.parse(id))
 
 test('says that the recommendation stays the same', () => {
-  expect(explainRecommendationChange(plan, after({}), after({}), onlyTime)).toMatch(
+  expect(explainRecommendationChange(plan, after({}), after({}), targets, onlyTime)).toMatch(
     /^With these changes your weights still recommend option A\./,
   )
 })
@@ -30,7 +31,7 @@ test('names both options and the reason when the recommendation changes', () => 
       { optionId: testOptionAt(plan, 1).id, takeOut: items('box', 'lid') },
     ],
   })
-  expect(explainRecommendationChange(plan, after({}), swapped, onlyTime)).toMatch(
+  expect(explainRecommendationChange(plan, after({}), swapped, targets, onlyTime)).toMatch(
     /^With these changes your weights recommend option B instead of option A\. It beats option A on time/,
   )
 })

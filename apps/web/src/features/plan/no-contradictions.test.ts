@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, inject, test } from 'vitest'
+import { arbitraryPage } from './testing/arbitrary-page.ts'
+import { findContradictions } from './testing/find-contradictions.ts'
+import { readPage } from './testing/read-page.ts'
+import { renderViews } from './testing/render-views.tsx'
+import { statementsAbout } from './testing/statements.ts'
+
+const drafts = inject('extent') === 'exhaustive' ? 200 : 10
+
+test(`no two figures or sentences of a plan contradict each other, over ${drafts} random drafts`, async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPage, async (page) => {
+      const read = readPage(await renderViews(page))
+      expect(read.options.map((_, place) => statementsAbout(read, place).length).every((count) => count > 40)).toBe(
+        true,
+      )
+      expect(findContradictions(read)).toEqual([])
+    }),
+    { numRuns: drafts },
+  )
+})
+
+describe('a page is found to contradict itself', async () => {
+  const [page] = fc.sample(arbitraryPage, { numRuns: 1, seed: 1 })
+  if (page === undefined) throw new Error('there is a sample')
+  const html = await renderViews(page)
+  const words = {
+    weeks: /likely (\d+) weeks, safely \d+/,
+    tooltip: /Safely \(P80\): [\d.]+,/,
+    cost: /\$\d+-\d+k/,
+    hours: /~\d+ hours/,
+    chance: /\d+ %(?=<\/span>)/,
+    scope: /\d+ % of the value/,
+    odds: /four in five by [\d.]+/,
+    reason: /In the safe case, no other option is better[^.]*\./,
+  }
+
+  test.each([
+    ['by weeks', words.weeks, 'likely $1 weeks, safely 60'],
+    ['by a tooltip', words.tooltip, 'Safely (P80): 60.1,'],
+    ['by a cost', words.cost, '$$1-999k'],
+    ['by hours', words.hours, '~1,950 hours'],
+    ['by a chance', words.chance, '7 %'],
+    ['by its scope', words.scope, '3 % of the value'],
+    ['by the words of a chart', words.odds, 'four in five by 60.1'],
+    ['by a reason', words.reason, 'It beats option A on risk and scope. It is behind on time.'],
+    ['by what is best', / \(best\)/, ''],
+    ['by what is recommended', /Recommended/g, ''],
+  ])('%s', (_, pattern, wrong) => {
+    expect(html).toMatch(pattern)
+    expect(findContradictions(readPage(html))).toEqual([])
+    expect(findContradictions(readPage(html.replace(pattern, wrong)))).not.toEqual([])
+  })
+})

@@ -1,0 +1,175 @@
+import {
+  type Printed,
+  readAboutHours,
+  readMoney,
+  readMoneyPair,
+  readMoneyRange,
+  readShare,
+  readTenths,
+  readTimeToShip,
+  readWeeks,
+  readWhole,
+} from './printed-figures.ts'
+import type { ReadOption, ReadPage } from './read-page.ts'
+
+/** A quantity of one option that the page states: "weeks p80", "cost p50 low", "chance of date". */
+export interface Statement {
+  quantity: string
+  printed: Printed
+  /** The words on the page. */
+  words: string
+}
+
+/** Everything that the page states about the option at `place`, wherever it stands. */
+export function statementsAbout(page: ReadPage, place: number): Statement[] {
+  const option = page.options[place]
+  if (option === undefined) throw new Error(`the page has no option at ${place}`)
+  return [
+    ...onCard(option),
+    ...inDetails(option),
+    ...inPercentiles(option),
+    ...option.captions.flatMap(inCaption),
+    ...inComparison(page, place),
+    ...(option.isRecommended ? inOutcome(page) : []),
+    ...inHardTargets(page, place),
+  ]
+}
+
+const state = (quantity: string, printed: Printed, words: string): Statement => ({ quantity, printed, words })
+
+function weeksIn(words: string): Statement[] {
+  const { p50, p80 } = readWeeks(words)
+  return [state('weeks p50', p50, words), state('weeks p80', p80, words)]
+}
+
+/** "$22-44k": from P50 at the lowest rate to P80 at the highest. */
+function costIn(words: string): Statement[] {
+  const { low, high } = readMoneyRange(words)
+  return [state('cost p50 low', low, words), state('cost p80 high', high, words)]
+}
+
+function costAt(quantile: string, words: string): Statement[] {
+  const { low, high } = readMoneyRange(words)
+  return [state(`cost ${quantile} low`, low, words), state(`cost ${quantile} high`, high, words)]
+}
+
+function chanceIn(words: string): Statement[] {
+  const [, share = '', what = ''] = /^(.*? %)(?: chance)? (to .*)$/.exec(words) ?? []
+  const kind = /both/.test(what) ? 'both' : /ship/.test(what) ? 'date' : 'budget'
+  return [state(`chance of ${kind}`, readShare(share), words)]
+}
+
+function scopeIn(words: string): Statement[] {
+  if (words === 'Everything you asked for') return [state('scope', { from: 1, to: 1 }, words)]
+  const [, percent = ''] = /(\d+ %) of the value$/.exec(words) ?? []
+  return [state('scope', exactly(percent), words)]
+}
+
+/** Scope is whole percent already. */
+function exactly(percent: string): Printed {
+  const share = Number.parseInt(percent, 10) / 100
+  return { from: share, to: share }
+}
+
+function onCard({ card }: ReadOption): Statement[] {
+  const [time, cost, chance, scope] = ['Time', 'Cost', 'Chance', 'Scope'].map((term) => card.get(term))
+  const [, p50 = '', p80 = ''] = /\(P50\): ([\d.]+) weeks?, .*\(P80\): ([\d.]+),/.exec(time?.note ?? '') ?? []
+  const [, likely = '', safely = ''] = /\(P50\): (.*?)\. Safely \(P80\): (.*?)\. Each/.exec(cost?.note ?? '') ?? []
+  return [
+    ...weeksIn(time?.words ?? ''),
+    state('weeks p50', readTenths(p50), time?.note ?? ''),
+    state('weeks p80', readTenths(p80), time?.note ?? ''),
+    ...costIn(cost?.words ?? ''),
+    ...costAt('p50', likely),
+    ...costAt('p80', safely),
+    ...(chance ? chanceIn(chance.words) : []),
+    ...scopeIn(scope?.words ?? ''),
+  ]
+}
+
+function inDetails({ facts }: ReadOption): Statement[] {
+  const wordsOf = (label: string) => facts.get(label)?.words ?? ''
+  const time = readTimeToShip(wordsOf('Time to ship'))
+  const effort = wordsOf('Engineering cost')
+  const [, level = '', engineers = '', hours = ''] = /^(\w+) \((\d+) engineers?, (.*)\)$/.exec(effort) ?? []
+  const [, p50 = '', low = '', high = '', p80 = ''] =
+    /^(\S+) at P50 \((\d+)-(\d+) USD per hour\); (\S+) at P80$/.exec(facts.get('Engineering cost')?.below ?? '') ?? []
+  const levels: Record<string, Printed> = {
+    Low: { from: 0, to: 160 },
+    Medium: { from: 155, to: 320 },
+    High: { from: 315, to: Number.POSITIVE_INFINITY },
+  }
+  return [
+    state('weeks p50', time.p50, wordsOf('Time to ship')),
+    state('weeks p80', time.p80, wordsOf('Time to ship')),
+    state('hours p50', readAboutHours(hours), effort),
+    state('hours p50', levels[level] ?? readWhole(level), effort),
+    state('engineers', around(Number(engineers)), effort),
+    state('engineers', around(Number.parseInt(wordsOf('Team'), 10)), wordsOf('Team')),
+    ...costAt('p50', p50),
+    ...costAt('p80', p80),
+    state('rate low', around(Number(low)), effort),
+    state('rate high', around(Number(high)), effort),
+    state('scope', exactly(wordsOf('Scope covered')), wordsOf('Scope covered')),
+  ]
+}
+
+const around = (value: number): Printed => ({ from: value, to: value })
+
+function inPercentiles({ percentiles }: ReadOption): Statement[] {
+  const quantiles = ['p10', 'p50', 'p80', 'p90']
+  const cells = (row: string) => (percentiles.get(row) ?? []).map((words, place) => ({ words, at: quantiles[place] }))
+  return [
+    ...cells('Weeks').map(({ words, at }) => state(`weeks ${at}`, readTenths(words), words)),
+    ...cells('Person-hours').map(({ words, at }) => state(`hours ${at}`, readWhole(words), words)),
+    ...cells('Cost').flatMap(({ words, at }) => {
+      const { low, high } = readMoneyPair(words)
+      return [state(`cost ${at} low`, low, words), state(`cost ${at} high`, high, words)]
+    }),
+  ]
+}
+
+function inCaption(words: string): Statement[] {
+  const [, weeks, cost, scope] = /^([\d.]+) weeks, (\S+), (\d+ %) of the value/.exec(words) ?? []
+  if (weeks !== undefined && cost !== undefined && scope !== undefined) {
+    const middle = state('middle cost p80', readMoney(cost), words)
+    return [state('weeks p80', readTenths(weeks), words), middle, state('scope', exactly(scope), words)]
+  }
+  const [, p10 = '', p50 = '', p80 = '', p90 = '', share] =
+    /by week ([\d.]+), even by ([\d.]+), four in five by ([\d.]+), nine in ten by ([\d.]+)(?:; (.* %) within)?/.exec(
+      words,
+    ) ?? []
+  const weeksOf = [p10, p50, p80, p90].map((figure, place) =>
+    state(`weeks ${['p10', 'p50', 'p80', 'p90'][place]}`, readTenths(figure), words),
+  )
+  return share === undefined ? weeksOf : [...weeksOf, state('chance of date', readShare(share), words)]
+}
+
+function inComparison(page: ReadPage, place: number): Statement[] {
+  const wordsOf = (row: string) => page.rows.get(row)?.cells[place] ?? page.same.get(row)
+  const read = (row: string, reader: (words: string) => Statement[]) => {
+    const words = wordsOf(row)
+    return words === undefined ? [] : reader(words)
+  }
+  const chance = (kind: string) =>
+    read(`Chance of ${kind}`, (words) => [state(`chance of ${kind}`, readShare(words), words)])
+  return [
+    ...read('Time to ship', weeksIn),
+    ...read('Cost', costIn),
+    ...read('Scope', (words) => [state('scope', exactly(words), words)]),
+    ...read('Team', (words) => [state('engineers', around(Number.parseInt(words, 10)), words)]),
+    ...['date', 'budget', 'both'].flatMap(chance),
+  ]
+}
+
+/** "likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
+function inOutcome({ recommendation: { outcome } }: ReadPage): Statement[] {
+  const [weeks = '', cost = '', chance] = outcome.replace(/\.$/, '').split('; ')
+  return [...weeksIn(weeks), ...costIn(cost), ...(chance === undefined ? [] : chanceIn(chance))]
+}
+
+/** "The closest is B: $22-44k, likely 6 weeks, safely 9; 31 % chance." */
+function inHardTargets({ hard }: ReadPage, place: number): Statement[] {
+  const [, letter, cost = '', weeks = ''] = /^The closest is (.): (\S+), (.*?);/.exec(hard?.words ?? '') ?? []
+  return letter === 'ABC'.charAt(place) && letter !== undefined ? [...costIn(cost), ...weeksIn(weeks)] : []
+}
