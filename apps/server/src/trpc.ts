@@ -10,7 +10,7 @@ import { untilExpiry, type Validity } from './identity/until-expiry.ts'
 import { isAsyncIterable } from './tracked-by.ts'
 
 /** The limit that a call counts against, besides that of all calls. */
-export const Budget = z.enum(['calls', 'plans', 'documents'])
+export const Budget = z.enum(['calls', 'plans', 'documents', 'shares'])
 export type Budget = z.infer<typeof Budget>
 
 /** What every procedure declares. */
@@ -106,11 +106,14 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
+const open = (budget: Budget) =>
+  t.procedure.meta({ access: 'open', budget, weight: 1, isKeyed: false }).use(translateErrors).use(refuseUnstorableText)
+
 /** For what a client needs to know before it signs in. */
-export const openProcedure = t.procedure
-  .meta({ access: 'open', budget: 'calls', weight: 1, isKeyed: false })
-  .use(translateErrors)
-  .use(refuseUnstorableText)
+export const openProcedure = open('calls')
+
+/** For people without an account who read what was shared with them. */
+export const readerProcedure = open('shares')
 
 interface IdentifiedMeta extends Meta {
   access: Access

@@ -12,7 +12,7 @@ import { procedures, rawCall } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
 /** The ids that name a project, or something in one. */
-const inProject: readonly IdName[] = ['projectId', 'gateId', 'runId', 'interviewId', 'permitId']
+const inProject: readonly IdName[] = ['projectId', 'gateId', 'runId', 'interviewId', 'permitId', 'shareId']
 const ofProject = procedures.filter(({ path }) => idsIn(path).some((name) => inProject.includes(name)))
 
 /** What an archived project does take. */

@@ -23,6 +23,7 @@ const refusals: Record<IdName, { status: number; reason: RefusalReason }> = {
   tokenId: { status: 404, reason: 'TOKEN_NOT_FOUND' },
   permitId: { status: 404, reason: 'PERMIT_NOT_FOUND' },
   webhookId: { status: 404, reason: 'WEBHOOK_NOT_FOUND' },
+  shareId: { status: 404, reason: 'SHARE_NOT_FOUND' },
   deliveryId: { status: 404, reason: 'WEBHOOK_NOT_FOUND' },
   interviewId: { status: 404, reason: 'INTERVIEW_NOT_FOUND' },
   planSetId: { status: 404, reason: 'PLAN_NOT_FOUND' },
@@ -48,7 +49,7 @@ const mayUse = (kind: Kind, path: string) => allowed[kind].some((access) => acce
 const illFormed = ['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }]
 
 const takesIds = procedures.filter(({ path }) => idsIn(path).length > 0)
-const closed = procedures.filter(({ path }) => path !== 'session.config')
+const closed = procedures.filter(({ path }) => accessOf(path) !== 'open')
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>

@@ -82,7 +82,10 @@ function listCharges(
   calls: Calls,
   { address, kind, identity }: Pick<Caller, 'kind' | 'identity'> & { address: string },
 ) {
-  const ofAddress = chargesOfAddress(limits, kind, address, calls.all)
+  const ofAddress = [
+    ...chargesOfAddress(limits, kind, address, calls.all),
+    ...chargesOf(limits, 'shares', address, calls.shares),
+  ]
   if (identity === null) return ofAddress
   const { userId } = identity
   return [

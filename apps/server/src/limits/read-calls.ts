@@ -12,6 +12,8 @@ export interface Calls {
   plans: number
   /** Calls that read documents. */
   documents: number
+  /** Calls that read shared plans. */
+  shares: number
   /** True when no call needs an identified caller. */
   areOpen: boolean
   /** True when a call is a subscription, whose answer stays open. */
@@ -38,6 +40,7 @@ export function readCalls(request: FastifyRequest): Calls {
     all: called.length,
     plans: countOf('plans'),
     documents: countOf('documents'),
+    shares: countOf('shares'),
     areOpen: called.every((path) => procedures.get(path)?.access === 'open'),
     isStream: known.some(({ type }) => type === 'subscription'),
   }
