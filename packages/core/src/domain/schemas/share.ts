@@ -29,13 +29,16 @@ export const Share = z.strictObject({
 })
 export type Share = z.infer<typeof Share>
 
+/** Characters, with nanoseconds: otherwise a timestamp may have any number of digits. */
+const longestTimestamp = 30
+
 /** The input of shares.create. */
 export const NewShare = z.strictObject({
   projectId: ProjectId,
   withNotes: z.boolean(),
   name: line.exactOptional(),
   /** In the future. Left out: it works until it is revoked. */
-  endsAt: Timestamp.exactOptional(),
+  endsAt: Timestamp.max(longestTimestamp).exactOptional(),
 })
 export type NewShare = z.infer<typeof NewShare>
 
