@@ -17,6 +17,12 @@ function collectAddresses(page: Page): string[] {
   return addresses
 }
 
+/** Loads a page that may be open already: another fragment alone would load nothing. */
+async function openFresh(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(address)
+}
+
 /** Makes a link. Where it ends: once the project is there, because that takes a while. */
 async function shareProject(api: ApiClient, name: string, { seconds }: { seconds?: number } = {}) {
   const { project } = await projectWithChoice(api, name)
@@ -48,9 +54,14 @@ test('a founder makes a link, a reader without an account opens it, and it ends 
   const { page: paper, founder: reader } = reading
   await reader.sees('This link does not work')
   const addresses = collectAddresses(paper)
-  await paper.goto(link)
+  await openFresh(paper, link)
+  await paper.getByRole('heading', { level: 1, name: 'Fewer gaps' }).waitFor()
   await paper.reload()
   await paper.getByRole('heading', { level: 1, name: 'Fewer gaps' }).waitFor()
+  await paper.keyboard.press('Tab')
+  await paper.keyboard.press('Enter')
+  expect(await paper.evaluate('document.activeElement.id')).toBe('main')
+  expect(paper.url()).toBe(link)
   await reader.sees('Shared with you, read only.')
   await reader.heading('The options').waitFor()
   await reader.sees('Your choice')
@@ -86,15 +97,13 @@ test('a reader learns that a link has ended, or waits until the server is back',
   const { page: paper, founder: reader } = reading
   await reader.sees('This link does not work')
   await paper.route('**/trpc/shares.read', (route) => route.abort())
-  await paper.goto(path)
-  await paper.reload()
+  await openFresh(paper, path)
   await paper.getByRole('alert').waitFor()
   await paper.unroute('**/trpc/shares.read')
   await paper.getByRole('heading', { level: 1, name: 'Away' }).waitFor()
 
   const ending = await shareProject(api, 'Over soon', { seconds: 5 })
   await sleep((ending.endsAt ?? 0) - Date.now())
-  await paper.goto(ending.path)
-  await paper.reload()
+  await openFresh(paper, ending.path)
   await reader.sees('This link has ended')
 })

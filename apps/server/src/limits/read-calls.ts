@@ -14,8 +14,8 @@ export interface Calls {
   documents: number
   /** Calls that read shared plans. */
   shares: number
-  /** True when no call needs an identified caller. */
-  areOpen: boolean
+  /** True when the calls need neither an identified caller nor the database. */
+  needNothing: boolean
   /** True when a call is a subscription, whose answer stays open. */
   isStream: boolean
 }
@@ -41,9 +41,14 @@ export function readCalls(request: FastifyRequest): Calls {
     plans: countOf('plans'),
     documents: countOf('documents'),
     shares: countOf('shares'),
-    areOpen: called.every((path) => procedures.get(path)?.access === 'open'),
+    needNothing: called.every((path) => isFree(procedures.get(path))),
     isStream: known.some(({ type }) => type === 'subscription'),
   }
+}
+
+/** Open procedures that read the database have a limit of their own. */
+function isFree(procedure: z.infer<typeof ProcedureMeta> | undefined): boolean {
+  return procedure?.access === 'open' && procedure.budget === 'calls'
 }
 
 function sumOf(calls: readonly { weight: number }[]): number {

@@ -3,6 +3,11 @@ import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { fetchSignInSettings } from '../features/account/session/fetch-sign-in-settings.ts'
 
+/** Not by a link to "#main": the fragment of the address is the secret. */
+function skipToContent(): void {
+  document.querySelector<HTMLElement>('#main')?.focus()
+}
+
 /** The header and main area for readers of a link. Nobody has to sign in, so nothing here asks who they are. */
 export function SharedLayout() {
   // The entry page has preloaded them, and browsers warn about what nobody takes.
@@ -11,9 +16,9 @@ export function SharedLayout() {
   }, [])
   return (
     <>
-      <a className="pg-skip" href="#main">
+      <button type="button" className="pg-skip" onClick={skipToContent}>
         Skip to the content
-      </a>
+      </button>
       <header className="pg-header">
         <Container size="xl" py="sm">
           <Group justify="space-between" wrap="nowrap">

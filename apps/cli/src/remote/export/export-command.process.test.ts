@@ -64,7 +64,7 @@ test('writes what is decided so far, and the records in the docs after a choice;
   }
   await founder.decide('builds.authorize')
   for (const file of files) {
-    const output = 'Permit 1 was given on what this record says, and is valid.\n'
+    const output = 'Permit 1 was given on the hashes in this record, and is valid.\n'
     expect(await run('--verify', file)).toEqual({ code: 0, output, errors: '' })
   }
   const examples = '../../../../../docs/decision-record-examples'
@@ -75,7 +75,7 @@ test('writes what is decided so far, and the records in the docs after a choice;
   await founder.saveBrief({ risks: [] })
   for (const file of files) {
     const output = expect.stringMatching(
-      /^Permit 1 was given on what this record says\. It ended at .+Z \(brief\)\.\n$/,
+      /^Permit 1 was given on the hashes in this record\. It ended at .+Z \(brief\)\.\n$/,
     )
     expect(await run('--verify', file)).toEqual({ code: 0, output, errors: '' })
   }

@@ -70,6 +70,6 @@ async function findPermit(
 }
 
 function describePermit({ number, end }: ReceivedPermit): string {
-  const given = `Permit ${number} was given on what this record says`
+  const given = `Permit ${number} was given on the hashes in this record`
   return end === null ? `${given}, and is valid.` : `${given}. It ended at ${end.at} (${end.cause}).`
 }

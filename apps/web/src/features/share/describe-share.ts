@@ -20,9 +20,16 @@ export function describeViews({ views }: Pick<Share, 'views'>): string {
   return views === 0 ? 'Never opened' : `Opened ${count(views, 'time')}`
 }
 
-/** Returns the end of a day of the reader's calendar; undefined when no day is given. @param day as in "2027-05-01" */
+/**
+ * Returns the end of a day of the reader's calendar; undefined when no day is given. Anything else comes back as it is,
+ * for the schema to refuse: browsers let people type years of six digits.
+ *
+ * @param day as in "2027-05-01"
+ */
 export function endOfDay(day: string): string | undefined {
-  return day === '' ? undefined : new Date(`${day}T23:59:59`).toISOString()
+  if (day === '') return undefined
+  const end = new Date(`${day}T23:59:59`)
+  return Number.isNaN(end.getTime()) ? day : end.toISOString()
 }
 
 /** The address of a link. Its secret is the fragment, which browsers do not send. */

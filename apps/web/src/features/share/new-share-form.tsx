@@ -105,7 +105,7 @@ function ShareFields({ form }: { form: Pick<UseFormReturnType<NewShareValues>, '
       />
       <Checkbox
         label="Show notes"
-        description="The notes of the brief, and what you wrote when you decided, chose and revoked."
+        description="The notes and key constraints of the brief, and what you wrote when you decided, chose and revoked."
         key={form.key('withNotes')}
         {...form.getInputProps('withNotes', { type: 'checkbox' })}
       />

@@ -94,7 +94,8 @@ const SharedPermit = z.strictObject({
 
 /**
  * What a link shows: the plan with all that its numbers are computed from, and what was decided. It names no account, and
- * has nothing of the brief but targets, the needs that the work serves and, for a link with notes, the notes.
+ * has nothing of the brief but targets, the needs that the work serves, what the planner quotes in its own sentences and,
+ * for a link with notes, the notes and the key constraints that options are checked against.
  */
 export const SharedProject = z.strictObject({
   name: line,

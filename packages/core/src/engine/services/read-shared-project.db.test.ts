@@ -12,17 +12,22 @@ import { openTestPlangate } from './testing/test-services.ts'
 
 const marker = (what: string) => `${what}-${randomUUID()}`
 
-/** Writes work that serves every part of the brief, in its words, and asks a question about it. */
+/** Writes work that serves every part of the brief, in its words, asks a question about it, and checks the options. */
 class AddressingRunner extends OneItemRunner {
   override async draft(request: DraftRequest): Promise<unknown> {
-    const { workItems, ...draft } = Draft.parse(await super.draft(request))
+    const { workItems, options, ...draft } = Draft.parse(await super.draft(request))
     const { brief } = request
     const addresses = [
       ...BriefSection.options.map((part) => ({ part, words: [brief[part]].flat().join(' ') || 'nothing' })),
       ...(brief.needs ?? []).map(({ text: words }) => ({ part: 'needs', words })),
       { part: 'notes', words: brief.notes ?? 'no notes' },
     ]
-    return { ...draft, workItems: workItems.map((item) => ({ ...item, addresses, question })) }
+    const checks = brief.keyConstraints.map((words) => ({ part: 'keyConstraints', words, verdict: 'kept', why: 'So.' }))
+    return {
+      ...draft,
+      workItems: workItems.map((item) => ({ ...item, addresses, question })),
+      options: options.map((option) => ({ ...option, checks })),
+    }
   }
 }
 
@@ -61,7 +66,7 @@ describe('what a link shows', () => {
 
   test('is the plan, from which its numbers can be computed again', async () => {
     const founder = await arriveChosen()
-    const { secret } = await share(founder)
+    const { secret } = await share(founder, { withNotes: true })
     const { plan } = await shares.read(secret)
     const current = await services.plans.get(founder.actor, founder.projectId)
     expect(plan).toMatchObject({ id: current.id, version: current.version, options: current.options })
@@ -148,9 +153,10 @@ const found = (shown: SharedProject, words: readonly (string | undefined)[]) =>
   words.filter((word) => word !== undefined && textsIn(shown).some((text) => text.includes(word)))
 
 describe('a link shows nothing private', () => {
-  const written = [actionText, note, reason, revoked, notes]
+  const { keyConstraints, ...otherSections } = sections
+  const written = [actionText, note, reason, revoked, notes, keyConstraints]
   const never = [
-    ...Object.values(sections),
+    ...Object.values(otherSections),
     question.words,
     description,
     otherName,

@@ -1,6 +1,7 @@
 import {
   currencyOf,
   defaultWeights,
+  type ExecutionOption,
   type PlanSet,
   type PricedPlan,
   type SharedProject,
@@ -34,7 +35,7 @@ export async function readSharedProject(
   const brief = (await findCurrentBrief(project))?.brief
   return {
     name: project.project.name,
-    plan: planSet && toPricedPlan(planSet),
+    plan: planSet && toPricedPlan(planSet, withNotes ? planSet.options : planSet.options.map(withoutConstraints)),
     targets: brief?.targets ?? {},
     weights: (await findWeights(project)) ?? defaultWeights,
     direction: await readDirection(project, noteOf),
@@ -45,8 +46,14 @@ export async function readSharedProject(
   }
 }
 
-function toPricedPlan(planSet: PlanSet): PricedPlan {
-  const { id, version, createdAt, options, workItems, recommendedId, assumptions, seed } = planSet
+/** A check quotes a whole key constraint, which nobody has promised to readers. */
+function withoutConstraints({ checks, ...option }: ExecutionOption): ExecutionOption {
+  const shown = checks?.filter(({ part }) => part !== 'keyConstraints') ?? []
+  return { ...option, ...(shown.length > 0 && { checks: shown }) }
+}
+
+function toPricedPlan(planSet: PlanSet, options: PricedPlan['options']): PricedPlan {
+  const { id, version, createdAt, workItems, recommendedId, assumptions, seed } = planSet
   const { letters, runnerPick, pinned, runner } = planSet
   return {
     id,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
+import { DomainError } from '../../domain/errors/domain-error.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type IssuedShare,
@@ -98,7 +99,7 @@ export class ShareService {
     const { projectId, owner, ...terms } = share
     return readProject(this.#db, inProcessActor(owner), projectId, (project) =>
       readSharedProject(project, owner, terms),
-    )
+    ).catch(refuseErased)
   }
 }
 
@@ -110,6 +111,12 @@ function requireFuture(endsAt: string | undefined): void {
 
 function refuseEnded(end: Date | null): never {
   return refuse(end === null ? noShare : { reason: 'SHARE_NOT_FOUND', details: { endedAt: end.toISOString() } })
+}
+
+/** An erasure can come after the link was opened. */
+function refuseErased(error: unknown): never {
+  if (error instanceof DomainError && error.reason === 'PROJECT_NOT_FOUND') return refuse(noShare)
+  throw error
 }
 
 function auditOf({ id, projectId }: Share): AuditNote {

@@ -17,7 +17,7 @@ export function SharedDecisions({ shared }: { shared: SharedProject }) {
         </Title>
         <DefinitionList
           entries={[
-            ['Direction', <Direction key="direction" direction={shared.direction} />],
+            ['Decision', <Direction key="direction" direction={shared.direction} />],
             ['Option', <Choice key="choice" choice={shared.choice} />],
             ['Permit to build', <Permit key="permit" permit={shared.permit} />],
           ]}
