@@ -1223,6 +1223,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trpc/shares.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["shares.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/shares.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs the access "decide". */
+        get: operations["shares.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/shares.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs the access "decide". */
+        post: operations["shares.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trpc/shares.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs no sign-in. */
+        post: operations["shares.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1360,7 +1428,7 @@ export interface components {
             assumptions: components["schemas"]["ProjectAssumptions"];
         };
         /** @enum {string} */
-        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "assumptions.markFalse" | "tokens.create" | "tokens.revoke" | "webhooks.create" | "webhooks.resend" | "webhooks.revoke" | "projects.erase" | "accounts.erase";
+        AuditAction: "projects.create" | "projects.unpark" | "projects.setWeights" | "projects.rename" | "projects.duplicate" | "projects.archive" | "projects.restore" | "projects.delete" | "assumptions.save" | "briefs.save" | "briefs.sort" | "briefs.revise" | "briefs.acceptRevision" | "interviews.start" | "interviews.answer" | "interviews.back" | "interviews.finish" | "gates.decide" | "gates.open" | "gates.resolve" | "plans.generate" | "plans.regenerate" | "plans.deepResearch" | "plans.submit" | "plans.select" | "runs.cancel" | "builds.authorize" | "builds.refuse" | "builds.revoke" | "builds.end" | "actuals.record" | "reviews.confirm" | "assumptions.markFalse" | "tokens.create" | "tokens.revoke" | "webhooks.create" | "webhooks.resend" | "webhooks.revoke" | "shares.create" | "shares.revoke" | "projects.erase" | "accounts.erase";
         AuditEntry: {
             id: components["schemas"]["AuditEntryId"];
             action: components["schemas"]["AuditAction"];
@@ -1390,6 +1458,7 @@ export interface components {
             runId?: components["schemas"]["UserId"];
             tokenId?: components["schemas"]["UserId"];
             webhookId?: components["schemas"]["UserId"];
+            shareId?: components["schemas"]["UserId"];
             interviewId?: components["schemas"]["UserId"];
             weights?: components["schemas"]["Weights"];
             assumptionsVersion?: components["schemas"]["Version"];
@@ -1814,6 +1883,18 @@ export interface components {
             kind: "finished";
             briefVersion: components["schemas"]["Version"];
         };
+        IssuedShare: {
+            id: components["schemas"]["UserId"];
+            projectId: components["schemas"]["UserId"];
+            name: components["schemas"]["BuildEnvironment"] | null;
+            withNotes: boolean;
+            createdAt: components["schemas"]["Timestamp"];
+            endsAt: components["schemas"]["Timestamp"] | null;
+            revokedAt: components["schemas"]["Timestamp"] | null;
+            views: number;
+            lastViewedAt: components["schemas"]["Timestamp"] | null;
+            secret: components["schemas"]["ShareSecret"];
+        };
         IssuedToken: {
             id: components["schemas"]["UserId"];
             name: components["schemas"]["BuildEnvironment"];
@@ -2094,6 +2175,32 @@ export interface components {
                 workItemId: components["schemas"]["WorkItemId"];
                 hours: components["schemas"]["HoursRange"] | null;
             }[];
+        };
+        PricedPlan: {
+            id: components["schemas"]["UserId"];
+            version: components["schemas"]["Version"];
+            createdAt: components["schemas"]["Timestamp"];
+            options: components["schemas"]["ExecutionOption"][];
+            letters?: components["schemas"]["OptionLetters"];
+            workItems: {
+                id: components["schemas"]["WorkItemId"];
+                title: components["schemas"]["BuildEnvironment"];
+                discipline: components["schemas"]["Discipline"];
+                hours: components["schemas"]["HoursRange"];
+                value: number;
+                dependsOn: components["schemas"]["WorkItemId"][];
+                addresses: components["schemas"]["Address"][];
+                flags?: components["schemas"]["RiskFlag"][];
+                question?: components["schemas"]["CapabilityQuestion"];
+                reading?: components["schemas"]["Certainty"];
+                hoursFrom?: components["schemas"]["HoursFrom"];
+            }[];
+            recommendedId: components["schemas"]["UserId"];
+            runnerPick?: components["schemas"]["UserId"];
+            assumptions: components["schemas"]["Assumptions"];
+            seed: components["schemas"]["ContentHash"];
+            pinned?: components["schemas"]["Pinned"];
+            runner?: components["schemas"]["RunnerIdentity"];
         };
         /** @enum {string} */
         Priority: "must" | "should" | "could";
@@ -2379,6 +2486,49 @@ export interface components {
             planSetId: components["schemas"]["UserId"];
             message: string;
         };
+        Share: {
+            id: components["schemas"]["UserId"];
+            projectId: components["schemas"]["UserId"];
+            name: components["schemas"]["BuildEnvironment"] | null;
+            withNotes: boolean;
+            createdAt: components["schemas"]["Timestamp"];
+            endsAt: components["schemas"]["Timestamp"] | null;
+            revokedAt: components["schemas"]["Timestamp"] | null;
+            views: number;
+            lastViewedAt: components["schemas"]["Timestamp"] | null;
+        };
+        ShareSecret: string;
+        SharedProject: {
+            name: components["schemas"]["BuildEnvironment"];
+            plan: components["schemas"]["PricedPlan"] | null;
+            targets: components["schemas"]["Targets"];
+            weights: components["schemas"]["Weights"];
+            direction: {
+                decision: components["schemas"]["Decision"];
+                actionText: components["schemas"]["requiredWords"] | null;
+                note: components["schemas"]["requiredWords"] | null;
+                decidedAt: components["schemas"]["Timestamp"];
+            } | null;
+            choice: {
+                optionId: components["schemas"]["UserId"];
+                optionName: components["schemas"]["BuildEnvironment"];
+                planVersion: components["schemas"]["Version"];
+                estimate: components["schemas"]["Estimate"];
+                currency: components["schemas"]["Currency"];
+                changes: components["schemas"]["Adjustments"] | null;
+                reason: components["schemas"]["requiredWords"] | null;
+                selectedAt: components["schemas"]["Timestamp"];
+                stale: boolean;
+            } | null;
+            permit: {
+                number: components["schemas"]["Version"];
+                optionName: components["schemas"]["BuildEnvironment"];
+                authorizedAt: components["schemas"]["Timestamp"];
+                end: components["schemas"]["PermitEnd"] | null;
+            } | null;
+            notes: string | null;
+            endsAt: components["schemas"]["Timestamp"] | null;
+        };
         /** Format: date */
         StartDate: string;
         /** @enum {string} */
@@ -2604,7 +2754,7 @@ export interface components {
                 };
             };
         };
-        /** @description PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND, SELECTION_NOT_FOUND, RUN_NOT_FOUND, TOKEN_NOT_FOUND, INTERVIEW_NOT_FOUND, PERMIT_NOT_FOUND, WEBHOOK_NOT_FOUND, PROCEDURE_NOT_FOUND */
+        /** @description PROJECT_NOT_FOUND, BRIEF_NOT_FOUND, GATE_NOT_FOUND, PLAN_NOT_FOUND, OPTION_NOT_FOUND, SELECTION_NOT_FOUND, RUN_NOT_FOUND, TOKEN_NOT_FOUND, INTERVIEW_NOT_FOUND, PERMIT_NOT_FOUND, WEBHOOK_NOT_FOUND, SHARE_NOT_FOUND, PROCEDURE_NOT_FOUND */
         Refused404: {
             headers: {
                 [name: string]: unknown;
@@ -2798,6 +2948,24 @@ export interface components {
                             httpStatus: 404;
                             requestId: string;
                             /** @constant */
+                            reason: "SHARE_NOT_FOUND";
+                            details: {
+                                endedAt: string;
+                            } | null;
+                        };
+                    };
+                } | {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32004;
+                        data: {
+                            /** @constant */
+                            code: "NOT_FOUND";
+                            /** @constant */
+                            httpStatus: 404;
+                            requestId: string;
+                            /** @constant */
                             reason: "PROCEDURE_NOT_FOUND";
                             details: null;
                         };
@@ -2830,7 +2998,7 @@ export interface components {
                 };
             };
         };
-        /** @description TOO_MANY_TOKENS, TOO_MANY_WEBHOOKS, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, REVIEW_DUE, VERSION_CONFLICT, PROJECT_NOT_PARKED, PROJECT_ARCHIVED, PROJECT_NOT_ARCHIVED, RUN_IN_PROGRESS, RUN_CANCELED */
+        /** @description TOO_MANY_TOKENS, TOO_MANY_WEBHOOKS, TOO_MANY_SHARES, GATE_UNRESOLVED, GATE_NOT_PROCEED, NO_REVISION_DUE, GATE_ALREADY_OPEN, GATE_ALREADY_DECIDED, PLAN_NOT_SELECTED, PLAN_ALREADY_SELECTED, SELECTION_STALE, REVIEW_DUE, VERSION_CONFLICT, PROJECT_NOT_PARKED, PROJECT_ARCHIVED, PROJECT_NOT_ARCHIVED, RUN_IN_PROGRESS, RUN_CANCELED */
         Refused409: {
             headers: {
                 [name: string]: unknown;
@@ -2867,6 +3035,24 @@ export interface components {
                             requestId: string;
                             /** @constant */
                             reason: "TOO_MANY_WEBHOOKS";
+                            details: {
+                                limit: number;
+                            };
+                        };
+                    };
+                } | {
+                    error: {
+                        message: string;
+                        /** @constant */
+                        code: -32009;
+                        data: {
+                            /** @constant */
+                            code: "CONFLICT";
+                            /** @constant */
+                            httpStatus: 409;
+                            requestId: string;
+                            /** @constant */
+                            reason: "TOO_MANY_SHARES";
                             details: {
                                 limit: number;
                             };
@@ -7370,6 +7556,192 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: components["schemas"]["Webhook"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "shares.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId: string;
+                    withNotes: boolean;
+                    name?: string;
+                    /** Format: date-time */
+                    endsAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["IssuedShare"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "shares.list": {
+        parameters: {
+            query: {
+                input: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Share"][];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "shares.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    shareId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["Share"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            402: components["responses"]["Refused402"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            405: components["responses"]["Refused405"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            501: components["responses"]["Refused501"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+            504: components["responses"]["Refused504"];
+        };
+    };
+    "shares.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            data: components["schemas"]["SharedProject"];
                         };
                     };
                 };

@@ -10,6 +10,7 @@ export default defineConfig({
   deps: {
     onlyBundle: [
       '@modelcontextprotocol/sdk',
+      'canonicalize',
       'commander',
       'content-type',
       'eventsource-parser',

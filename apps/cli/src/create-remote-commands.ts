@@ -3,6 +3,7 @@ import { addCheck } from './check/add-check.ts'
 import { addMcp } from './mcp/add-mcp.ts'
 import { addRecord } from './remote/add-record.ts'
 import { addSubmit } from './remote/add-submit.ts'
+import { addExport } from './remote/export/add-export.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -20,6 +21,7 @@ export function createRemoteCommands(terminal: Terminal): Command {
   addSubmit(commands, terminal)
   addRecord(commands, terminal)
   addCheck(commands, terminal)
+  addExport(commands, terminal)
   addMcp(commands, terminal)
   return commands
 }

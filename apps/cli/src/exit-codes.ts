@@ -11,9 +11,9 @@ export const exitCodes = {
   blocked: 2,
   /** The planner failed. */
   failed: 3,
-  /** `check`: the permit is refused. `submit` and `record`: the project takes none now. */
+  /** `check`: the permit is refused. `submit` and `record`: the project takes none now. `export`: there is none yet. */
   refused: 3,
-  /** `check`, `submit` and `record`: the server cannot be reached, or cannot answer now. */
+  /** `check`, `submit`, `record` and `export`: the server cannot be reached, or cannot answer now. */
   unreachable: 4,
   /** Ctrl-C: 128 and the number of SIGINT. */
   interrupted: 130,

@@ -65,6 +65,7 @@ const Environment = z.object({
   PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_PLANS: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_DOCUMENTS: WrittenLimit.optional(),
+  PLANGATE_RATE_LIMIT_SHARES: WrittenLimit.optional(),
   /** The standard name of OpenTelemetry, whose other settings the exporter reads by itself. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'use the form http://127.0.0.1:4318' })

@@ -10,6 +10,7 @@ import { recordProcedures } from './procedures/record-procedures.ts'
 import { reviewProcedures } from './procedures/review-procedures.ts'
 import { runProcedures } from './procedures/run-procedures.ts'
 import { sessionProcedures } from './procedures/session-procedures.ts'
+import { shareProcedures } from './procedures/share-procedures.ts'
 import { tokenProcedures } from './procedures/token-procedures.ts'
 import { webhookProcedures } from './procedures/webhook-procedures.ts'
 import { router } from './trpc.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   session: sessionProcedures,
   tokens: tokenProcedures,
   webhooks: webhookProcedures,
+  shares: shareProcedures,
 })
 
 /** The contract that clients are typed by. */

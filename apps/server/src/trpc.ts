@@ -10,7 +10,7 @@ import { untilExpiry, type Validity } from './identity/until-expiry.ts'
 import { isAsyncIterable } from './tracked-by.ts'
 
 /** The limit that a call counts against, besides that of all calls. */
-export const Budget = z.enum(['calls', 'plans', 'documents'])
+export const Budget = z.enum(['calls', 'plans', 'documents', 'shares'])
 export type Budget = z.infer<typeof Budget>
 
 /** What every procedure declares. */
@@ -48,16 +48,21 @@ const translateErrors = t.middleware(async ({ next }) => {
   return result
 })
 
+interface CallTerms extends IdentityTerms {
+  /** False: the input need not name a project, because the answer to a token of one project is about that one. */
+  staysWithin?: boolean
+}
+
 /**
  * Identifies the caller. A remembered id may belong to an erased account, whose person is another user now. Such an id has
  * no projects any more, so only a call that found its project is known to be theirs; the others are made again if the id
  * has changed.
  */
-const identify = (needed: Access, terms: IdentityTerms) =>
+const identify = (needed: Access, { staysWithin = true, ...terms }: CallTerms) =>
   t.middleware(async ({ ctx, getRawInput, next }) => {
     const callAs = async ({ userId, tokenId, onlyProject, access, expiresAt }: Identity) => {
       if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
-      if (onlyProject !== null) requireWithin(onlyProject, await getRawInput())
+      if (onlyProject !== null && staysWithin) requireWithin(onlyProject, await getRawInput())
       const actor: Actor = { userId, tokenId, onlyProject, requestId: ctx.requestId, idempotency: null }
       // Only a token can be revoked.
       const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
@@ -101,17 +106,20 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
+const open = (budget: Budget) =>
+  t.procedure.meta({ access: 'open', budget, weight: 1, isKeyed: false }).use(translateErrors).use(refuseUnstorableText)
+
 /** For what a client needs to know before it signs in. */
-export const openProcedure = t.procedure
-  .meta({ access: 'open', budget: 'calls', weight: 1, isKeyed: false })
-  .use(translateErrors)
-  .use(refuseUnstorableText)
+export const openProcedure = open('calls')
+
+/** For people without an account who read what was shared with them. */
+export const readerProcedure = open('shares')
 
 interface IdentifiedMeta extends Meta {
   access: Access
 }
 
-const identified = (meta: IdentifiedMeta, terms: IdentityTerms) =>
+const identified = (meta: IdentifiedMeta, terms: CallTerms) =>
   t.procedure
     .meta(meta)
     .use(translateErrors)
@@ -126,6 +134,10 @@ const identified = (meta: IdentifiedMeta, terms: IdentityTerms) =>
 /** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
 export const procedure = (access: Access, budget: Budget = 'calls', weight = 1) =>
   identified({ access, budget, weight, isKeyed: false }, { mayRemember: false })
+
+/** As `procedure`, for a list in which a token of one project finds that project alone. */
+export const listingProcedure = (access: Access) =>
+  identified({ access, budget: 'calls', weight: 1, isKeyed: false }, { mayRemember: false, staysWithin: false })
 
 /**
  * As `procedure`, for frequent calls that say nothing but PROJECT_NOT_FOUND to those who do not own the project in their

@@ -73,7 +73,7 @@ async function compare(asked: Asked, { isNew = false, url = server.url } = {}): 
 const plain = procedures.filter(({ type }) => type !== 'subscription')
 
 /** It has a new effect each time, even with a key. */
-const news = ['tokens.create', 'webhooks.create']
+const news = ['tokens.create', 'webhooks.create', 'shares.create']
 
 describe.each(plain)('$path is answered as by tRPC', (procedure) => {
   const { path, type } = procedure

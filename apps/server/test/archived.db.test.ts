@@ -12,13 +12,16 @@ import { procedures, rawCall } from './raw-call.ts'
 import { readEverything } from './read-everything.ts'
 
 /** The ids that name a project, or something in one. */
-const inProject: readonly IdName[] = ['projectId', 'gateId', 'runId', 'interviewId', 'permitId']
+const inProject: readonly IdName[] = ['projectId', 'gateId', 'runId', 'interviewId', 'permitId', 'shareId']
 const ofProject = procedures.filter(({ path }) => idsIn(path).some((name) => inProject.includes(name)))
 
 /** What an archived project does take. */
 const taken = ['projects.restore', 'projects.delete']
 
-const refused = ofProject.filter(({ path, type }) => type === 'mutation' && !taken.includes(path))
+/** What belongs to the account, and is only limited to a project. */
+const ofAccount = ['tokens.create', 'webhooks.create']
+
+const refused = ofProject.filter(({ path, type }) => type === 'mutation' && ![...taken, ...ofAccount].includes(path))
 const queries = ofProject.filter(({ type }) => type === 'query')
 
 let stack: AsyncDisposableStack

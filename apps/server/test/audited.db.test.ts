@@ -132,6 +132,11 @@ const prepare: Record<z.infer<typeof ProcedureAction>, (founder: Founder) => Pro
   'webhooks.create': async () => ({}),
   'webhooks.resend': failToDeliver,
   'webhooks.revoke': failToDeliver,
+  'shares.create': async () => ({}),
+  'shares.revoke': async ({ client, ofProject }) => {
+    const { id: shareId } = await client.shares.create.mutate({ ...ofProject, withNotes: false })
+    return { shareId }
+  },
 }
 
 async function waitForEnd({ client }: Founder, runId: RunId): Promise<void> {
@@ -158,6 +163,9 @@ async function beginEndlessRun(founder: Founder): Promise<string> {
 /** The mutation that is declared to write nothing: it reads a document. */
 const readOnly = { 'briefs.read': 200 }
 
+/** The mutation that only counts: its readers have no account, so none of them decides anything. */
+const counting = ['shares.read']
+
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
 let server: TestServer
@@ -169,9 +177,9 @@ beforeAll(async () => {
 })
 afterAll(() => stack.disposeAsync())
 
-it('covers every mutation of the router: it leaves an audit entry, or is read-only', () => {
+it('covers every mutation of the router: it leaves an audit entry, is read-only, or only counts', () => {
   const mutations = procedures.filter(({ type }) => type === 'mutation').map(({ path }) => path)
-  expect([...ProcedureAction.options, ...Object.keys(readOnly)].sort()).toEqual(mutations.sort())
+  expect([...ProcedureAction.options, ...Object.keys(readOnly), ...counting].sort()).toEqual(mutations.sort())
 })
 
 /** Reads the whole log, of all users. */

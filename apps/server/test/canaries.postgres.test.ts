@@ -12,11 +12,12 @@ import { Canaries, headersOfBrowser } from './canaries.ts'
 import { everywhere, type Ids, inputOf } from './inputs.ts'
 import { permanentlyFailingModels, temporarilyFailingModels } from './leaking-models.ts'
 import { LocalIssuer, newKey, type SigningKey, signToken } from './local-issuer.ts'
-import { procedures, type RawAnswer, rawCall } from './raw-call.ts'
+import { accessOf, procedures, type RawAnswer, rawCall } from './raw-call.ts'
 import { operationsOf, type Program, startProgram } from './start-program.ts'
 import { proxyPostgres, type TcpProxy } from './tcp-proxy.ts'
 import { beInterviewed, writeBriefs, writeInWords } from './use-intake.ts'
 import { getPermit } from './use-permits.ts'
+import { shareProject } from './use-shares.ts'
 import { Issued, makeWebhook } from './use-webhooks.ts'
 
 const canaries = new Canaries()
@@ -138,7 +139,8 @@ async function useEverything(): Promise<void> {
   const interviewId = await beInterviewed(succeed, projectId, words('an answer'))
   const tokenId = await makeTokens()
   const [delivery] = await succeed('webhooks.deliveries', { webhookId }, z.array(Kept))
-  const reported = { webhookId, deliveryId: delivery?.id ?? '' }
+  const shareId = await shareProject(url, owner, projectId, canaries)
+  const reported = { shareId, webhookId, deliveryId: delivery?.id ?? '' }
   const chosen = { ...reported, planSetId, ...everywhere(optionId) }
   owned = { projectId, permitId, interviewId, gateId, runId: run?.id ?? '', tokenId, ...chosen }
 }
@@ -229,7 +231,7 @@ async function callAsOthers(): Promise<void> {
   for (const headers of strangers)
     for (const { path } of procedures) {
       const answer = await call(path, inputOf(path, owned), headers)
-      if (path !== 'session.config' && headers !== stranger) expect(answer.status).toBe(401)
+      if (accessOf(path) !== 'open' && headers !== stranger) expect(answer.status).toBe(401)
     }
   for (const path of ['/', '/healthz', '/readyz', '/plan'])
     answered.push({ who: 'others', text: await (await fetch(`${url}${path}`)).text() })

@@ -23,6 +23,7 @@ const refusals: Record<IdName, { status: number; reason: RefusalReason }> = {
   tokenId: { status: 404, reason: 'TOKEN_NOT_FOUND' },
   permitId: { status: 404, reason: 'PERMIT_NOT_FOUND' },
   webhookId: { status: 404, reason: 'WEBHOOK_NOT_FOUND' },
+  shareId: { status: 404, reason: 'SHARE_NOT_FOUND' },
   deliveryId: { status: 404, reason: 'WEBHOOK_NOT_FOUND' },
   interviewId: { status: 404, reason: 'INTERVIEW_NOT_FOUND' },
   planSetId: { status: 404, reason: 'PLAN_NOT_FOUND' },
@@ -48,7 +49,7 @@ const mayUse = (kind: Kind, path: string) => allowed[kind].some((access) => acce
 const illFormed = ['no-uuid', '', '\0', '\ud800', "' or 1=1 --", 7, null, { $ne: null }]
 
 const takesIds = procedures.filter(({ path }) => idsIn(path).length > 0)
-const closed = procedures.filter(({ path }) => path !== 'session.config')
+const closed = procedures.filter(({ path }) => accessOf(path) !== 'open')
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
@@ -154,13 +155,23 @@ describe.each(takesIds)('$path', (procedure) => {
   })
 })
 
-const namesNothing = procedures.filter(({ path }) => idsIn(path).length === 0 && path !== 'session.config')
+/** It answers a token of one project with that project alone. */
+const listing = 'projects.list'
+const namesNothing = closed.filter(({ path }) => idsIn(path).length === 0 && path !== listing)
 
 it.each(namesNothing)('$path answers 403 to a token of one project', async (procedure) => {
   for (const scope of limited) {
     const answer = await rawCall(server.url, procedure, inputOf(procedure.path, owned), limitedIdentities[scope])
     expect(answer).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN' } } } })
   }
+})
+
+it('lists only its own project for a token of one project, if that may read', async () => {
+  const list = (scope: TokenScope) =>
+    rawCall(server.url, { path: listing, type: 'query' }, undefined, limitedIdentities[scope])
+  const own = { result: { data: [{ name: 'Another shop' }] } }
+  for (const scope of ['read', 'plan'] as const) expect(await list(scope)).toMatchObject({ status: 200, body: own })
+  expect(await list('build')).toMatchObject({ status: 403, body: { error: { data: { reason: 'FORBIDDEN' } } } })
 })
 
 it('refuses more pinned options than allowed', async () => {

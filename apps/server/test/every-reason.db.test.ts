@@ -14,8 +14,9 @@ import { webhookToNowhere } from './inputs.ts'
 import { refusalOf } from './refusal-of.ts'
 import { whileRunning } from './while-running.ts'
 
-/** Reasons that a client cannot provoke alone: another origin, a missing secret, a malformed row, a lost database ... */
+/** What a client cannot provoke alone, such as a lost database; and reasons of links: `shares.db.test.ts` has them. */
 type NotByClient =
+  | Extract<RefusalReason, `${string}SHARE${string}`>
   | 'FORBIDDEN'
   | 'KEYS_SECRET_MISSING'
   | 'INTERNAL'
@@ -64,6 +65,9 @@ const generateWith = (scenario: FakeScenario) => async (founder: Founder) => {
 const archive = ({ client, ofProject }: Founder) => client.projects.archive.mutate(ofProject)
 const createNamed = ({ client }: Founder, name: string) => client.projects.create.mutate({ name })
 const some = <Id>(kind: { parse(id: string): Id }) => kind.parse(uuidv7())
+const repeat = async (times: number, act: () => Promise<unknown>) => {
+  for (let done = 0; done < times; done++) await act()
+}
 const noWebhook = () => ({ webhookId: some(WebhookId) })
 
 const cases: Cases = {
@@ -125,17 +129,13 @@ const cases: Cases = {
   TOO_MANY_TOKENS: {
     status: 409,
     details: { limit: 50 },
-    provoke: async ({ client }) => {
-      for (let made = 0; made <= 50; made++) await client.tokens.create.mutate({ name: 'CI', scope: 'read' })
-    },
+    provoke: ({ client }) => repeat(51, () => client.tokens.create.mutate({ name: 'CI', scope: 'read' })),
   },
   WEBHOOK_NOT_FOUND: { status: 404, details: null, provoke: (f) => f.client.webhooks.revoke.mutate(noWebhook()) },
   TOO_MANY_WEBHOOKS: {
     status: 409,
     details: { limit: 20 },
-    provoke: async ({ client }) => {
-      for (let made = 0; made <= 20; made++) await client.webhooks.create.mutate(webhookToNowhere)
-    },
+    provoke: ({ client }) => repeat(21, () => client.webhooks.create.mutate(webhookToNowhere)),
   },
   RUNNER_CANNOT: {
     status: 501,

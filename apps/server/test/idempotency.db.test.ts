@@ -15,8 +15,16 @@ const brief = await readSampleBrief()
 
 /** Mutations that ignore a key: a repeat has no further effect, or the answer holds a secret and must not be kept. */
 const withoutKey = [
-  ...['projects.delete', 'tokens.create', 'tokens.revoke', 'webhooks.create', 'webhooks.revoke'],
-  ...['builds.authorize', 'briefs.read', 'runs.cancel'],
+  ...[
+    'projects.delete',
+    'tokens.create',
+    'tokens.revoke',
+    'webhooks.create',
+    'webhooks.revoke',
+    'shares.create',
+    'shares.revoke',
+  ],
+  ...['builds.authorize', 'briefs.read', 'runs.cancel', 'shares.read'],
 ]
 
 const mutations = procedures.filter(({ type }) => type === 'mutation')

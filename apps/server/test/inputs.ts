@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RunnerFake } from '@plangate/core/runner/fake'
-import { type DeliveryId, Draft, type NewWebhook, type WebhookId } from '@plangate/core/schemas'
+import { type DeliveryId, Draft, type NewWebhook, sharePrefix, type WebhookId } from '@plangate/core/schemas'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { type Founder, readSampleBrief } from './founder.ts'
 
@@ -13,6 +13,7 @@ export const idNames = [
   'interviewId',
   'permitId',
   'webhookId',
+  'shareId',
   'deliveryId',
   'planSetId',
   'optionId',
@@ -45,6 +46,9 @@ const answerToFake = { questionId: 'size-core-flow', answer: { type: 'unknown' }
 
 /** Its host is this machine, where no message goes. */
 export const webhookToNowhere = { url: 'https://localhost/plangate', events: ['gate.decided'] } satisfies NewWebhook
+
+/** In the form of one that was issued. */
+const unknownSecret = `${sharePrefix}${'A'.repeat(43)}`
 
 /** A valid input of each procedure for these ids, or one with malformed ids. */
 export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | undefined> = {
@@ -122,15 +126,19 @@ export const inputs: Record<string, (ids: Record<IdName, unknown>) => object | u
   'ledger.get': () => undefined,
   'session.config': () => undefined,
   'session.user': () => undefined,
-  'tokens.create': () => ({ name: 'CI', scope: 'read' }),
+  'tokens.create': ({ projectId }) => ({ name: 'CI', scope: 'read', projectId }),
   'tokens.list': () => undefined,
   'tokens.revoke': ({ tokenId }) => ({ tokenId }),
   'tokens.audit': () => ({}),
   'webhooks.list': () => undefined,
   'webhooks.deliveries': ({ webhookId }) => ({ webhookId }),
-  'webhooks.create': () => webhookToNowhere,
+  'webhooks.create': ({ projectId }) => ({ ...webhookToNowhere, projectId }),
   'webhooks.resend': ({ deliveryId }) => ({ deliveryId }),
   'webhooks.revoke': ({ webhookId }) => ({ webhookId }),
+  'shares.create': ({ projectId }) => ({ projectId, withNotes: false }),
+  'shares.list': ({ projectId }) => ({ projectId }),
+  'shares.revoke': ({ shareId }) => ({ shareId }),
+  'shares.read': () => ({ secret: unknownSecret }),
 }
 
 export const inputOf = (path: string, ids: Record<IdName, unknown>): object | undefined => inputs[path]?.(ids)
@@ -143,6 +151,7 @@ export const madeUpIds = (): Ids => ({
   interviewId: uuidv7(),
   permitId: uuidv7(),
   webhookId: uuidv7(),
+  shareId: uuidv7(),
   deliveryId: uuidv4(),
   planSetId: uuidv7(),
   optionId: uuidv7(),
@@ -168,6 +177,7 @@ export async function haveEverything(founder: Founder): Promise<Ids> {
   if (run === undefined) throw new Error('a plan set was made without a run')
   const { id: tokenId } = await founder.client.tokens.create.mutate({ name: 'CI', scope: 'plan' })
   const { id: permitId } = await founder.client.builds.authorize.mutate(founder.ofProject)
+  const { id: shareId } = await founder.client.shares.create.mutate({ ...founder.ofProject, withNotes: false })
   const { id: interviewId } = await founder.client.interviews.start.mutate(founder.ofProject)
   return {
     ...founder.ofProject,
@@ -177,6 +187,7 @@ export async function haveEverything(founder: Founder): Promise<Ids> {
     tokenId,
     permitId,
     webhookId,
+    shareId,
     deliveryId: await endOfDelivery(founder, webhookId),
     planSetId: planSet.id,
     ...everywhere(optionId),

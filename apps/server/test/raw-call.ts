@@ -28,6 +28,11 @@ export function budgetOf(path: string): Meta['budget'] | undefined {
   return metaOf(path)?.budget
 }
 
+/** Returns whether a procedure declares that a repeat with the same key has no second effect. */
+export function isKeyed(path: string): boolean | undefined {
+  return metaOf(path)?.isKeyed
+}
+
 /** Returns the schema of a procedure's input. */
 export function inputSchemaOf(path: string): z.ZodType {
   const procedure: unknown = Object.entries<unknown>(appRouter._def.procedures).find(([name]) => name === path)?.[1]

@@ -82,7 +82,12 @@ const Schema = z.looseObject({
 type Schema = z.infer<typeof Schema>
 
 /** Lengths that JSON Schema states as a format or a pattern. */
-const knownLengths: Readonly<Record<string, number>> = { uuid: 36, date: 10, '^[A-Z]{3}$': 3 }
+const knownLengths: Readonly<Record<string, number>> = {
+  uuid: 36,
+  date: 10,
+  '^[A-Z]{3}$': 3,
+  '^plangate_share_[\\w-]{43}$': 58,
+}
 
 /** What JSON spends at most on a UTF-16 code unit. */
 const escapedBytes = 6

@@ -48,6 +48,14 @@ it('serves the web app at every other path', async () => {
   expect(page.headers.get('cache-control')).toBe('no-cache')
 })
 
+it('keeps search engines away from shared pages, and their address out of other requests', async () => {
+  const page = await fetch(`${server.url}/share`)
+  expect(await page.text()).toBe('<title>Plangate</title>')
+  expect(page.headers.get('x-robots-tag')).toBe('noindex, nofollow')
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+  expect((await fetch(`${server.url}/projects/1/share`)).headers.get('x-robots-tag')).toBeNull()
+})
+
 it('lets browsers cache files that are named after their content, and answers 404 for a missing asset', async () => {
   const asset = await fetch(`${server.url}/assets/app-123.js`)
   expect(asset.headers.get('cache-control')).toContain('immutable')

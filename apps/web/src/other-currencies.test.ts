@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
-import { emptySections, type FeedbackIntent } from '@plangate/core/schemas'
+import type { FeedbackIntent } from '@plangate/core/schemas'
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -8,10 +8,11 @@ import { expect, test } from 'vitest'
 import { ChoiceWarnings } from './features/choice/choice-warnings.tsx'
 import { OptionSummary } from './features/choice/option-summary.tsx'
 import { describePricing } from './features/plan/assumptions/describe-pricing.ts'
-import { compareOptions } from './features/plan/board/compare-options.ts'
+import { type ComparedOption, compareOptions } from './features/plan/board/compare-options.ts'
 import { CardFigures } from './features/plan/decision/card-figures.tsx'
 import { describeOutcome, nameTargets } from './features/plan/decision/describe-outcome.ts'
 import { HardTargets } from './features/plan/decision/hard-targets.tsx'
+import { WaysOut } from './features/plan/decision/ways-out.tsx'
 import { EstimateTable } from './features/plan/options/estimate-table.tsx'
 import { describeIntent } from './features/plan/push-back/describe-intent.ts'
 import { HopedTargets } from './features/plan/what-if/hoped-targets.tsx'
@@ -37,8 +38,9 @@ function render(view: ReactNode): string {
 
 function renderHardTargets(of: PlanTargets): string {
   const { options } = compareOptions(planSet, simulations, { time: 1, cost: 1, risk: 1, scope: 1 })
-  const brief = { ...emptySections, confidence: {} }
-  return render(createElement(HardTargets, { planSet, brief, targets: of, options }))
+  const renderWaysOut = (closest: ComparedOption) =>
+    createElement(WaysOut, { planSet, needs: [], targets: of, closest })
+  return render(createElement(HardTargets, { targets: of, options, renderWaysOut }))
 }
 
 function renderRow(): string {

@@ -20,3 +20,9 @@ export async function takePlanViews(page: Page): Promise<void> {
   await takeScreenshots(page, '16a-what-matters', { whole: false })
   await page.keyboard.press('Escape')
 }
+
+export async function takeExample(page: Page): Promise<void> {
+  await page.goto('/example')
+  await page.getByRole('button', { name: 'Start from this' }).first().waitFor()
+  await takeScreenshots(page, '47b-example')
+}

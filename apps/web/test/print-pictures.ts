@@ -16,14 +16,15 @@ export async function takePrints(page: Page, api: ApiClient): Promise<void> {
     { path: 'permit', shows: 'Build permit 1' },
   ]
   for (const { path, shows } of pages) {
-    await page.goto(`/projects/${project.id}/${path}`)
-    await page.getByText(shows).first().waitFor()
-    await page.waitForLoadState('networkidle')
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ media: 'print', colorScheme })
+      await page.emulateMedia({ media: 'screen', colorScheme })
+      await page.goto(`/projects/${project.id}/${path}`)
+      await page.getByText(shows).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.emulateMedia({ media: 'print' })
       await page.waitForTimeout(250)
       await page.screenshot({ path: `${folder}57-print-${path}-${colorScheme}.png`, fullPage: true })
     }
-    await page.emulateMedia({ media: 'screen' })
   }
+  await page.emulateMedia({ media: 'screen' })
 }

@@ -17,11 +17,12 @@ import { sizes } from './browser-stage.ts'
 import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage, readSampleMarkdown } from './founder-page.ts'
 import { bringIntoState, liveStates } from './live-states.ts'
-import { takePlanViews } from './plan-pictures.ts'
+import { takeExample, takePlanViews } from './plan-pictures.ts'
 import { takePrints } from './print-pictures.ts'
 import { takeProgress } from './progress-pictures.ts'
 import { readNotes } from './read-notes.ts'
 import { takeAccount, takeSignIn } from './session-pictures.ts'
+import { takeShare } from './share-pictures.ts'
 import { folder, takeScreenshots } from './take-screenshots.ts'
 import { takeVersions } from './version-pictures.ts'
 import { webRoot } from './web-root.ts'
@@ -157,6 +158,10 @@ await founder.goTo('Permit')
 await takeScreenshots(page, '23-permit-ask')
 await founder.authorize()
 await takeScreenshots(page, '24-permit')
+await page.getByRole('button', { name: 'Export' }).click()
+await page.getByText('Decision record (Markdown)').waitFor()
+await takeScreenshots(page, '24b-permit-export', { whole: false })
+await page.keyboard.press('Escape')
 
 await founder.goTo('Brief')
 await page.getByRole('textbox', { name: 'Target user' }).fill('Practice managers, and nobody else.')
@@ -290,11 +295,9 @@ await page.locator('.pg-words summary').first().click()
 await takeScreenshots(page, '45-versions-compared')
 await api.plans.regenerate.mutate({ projectId: compared.id, feedback: 'Paint it blue.' })
 await takeVersions(page, compared.id)
-
-await page.goto('/example')
-await page.getByRole('button', { name: 'Start from this' }).first().waitFor()
-await takeScreenshots(page, '47b-example')
+await takeExample(page)
 await takePrints(page, api)
 await takeProgress(page, api)
+await takeShare(page, api)
 await takeAccount(page, api)
 await takeSignIn()

@@ -53,11 +53,13 @@ test('gives each mutation a key of its own, or that of the caller', async () => 
   await plangate.plans.generate.mutate({ projectId })
   await plangate.plans.generate.mutate({ projectId })
   await plangate.plans.generate.mutate({ projectId }, { context: { idempotencyKey: 'mine' } })
-  const [first, second, third] = sent.map(keyOf)
+  await plangate.plans.generate.mutate({ projectId }, { context: { idempotencyKey: undefined } })
+  const [first, second, third, fourth] = sent.map(keyOf)
   expect(first).toMatch(/^[0-9a-f-]{36}$/)
   expect(second).toMatch(/^[0-9a-f-]{36}$/)
   expect(second).not.toBe(first)
   expect(third).toBe('mine')
+  expect(fourth).toMatch(/^[0-9a-f-]{36}$/)
 })
 
 test('sends a mutation without an answer once more, with its key', async () => {

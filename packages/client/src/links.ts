@@ -59,11 +59,11 @@ export function createLinks(settings: LinkSettings): Link[] {
   ]
 }
 
-/** The caller's key comes first. */
+/** The caller's key comes first; one that is undefined or null is none. */
 const addIdempotencyKey: Link =
   () =>
   ({ op, next }) =>
-    next({ ...op, context: { idempotencyKey: crypto.randomUUID(), ...op.context } })
+    next({ ...op, context: { ...op.context, idempotencyKey: op.context['idempotencyKey'] ?? crypto.randomUUID() } })
 
 /** A refusal is an answer. */
 const repeatUnanswered: Link = retryLink({

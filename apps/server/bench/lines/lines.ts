@@ -1,4 +1,4 @@
-import { type Call, mutation, query } from '../load/call.ts'
+import { anotherCommit, type Call, mutation, query } from '../load/call.ts'
 import type { World } from '../world/world.ts'
 
 /** A procedure that all servers answer, and that is measured beside them. */
@@ -25,7 +25,7 @@ export interface Limit {
 
 /** Returns the lines about this world. */
 export function linesOf(world: World): Line[] {
-  return [...projectLines(world), ...world.listers.map(overviewLine), historyLine(world)]
+  return [...projectLines(world), firstPermitLine(world), ...world.listers.map(overviewLine), historyLine(world)]
 }
 
 /** Under the load of all connections, each of which asks about a project of its own. */
@@ -61,6 +61,18 @@ function projectLines({ chosen }: World): Line[] {
       limit: { overBare: 4, overStock: 1, statements: 1 },
     },
   ]
+}
+
+/** The other servers keep no permits: they answer as if it had been given before. */
+function firstPermitLine({ asked }: World): Line {
+  return {
+    name: 'builds.authorize, first for a commit',
+    calls: asked.map((projectId) => mutation('builds.authorize', { projectId, commit: anotherCommit })),
+    shows: 'processor time',
+    isAlsoLimited: false,
+    goal: '8x, 2 statements',
+    limit: { overBare: 8, overStock: 1, statements: 2 },
+  }
 }
 
 /** Over one connection: the time of an answer is that of one caller alone. */

@@ -12,6 +12,9 @@ export const Call = z.strictObject({
 })
 export type Call = z.infer<typeof Call>
 
+/** A commit in a body that every repeat replaces with another one. */
+export const anotherCommit = 'another-commit-each-time'
+
 /** Names the caller to the servers that Plangate is compared with: they believe it. */
 export const ownerHeader = 'x-owner'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'undici'
-import type { Call } from './call.ts'
+import { anotherCommit, type Call } from './call.ts'
 import { LoadJob, type LoadResult } from './load-job.ts'
 
 /** Plans that are asked for at once take long, and the last of them longest. */
@@ -32,7 +32,8 @@ const open = (url: string) =>
 async function send(client: Client, { method, path, headers, body, isKeyed }: Call, result: LoadResult) {
   const key = isKeyed ? { 'idempotency-key': randomUUID() } : {}
   const began = performance.now()
-  const answer = await client.request({ method, path, headers: { ...headers, ...key }, body })
+  const sent = body?.replace(anotherCommit, () => randomUUID()) ?? null
+  const answer = await client.request({ method, path, headers: { ...headers, ...key }, body: sent })
   if (answer.statusCode === 200) {
     await answer.body.dump({ limit: Number.POSITIVE_INFINITY })
     result.latencies.push(performance.now() - began)

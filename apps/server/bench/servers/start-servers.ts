@@ -17,6 +17,7 @@ const limits = {
   PLANGATE_RATE_LIMIT_ADDRESS: highLimit,
   PLANGATE_RATE_LIMIT_PLANS: highLimit,
   PLANGATE_RATE_LIMIT_DOCUMENTS: highLimit,
+  PLANGATE_RATE_LIMIT_SHARES: highLimit,
 }
 
 /** Starts the program with its defaults, on the database of the world. */

@@ -33,6 +33,8 @@ export interface World {
   founder: UserId
   /** One per connection. */
   chosen: readonly ChosenProject[]
+  /** Projects like these that get a permit for every commit, so that the lines about the others do not end them. */
+  asked: readonly ProjectId[]
   /** The project with many versions of its plan. */
   versioned: ProjectId
   versions: number
@@ -53,14 +55,15 @@ export async function buildWorld(databaseUrl: string, sizes: Sizes): Promise<Wor
   const projectId = await prepare(services, actor)
   const ready = await copier.copyProject(projectId, owner, sizes.plans)
   const { recommendedId: optionId } = await services.plans.generate(actor, projectId)
-  const planned = await copier.copyProject(projectId, owner, connections)
+  const planned = await copier.copyProject(projectId, owner, 2 * connections)
   for (const id of [...planned, projectId]) await services.selections.select(actor, { projectId: id, optionId })
   const listers: Lister[] = []
   for (const projects of sizes.projects) listers.push(await signUpLister(planning, projectId, projects))
   await writeVersions(planning, actor, projectId, sizes.versions)
   await sql.query('vacuum analyze')
-  const chosen = planned.map((projectId) => ({ projectId, optionId }))
-  return { databaseUrl, founder: owner, chosen, versioned: projectId, versions: sizes.versions, ready, listers }
+  const chosen = planned.slice(0, connections).map((projectId) => ({ projectId, optionId }))
+  const asked = planned.slice(connections)
+  return { databaseUrl, founder: owner, chosen, asked, versioned: projectId, versions: sizes.versions, ready, listers }
 }
 
 interface Planning {

@@ -23,6 +23,7 @@ const statuses = {
     'INTERVIEW',
     'PERMIT',
     'WEBHOOK',
+    'SHARE',
   ].map((thing) => `${thing}_NOT_FOUND`),
   409: [
     'GATE_UNRESOLVED',
@@ -40,6 +41,7 @@ const statuses = {
     'PROJECT_NOT_PARKED',
     'TOO_MANY_TOKENS',
     'TOO_MANY_WEBHOOKS',
+    'TOO_MANY_SHARES',
     'RUN_IN_PROGRESS',
     'RUN_CANCELED',
   ],

@@ -2,6 +2,9 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseUnknownProcedure } from './guard-requests.ts'
 
+/** Where readers of links come in. Search engines keep away from it. */
+const sharedRoot = 'share'
+
 /** The first part of the address of every page; a test compares them with the web app's router. */
 export const pageRoots: readonly string[] = [
   '',
@@ -9,6 +12,7 @@ export const pageRoots: readonly string[] = [
   'example',
   'projects',
   'track-record',
+  sharedRoot,
   'account',
   'session',
   'upgrade',
@@ -24,7 +28,9 @@ export function answerOtherPaths(server: FastifyInstance, hasWeb: boolean): void
   server.setNotFoundHandler((request, reply) => {
     if (/^\/trpc(\/|\?|$)/.test(request.url)) return refuseUnknownProcedure(request, reply)
     if (!hasWeb || !takesPage(request)) return answerStatus(reply, 404)
-    return reply.status(isPage(pathOf(request)) ? 200 : 404).sendFile('index.html')
+    const root = rootOf(pathOf(request))
+    if (root === sharedRoot) reply.header('x-robots-tag', 'noindex, nofollow')
+    return reply.status(pageRoots.includes(root) ? 200 : 404).sendFile('index.html')
   })
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500 } = error
@@ -44,13 +50,15 @@ function takesPage(request: FastifyRequest): boolean {
   const isFile = /\.[^/]*$/.test(path) || /^\/(\.well-known|assets)(\/|$)/.test(path)
   if (isFile || (method !== 'GET' && method !== 'HEAD')) return false
   const accepted = acceptedTypes(headers.accept ?? '*/*')
-  return accepted.some((type) => htmlTypes.includes(type)) || (accepted.includes('*/*') && isPage(path))
+  return (
+    accepted.some((type) => htmlTypes.includes(type)) || (accepted.includes('*/*') && pageRoots.includes(rootOf(path)))
+  )
 }
 
 const htmlTypes = ['text/html', 'application/xhtml+xml', 'text/*']
 
-function isPage(path: string): boolean {
-  return pageRoots.includes(path.split('/')[1] ?? '')
+function rootOf(path: string): string {
+  return path.split('/')[1] ?? ''
 }
 
 function pathOf({ url }: FastifyRequest): string {

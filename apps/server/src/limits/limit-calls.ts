@@ -40,8 +40,8 @@ export function limitCalls(server: FastifyInstance, { limits, services, identify
       if (identity === null) throw refusal
       holdStream(streams, reply, address, identity)
     } catch (error) {
-      // Open procedures need no database and are answered without one. Others would only wait for it again.
-      if (!(calls.areOpen && error instanceof DatabaseUnavailableError)) throw asRefusal(error) ?? error
+      // Calls that need no database are answered without one. Others would only wait for it again.
+      if (!(calls.needNothing && error instanceof DatabaseUnavailableError)) throw asRefusal(error) ?? error
     }
   })
 }
@@ -82,7 +82,10 @@ function listCharges(
   calls: Calls,
   { address, kind, identity }: Pick<Caller, 'kind' | 'identity'> & { address: string },
 ) {
-  const ofAddress = chargesOfAddress(limits, kind, address, calls.all)
+  const ofAddress = [
+    ...chargesOfAddress(limits, kind, address, calls.all),
+    ...chargesOf(limits, 'shares', address, calls.shares),
+  ]
   if (identity === null) return ofAddress
   const { userId } = identity
   return [

@@ -11,14 +11,16 @@ export interface RateLimits {
   plans: number | null
   /** Calls by a user that read documents, per minute; each can keep a processor busy for seconds. */
   documents: number | null
+  /** Calls from an address that read shared plans, per minute. They need no account. */
+  shares: number | null
 }
 
-export const noRateLimits: RateLimits = { user: null, address: null, plans: null, documents: null }
+export const noRateLimits: RateLimits = { user: null, address: null, plans: null, documents: null, shares: null }
 
 /** The defaults with sign-in. A local Plangate has only one user and no limits. */
-const defaultsWithSignIn: RateLimits = { user: 600, address: 3_000, plans: 30, documents: 60 }
+const defaultsWithSignIn: RateLimits = { user: 600, address: 3_000, plans: 30, documents: 60, shares: 60 }
 
-const windowSeconds = { user: 60, address: 60, plans: 3_600, documents: 60 } as const satisfies Record<
+const windowSeconds = { user: 60, address: 60, plans: 3_600, documents: 60, shares: 60 } as const satisfies Record<
   keyof RateLimits,
   number
 >
@@ -31,12 +33,14 @@ export function readRateLimits(env: Environment): RateLimits {
     PLANGATE_RATE_LIMIT_ADDRESS,
     PLANGATE_RATE_LIMIT_PLANS,
     PLANGATE_RATE_LIMIT_DOCUMENTS,
+    PLANGATE_RATE_LIMIT_SHARES,
   } = env
   return {
     user: toLimit(PLANGATE_RATE_LIMIT_USER, defaults.user),
     address: toLimit(PLANGATE_RATE_LIMIT_ADDRESS, defaults.address),
     plans: toLimit(PLANGATE_RATE_LIMIT_PLANS, defaults.plans),
     documents: toLimit(PLANGATE_RATE_LIMIT_DOCUMENTS, defaults.documents),
+    shares: toLimit(PLANGATE_RATE_LIMIT_SHARES, defaults.shares),
   }
 }
 
@@ -45,10 +49,13 @@ function toLimit(setting: number | undefined, byDefault: number | null): number 
 }
 
 /** One of these calls can cost money or seconds, so the database counts each. Others are leased. */
-const isExact = { user: false, address: false, plans: true, documents: true } as const satisfies Record<
-  keyof RateLimits,
-  boolean
->
+const isExact = {
+  user: false,
+  address: false,
+  plans: true,
+  documents: true,
+  shares: false,
+} as const satisfies Record<keyof RateLimits, boolean>
 
 /**
  * How callers of an address are counted, each apart from the others, so that no burst of one kind stops another: those

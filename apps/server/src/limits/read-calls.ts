@@ -12,8 +12,10 @@ export interface Calls {
   plans: number
   /** Calls that read documents. */
   documents: number
-  /** True when no call needs an identified caller. */
-  areOpen: boolean
+  /** Calls that read shared plans. */
+  shares: number
+  /** True when the calls need neither an identified caller nor the database. */
+  needNothing: boolean
   /** True when a call is a subscription, whose answer stays open. */
   isStream: boolean
 }
@@ -38,9 +40,15 @@ export function readCalls(request: FastifyRequest): Calls {
     all: called.length,
     plans: countOf('plans'),
     documents: countOf('documents'),
-    areOpen: called.every((path) => procedures.get(path)?.access === 'open'),
+    shares: countOf('shares'),
+    needNothing: called.every((path) => isFree(procedures.get(path))),
     isStream: known.some(({ type }) => type === 'subscription'),
   }
+}
+
+/** Open procedures that read the database have a limit of their own. */
+function isFree(procedure: z.infer<typeof ProcedureMeta> | undefined): boolean {
+  return procedure?.access === 'open' && procedure.budget === 'calls'
 }
 
 function sumOf(calls: readonly { weight: number }[]): number {

@@ -59,9 +59,9 @@ export const tools: readonly McpTool[] = [
   {
     name: 'record_actuals',
     description:
-      'Record what work on the selected plan has really taken: paid person-hours of an item from its start, and whether it is done. Record only what was measured or what a person said. A later record corrects an earlier one.',
+      'Record what work on the selected plan has really taken: paid person-hours of an item from its start, and whether it is done. Record only what was measured or what a person said. A later record corrects an earlier one. Beyond the P80 of the plan, the permit ends until the founder confirms.',
     procedure: 'actuals.record',
-    annotations: { readOnlyHint: false, destructiveHint: false },
+    annotations: { readOnlyHint: false, destructiveHint: true },
   },
   {
     name: 'request_permit',

@@ -16,7 +16,7 @@ import {
   WeightsToSet,
 } from '@plangate/core/schemas'
 import { z } from 'zod'
-import { keyedProcedure, procedure, router } from '../trpc.ts'
+import { keyedProcedure, listingProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, paged, pagedOfProject } from './inputs.ts'
 
 const ProjectsToShow = z.strictObject({ ...paged(ProjectId).shape, ...ProjectListing.shape })
@@ -27,7 +27,7 @@ export const projectProcedures = router({
     .output(parseUnlessMarked(Project))
     .mutation(({ ctx, input }) => ctx.services.projects.create(ctx.actor, input)),
 
-  list: procedure('read')
+  list: listingProcedure('read')
     .input(paged(ProjectId).optional())
     .output(parseUnlessMarked(z.array(Project)))
     .query(({ ctx, input }) => ctx.services.projects.list(ctx.actor, input)),

@@ -7,7 +7,7 @@ import type { SigningSettings, Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { takePglite } from '@plangate/database/testing/pglite'
 import { DocumentThreads } from '@plangate/documents/threads'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createServer } from '../create-server.ts'
 import { type Authenticate, createAuthenticate, type SignInMethod } from '../identity/authenticate.ts'
 import { signInByOidc } from '../identity/sign-in-by-oidc.ts'
@@ -41,6 +41,8 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
   /** Where documents are read; in a thread of its own when left out. */
   documents?: DocumentThreads
   log?: FastifyBaseLogger
+  /** Adds hooks before there is any route. */
+  observe?: (server: FastifyInstance) => void
   runnerTimeoutSeconds?: number
   runDeadlineSeconds?: number
   /** Permits are not signed when it is left out. */
@@ -64,7 +66,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   await using stack = new AsyncDisposableStack()
   const database =
     parts.database ?? stack.use(await openDatabase<Tables>({ kind: 'memory', take: takePglite }, migrations))
-  const { log = createLogger('silent'), signing = null, signInSettings = { kind: 'local' } } = parts
+  const { log = createLogger('silent'), observe = () => {}, signing = null, signInSettings = { kind: 'local' } } = parts
   const opened = await openServices({
     database,
     log,
@@ -94,6 +96,7 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
     publicUrl: parts.publicUrl ?? null,
     trustedProxies: parts.trustedProxies ?? [],
     ...(parts.requestTimeoutMillis === undefined ? {} : { requestTimeoutMillis: parts.requestTimeoutMillis }),
+    observe,
     ping: () => database.ping(),
     webRoot: parts.webRoot ?? null,
     log,

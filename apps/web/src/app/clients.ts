@@ -33,16 +33,18 @@ export function createApiClient(session: Session) {
 }
 
 /**
- * Sends mutations one by one, because each needs an idempotency key of its own. `tokens.create` and
- * `webhooks.create` get none: the server must not store their answers, which hold a secret.
+ * Sends mutations one by one, because each needs an idempotency key of its own. Those whose answers hold a secret get none:
+ * the server must not store their answers.
  */
 function createMutationLink(signedInFetch: typeof fetch): TRPCLink<AppRouter> {
   return splitLink({
-    condition: ({ path }) => path === 'tokens.create' || path === 'webhooks.create',
+    condition: ({ path }) => secretAnswers.has(path),
     true: httpLink({ url, fetch: forLink(signedInFetch) }),
     false: httpLink({ url, fetch: forLink(createIdempotentFetch(signedInFetch)) }),
   })
 }
+
+const secretAnswers = new Set(['tokens.create', 'webhooks.create', 'shares.create'])
 
 /** Adapts `fetch` to tRPC, which may leave out the signal where `fetch` expects null. */
 function forLink(send: typeof fetch): NonNullable<Parameters<typeof httpLink>[0]['fetch']> {

@@ -8,14 +8,15 @@ import { readPlanSearch } from '../features/plan/plan-search.ts'
 import { readProjectSearch } from '../features/projects/project-search.ts'
 import { readId } from '../shared/search/read-search.ts'
 import { focusHeading } from './focus-heading.ts'
-import { Layout } from './layout.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PagePending } from './pages/page-pending.tsx'
 import { ProjectsPage } from './pages/projects-page.tsx'
 import { SessionPage } from './pages/session-page.tsx'
+import { RootLayout } from './root-layout.tsx'
+import { sharedPath } from './shared-path.ts'
 
-const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage })
+const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage })
 
 const projects = createRoute({
   getParentRoute: () => root,
@@ -104,6 +105,18 @@ const progress = createRoute({
   component: lazyRouteComponent(() => import('./pages/progress-page.tsx'), 'ProgressPage'),
 })
 
+const share = createRoute({
+  getParentRoute: () => project,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./pages/share-page.tsx'), 'SharePage'),
+})
+
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: sharedPath,
+  component: lazyRouteComponent(() => import('./pages/shared-page.tsx'), 'SharedPage'),
+})
+
 const trackRecord = createRoute({
   getParentRoute: () => root,
   path: '/track-record',
@@ -143,11 +156,12 @@ const routeTree = root.addChildren([
   example,
   upgrade,
   trackRecord,
+  shared,
   tokens,
   webhooks,
   callback,
   signedOut,
-  project.addChildren([overview, brief, interview, direction, plan, planEdit, choice, permit, progress, audit]),
+  project.addChildren([overview, brief, interview, direction, plan, planEdit, choice, permit, progress, share, audit]),
 ])
 
 /** Shows an invalid id like a missing project. */

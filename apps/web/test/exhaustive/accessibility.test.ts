@@ -15,6 +15,7 @@ import { looks } from '../looks.ts'
 import { newProjectScreens } from '../new-project-screens.ts'
 import { progressScreens } from '../progress-screens.ts'
 import type { Screen } from '../screen.ts'
+import { shareScreens } from '../share-screens.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -252,6 +253,12 @@ const screens: Screen[] = [
     shows: /^Build permit/,
   },
   {
+    name: 'menu of records',
+    path: () => ofPlanned(projectWithChoice(stage.api, 'Records'), '/permit'),
+    act: (page) => page.getByRole('button', { name: 'Export' }).click(),
+    shows: 'Decision record (Markdown)',
+  },
+  {
     name: 'refused permit',
     path: () => ofPlanned(projectWithPlan(stage.api, 'Refused'), '/permit'),
     act: (page) => page.getByRole('button', { name: 'Authorize the build' }).click(),
@@ -260,6 +267,7 @@ const screens: Screen[] = [
   ...progressScreens(() => stage.api),
   { name: 'upgrade', path: async () => '/upgrade', shows: 'All projects' },
   ...accountScreens(() => stage.api),
+  ...shareScreens(() => stage.api),
   {
     name: 'audit log',
     path: () => ofPlanned(projectWithChoice(stage.api, 'Audited'), '/audit'),

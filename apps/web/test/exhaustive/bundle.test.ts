@@ -67,7 +67,9 @@ describe('the built web app', () => {
   test('compares plan versions in a worker, whose libraries no page loads', () => {
     const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
     expect(modules.length).toBeGreaterThan(100)
-    expect(modules.filter((id) => /core\/src\/domain\/plan-diff\/(?!continue-letters|match-options)/.test(id))).toEqual([])
+    expect(modules.filter((id) => /core\/src\/domain\/plan-diff\/(?!continue-letters|match-options)/.test(id))).toEqual(
+      [],
+    )
   })
 
   test('keeps zod, forms, charts, dialogs and the words for failures out of what every page loads', () => {

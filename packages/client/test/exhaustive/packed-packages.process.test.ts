@@ -117,6 +117,7 @@ test('the command runs on Node 20, and exits with the verdict', async () => {
     'submit',
     'record',
     'check',
+    'export',
     'mcp',
     'help',
   ])

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { ChoiceOverview } from '../../features/choice/choice-overview.tsx'
+import { LazyRecordMenu } from '../../features/record/lazy-record-menu.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -15,9 +16,12 @@ export function ChoicePage() {
         context={useProjectName(projectId)}
         lead="The one option that is to be built, and everything that it was chosen on."
         actions={
-          <LinkButton to="/projects/$projectId/progress" params={{ projectId }} variant="default">
-            Progress
-          </LinkButton>
+          <>
+            <LazyRecordMenu projectId={projectId} />
+            <LinkButton to="/projects/$projectId/progress" params={{ projectId }} variant="default">
+              Progress
+            </LinkButton>
+          </>
         }
       />
       <ChoiceOverview projectId={projectId} />

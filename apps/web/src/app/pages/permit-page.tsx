@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { PermitRequest } from '../../features/permit/permit-request.tsx'
+import { LazyRecordMenu } from '../../features/record/lazy-record-menu.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
 
@@ -9,7 +10,12 @@ export function PermitPage() {
   const { projectId } = route.useParams()
   return (
     <>
-      <PageHeading title="Permit" context={useProjectName(projectId)} lead="Nothing is built without it." />
+      <PageHeading
+        title="Permit"
+        context={useProjectName(projectId)}
+        lead="Nothing is built without it."
+        actions={<LazyRecordMenu projectId={projectId} />}
+      />
       <PermitRequest projectId={projectId} />
     </>
   )

@@ -10,10 +10,13 @@ import { type ProjectWeights, useProjectWeights } from '../../features/plan/boar
 import { PlanConsole, type ShownPlan } from '../../features/plan/console/plan-console.tsx'
 import { PlanViews } from '../../features/plan/console/plan-views.tsx'
 import { DecisionView } from '../../features/plan/decision/decision-view.tsx'
+import { WaysOut } from '../../features/plan/decision/ways-out.tsx'
+import { WeightsButton } from '../../features/plan/decision/weights-button.tsx'
 import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
 import type { PlanView } from '../../features/plan/plan-search.ts'
 import { ProbabilitySheet } from '../../features/plan/probability/probability-sheet.tsx'
 import { findSharedWeights } from '../../features/plan/shared-by-link.ts'
+import { trpc } from '../../shared/api/trpc.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 import { DriversView } from './drivers-view.tsx'
 import { WhatIfView } from './what-if-view.tsx'
@@ -55,6 +58,7 @@ function Console({ planSet, brief, weights: kept, notices, questions }: ShownPla
   const shares = useMemo(() => toShares(own.weights), [own.weights])
   const targets = targetsOfPlan(brief.targets ?? {}, planSet)
   const recommendedId = useRecommendedId(planSet, targets, shares)
+  const { data: selection } = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
   const renderChoice = (option: ExecutionOption) => (
     <ChooseOption option={option} planSet={planSet} targets={targets} recommendedId={recommendedId} />
   )
@@ -71,9 +75,15 @@ function Console({ planSet, brief, weights: kept, notices, questions }: ShownPla
         shown === 'options' ? (
           <DecisionView
             planSet={planSet}
-            brief={brief}
             targets={targets}
-            weights={{ ...own, weights: shares }}
+            weights={shares}
+            selection={selection}
+            renderWaysOut={(closest) => (
+              <WaysOut planSet={planSet} needs={brief.needs ?? []} targets={targets} closest={closest} />
+            )}
+            renderWeights={(comparison) => (
+              <WeightsButton comparison={comparison} weights={{ ...own, weights: shares }} />
+            )}
             renderChoice={renderChoice}
             questions={questions}
           />

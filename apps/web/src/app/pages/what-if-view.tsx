@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
 import { findHopedTargets, findSharedChanges } from '../../features/plan/shared-by-link.ts'
+import { HopedTargets } from '../../features/plan/what-if/hoped-targets.tsx'
 import { writeChanges } from '../../shared/selection/changes-in-address.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
 
@@ -31,9 +32,20 @@ export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
       <WhatIfSheet
         planSet={planSet}
         targets={tried}
-        hoped={hoped}
-        onForgetHoped={() =>
-          void navigate({ search: (search) => ({ ...search, hoped: undefined }), replace: true, resetScroll: false })
+        lead="The address of this page keeps your changes, so you can send it to someone."
+        notice={
+          <HopedTargets
+            projectId={planSet.projectId}
+            hoped={hoped}
+            currency={targets.currency}
+            onForget={() =>
+              void navigate({
+                search: (search) => ({ ...search, hoped: undefined }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
         }
         weights={weights}
         adjustments={adjustments}

@@ -51,6 +51,8 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'webhooks.create': () => 'Made a webhook',
   'webhooks.resend': () => 'Had a message to a webhook sent again',
   'webhooks.revoke': () => 'Revoked a webhook',
+  'shares.create': () => 'Made a link to share the project',
+  'shares.revoke': () => 'Revoked a link to the project',
   'projects.erase': () => 'Erased the project',
   'accounts.erase': () => 'Erased the account',
 }

@@ -4,6 +4,7 @@ import type { WorkItem } from '@plangate/core/schemas'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { count } from '../../shared/format/format.ts'
+import { saveAs } from '../../shared/ui/save-as.ts'
 import type { TypedActuals } from './hours-form.ts'
 
 interface CsvToolsProps {
@@ -34,7 +35,7 @@ export function CsvTools({ items, typed, onRead }: CsvToolsProps) {
           variant="default"
           size="xs"
           leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => saveAs('hours.csv', writeActualsCsv(rowsOf(items, typed)))}
+          onClick={() => saveAs('hours.csv', toFile(items, typed))}
         >
           Export CSV
         </Button>
@@ -86,18 +87,13 @@ function Outcome({ read, issues }: { read: number; issues: CsvIssue[] }) {
   )
 }
 
+function toFile(items: readonly WorkItem[], typed: TypedActuals): Blob {
+  return new Blob([writeActualsCsv(rowsOf(items, typed))], { type: 'text/csv' })
+}
+
 function rowsOf(items: readonly WorkItem[], typed: TypedActuals) {
   return items.map(({ id, title }) => {
     const hours = Number(typed[id]?.hours ?? 0)
     return { id, title, state: typed[id]?.state ?? 'open', hours: Number.isFinite(hours) ? hours : 0 }
   })
-}
-
-function saveAs(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -27,6 +27,8 @@ const refusals: Record<ApiRefusalReason, ApiRefusal> = {
   INTERVIEW_NOT_FOUND: { ...wire, reason: 'INTERVIEW_NOT_FOUND', details: null },
   PERMIT_NOT_FOUND: { ...wire, reason: 'PERMIT_NOT_FOUND', details: null },
   WEBHOOK_NOT_FOUND: { ...wire, reason: 'WEBHOOK_NOT_FOUND', details: null },
+  SHARE_NOT_FOUND: { ...wire, reason: 'SHARE_NOT_FOUND', details: null },
+  TOO_MANY_SHARES: { ...wire, reason: 'TOO_MANY_SHARES', details: { limit: 50 } },
   TOO_MANY_WEBHOOKS: { ...wire, reason: 'TOO_MANY_WEBHOOKS', details: { limit: 20 } },
   KEYS_SECRET_MISSING: { ...wire, reason: 'KEYS_SECRET_MISSING', details: null },
   TOO_MANY_TOKENS: { ...wire, reason: 'TOO_MANY_TOKENS', details: { limit: 50 } },

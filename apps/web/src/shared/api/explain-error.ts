@@ -102,6 +102,15 @@ const explainers: ExplanationTable = {
     explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
   PERMIT_NOT_FOUND: () => explain('There is no such permit', 'Reload the page to see which permits there are.'),
   WEBHOOK_NOT_FOUND: () => explain('There is no such webhook', 'Reload the page to see which webhooks there are.'),
+  SHARE_NOT_FOUND: (details) =>
+    details === null
+      ? explain('This link does not work', 'It is not complete, or it was revoked. Ask for a new one.')
+      : explain('This link has ended', 'It had an end date. Ask for a new one.'),
+  TOO_MANY_SHARES: ({ limit }) =>
+    explain(
+      `This project has ${limit} links that work`,
+      'There can be no more. Revoke one that nobody needs, then make the new one.',
+    ),
   TOO_MANY_WEBHOOKS: ({ limit }) =>
     explain(`You have ${limit} webhooks`, 'There can be no more. Revoke one that nothing uses, then make the new one.'),
   KEYS_SECRET_MISSING: () =>

@@ -6,15 +6,15 @@ import {
   letterOf,
   type OptionAdjustments,
   type OptionId,
-  type PlanSet,
+  type PricedPlan,
   type WorkItemId,
 } from '@plangate/core/schemas'
 import { count } from './format.ts'
 
-type AdjustedPlan = Pick<PlanSet, 'workItems' | 'options' | 'letters' | 'assumptions'>
+type AdjustedPlan = Pick<PricedPlan, 'workItems' | 'options' | 'letters' | 'assumptions'>
 
 /** Returns the title of a work item; its id when the plan does not have it. */
-export function workItemTitle({ workItems }: Pick<PlanSet, 'workItems'>, id: WorkItemId): string {
+export function workItemTitle({ workItems }: Pick<PricedPlan, 'workItems'>, id: WorkItemId): string {
   return workItems.find((item) => item.id === id)?.title ?? id
 }
 
@@ -50,7 +50,7 @@ function formatOptionAdjustments(
 
 /** Explains in a sentence why an adjustment is invalid. */
 export function formatAdjustmentIssue(
-  plan: Pick<PlanSet, 'workItems' | 'options' | 'letters'>,
+  plan: Pick<PricedPlan, 'workItems' | 'options' | 'letters'>,
   issue: AdjustmentIssue,
 ): string {
   const option = nameOption(plan, issue.optionId)
@@ -73,6 +73,6 @@ export function formatAdjustmentIssue(
 }
 
 /** "option B". An option of another version has no letter in this one. */
-function nameOption(plan: Pick<PlanSet, 'options' | 'letters'>, id: OptionId): string {
+function nameOption(plan: Pick<PricedPlan, 'options' | 'letters'>, id: OptionId): string {
   return plan.options.some((option) => option.id === id) ? `option ${letterOf(plan, id)}` : 'another option'
 }

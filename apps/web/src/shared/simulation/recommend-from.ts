@@ -1,5 +1,5 @@
 import { type Recommendation, recommendOption } from '@plangate/core/analysis'
-import type { PlanSet, Weights } from '@plangate/core/schemas'
+import type { PricedPlan, Weights } from '@plangate/core/schemas'
 import type { OptionSimulation } from './simulator.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { OptionSimulation } from './simulator.ts'
  * @throws {RangeError} when `simulations` lacks an option of the plan set, or all weights are 0
  */
 export function recommendFrom(
-  { options }: Pick<PlanSet, 'options'>,
+  { options }: Pick<PricedPlan, 'options'>,
   simulations: readonly OptionSimulation[],
   weights: Weights,
 ): Recommendation {

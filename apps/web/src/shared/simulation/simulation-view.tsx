@@ -1,12 +1,12 @@
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { PlanSet } from '@plangate/core/schemas'
+import type { PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { ComputedView } from './computed-view.tsx'
 import type { OptionSimulation } from './simulator.ts'
 import { useSimulation } from './use-simulation.ts'
 
 interface SimulationViewProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   targets: PlanTargets
   /** A skeleton in the shape of the content. */
   pending: ReactNode

@@ -12,7 +12,7 @@ import {
 } from '@plangate/core/analysis'
 import { type Replay, replay } from '@plangate/core/estimate'
 import { type EditToPrice, type PricedEdit, priceEdited } from '@plangate/core/plan-editing'
-import type { Adjustments, ExecutionOption, OptionId, PlanSet, Targets } from '@plangate/core/schemas'
+import type { Adjustments, ExecutionOption, OptionId, PricedPlan, Targets } from '@plangate/core/schemas'
 import { tableWeeks } from './table-weeks.ts'
 
 export type { ProbabilityPoint }
@@ -38,10 +38,10 @@ export interface WhatIfResult {
 
 /** Repeats the simulation of a plan set. Caches the last one, because all sheets of the plan page use the same. */
 export class Simulator {
-  #last: { planSet: PlanSet; replay: Replay } | null = null
+  #last: { planSet: PricedPlan; replay: Replay } | null = null
 
   /** Returns the options in the order of the plan set. */
-  simulate(planSet: PlanSet, targets: Targets): OptionSimulation[] {
+  simulate(planSet: PricedPlan, targets: Targets): OptionSimulation[] {
     const { simulations } = this.#replay(planSet)
     const weeks = curveWeeks([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
     const rows = tableWeeks(planSet.options, targets.weeks)
@@ -60,7 +60,7 @@ export class Simulator {
    *
    * @throws {RangeError} when the adjustments are invalid: check them with `findAdjustmentIssues` first
    */
-  whatIf(planSet: PlanSet, targets: Targets, changes: Adjustments): WhatIfResult[] {
+  whatIf(planSet: PricedPlan, targets: Targets, changes: Adjustments): WhatIfResult[] {
     const changed = whatIf(planSet, changes, this.#replay(planSet))
     if ('issues' in changed) throw new RangeError('the adjustments are invalid')
     const { rate = planSet.assumptions.rate } = changes
@@ -73,7 +73,7 @@ export class Simulator {
   }
 
   /** @throws {RangeError} when the plan set has no such option */
-  drivers(planSet: PlanSet, optionId: OptionId): Drivers {
+  drivers(planSet: PricedPlan, optionId: OptionId): Drivers {
     const { draws, simulations } = this.#replay(planSet)
     const option = planSet.options.find(({ id }) => id === optionId)
     const simulation = simulations.get(optionId)
@@ -90,7 +90,7 @@ export class Simulator {
     return priceEdited(edit)
   }
 
-  #replay(planSet: PlanSet): Replay {
+  #replay(planSet: PricedPlan): Replay {
     if (this.#last?.planSet.id !== planSet.id) this.#last = { planSet, replay: replay(planSet) }
     return this.#last.replay
   }

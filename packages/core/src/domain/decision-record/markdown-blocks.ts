@@ -53,7 +53,10 @@ function toPhrasing(content: string | PhrasingContent): PhrasingContent {
   return typeof content === 'string' ? { type: 'text', value: content } : content
 }
 
+/** What GitHub reads as markup beyond CommonMark: strikethrough and tables. */
+const unsafe = ['~', '|'].map((character) => ({ character, inConstruct: 'phrasing' as const }))
+
 /** Writes blocks with the bullets of MADR. */
 export function writeMarkdown(children: RootContent[]): string {
-  return toMarkdown({ type: 'root', children }, { bullet: '*', listItemIndent: 'one' })
+  return toMarkdown({ type: 'root', children }, { bullet: '*', listItemIndent: 'one', unsafe })
 }

@@ -6,15 +6,15 @@ import { writeTasks } from './write-tasks.ts'
 /** The format that spec-kit requires of every task: `- [ ] [TaskID] [P?] [Story?] Description`. */
 const task = /^- \[ \] (T\d{3,})( \[P\])?( \[US\d+\])? \S.*$/
 
-/** The record with a title for every work item, which serve its two needs by turns. */
-function withTitles(title: string): DecisionRecord {
-  const { plan } = accepted
-  const [one, other] = recordedBrief.needs ?? []
+/** The record with a title for every work item, which serve two needs by turns. */
+function withTitles(title: string, needs = recordedBrief.needs ?? []): DecisionRecord {
+  const { plan, brief } = accepted
+  const [one, other] = needs
   if (one === undefined || other === undefined) throw new Error('the brief has needs')
   const workItems = plan.workItems.map((item, index) => {
     return { ...item, title, addresses: [{ part: 'needs' as const, words: (index % 2 ? one : other).text }] }
   })
-  return { ...accepted, plan: { ...plan, workItems } }
+  return { ...accepted, plan: { ...plan, workItems }, brief: { ...brief, brief: { ...brief.brief, needs } } }
 }
 
 function tasksOf(record: DecisionRecord): string {
@@ -43,4 +43,17 @@ test('has the tasks of the option as it was selected', () => {
   if (largest === undefined) throw new Error('the plan has three options')
   const record = selectIn(accepted, largest, null)
   expect(tasksOf(record).match(/^- \[ \]/gm)).toHaveLength(largest.workItemIds.length)
+})
+
+test('escapes what GitHub reads as strikethrough or a table', () => {
+  const tasks = tasksOf(withTitles('Do ~~not~~ pay |'))
+  expect(tasks).toContain('Do \\~\\~not\\~\\~ pay \\|')
+})
+
+test('cuts the words of a heading between characters', () => {
+  const [need, ...needs] = recordedBrief.needs ?? []
+  if (need === undefined) throw new Error('the brief has needs')
+  const tasks = tasksOf(withTitles('Card payments', [{ ...need, text: `a${'😀'.repeat(120)}` }, ...needs]))
+  expect(tasks.isWellFormed()).toBe(true)
+  expect(tasks).toContain(`a${'😀'.repeat(79)} …`)
 })

@@ -74,7 +74,13 @@ const levels: Record<Need['priority'], string> = { must: 'P1', should: 'P2', cou
 /** A heading has the first words of a need; its goal has all of them. */
 function shorten(words: string): string {
   const line = oneLine(words)
-  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/, '')} …`
+  const characters = [...line]
+  return characters.length <= 80
+    ? line
+    : `${characters
+        .slice(0, 80)
+        .join('')
+        .replace(/\s+\S*$/, '')} …`
 }
 
 function writeTask({ number, item, waitsFor, isParallel }: Task, label: string): string {

@@ -47,8 +47,11 @@ export interface ErrorDetails {
   INTERVIEW_NOT_FOUND: null
   PERMIT_NOT_FOUND: null
   WEBHOOK_NOT_FOUND: null
+  /** Null unless its link was used, and has ended on its end date. */
+  SHARE_NOT_FOUND: { endedAt: string } | null
   TOO_MANY_TOKENS: { limit: number }
   TOO_MANY_WEBHOOKS: { limit: number }
+  TOO_MANY_SHARES: { limit: number }
   GATE_UNRESOLVED: null
   GATE_NOT_PROCEED: { decision: Decision }
   /** Null while the gate is not decided, or there is none. */

@@ -43,6 +43,9 @@ export type TokenId = z.infer<typeof TokenId>
 export const WebhookId = uuid.brand<'WebhookId', 'inout'>()
 export type WebhookId = z.infer<typeof WebhookId>
 
+export const ShareId = uuid.brand<'ShareId', 'inout'>()
+export type ShareId = z.infer<typeof ShareId>
+
 /** Random, because the database makes it. */
 export const DeliveryId = z.uuidv4().toLowerCase().brand<'DeliveryId', 'inout'>()
 export type DeliveryId = z.infer<typeof DeliveryId>

@@ -9,7 +9,7 @@ import { PlanAuthor } from './plan-author.ts'
 import { ResearchReport } from './research.ts'
 import { RiskLevel, RiskReasons } from './risk.ts'
 import { line, point, prose, requiredWords } from './text.ts'
-import { maxWorkItems, WorkItem } from './work-item.ts'
+import { Address, maxWorkItems, WorkItem } from './work-item.ts'
 
 /** A draft's text and the numbers that core computed; every number comes from `estimate`. */
 export const ExecutionOption = z.strictObject({
@@ -175,6 +175,26 @@ const planSet = {
 /** One generation of a project's options. */
 export const PlanSet = z.strictObject(planSet).refine(agreesWithItself, disagreement).refine(hasOneWriter, notOneWriter)
 export type PlanSet = z.infer<typeof PlanSet>
+
+/**
+ * The parts of a plan set that views of its options compute from, without who made it and what it answers. The addresses
+ * of work items may be left out.
+ */
+export const PricedPlan = z.strictObject({
+  id: PlanSetId,
+  version: Version,
+  createdAt: Timestamp,
+  options: planSetContent.options,
+  letters: OptionLetters.exactOptional(),
+  workItems: z.array(z.strictObject({ ...WorkItem.shape, addresses: z.array(Address) })),
+  recommendedId: OptionId,
+  runnerPick: planSetContent.runnerPick,
+  assumptions: Assumptions,
+  seed: ContentHash,
+  pinned: planSetContent.pinned,
+  runner: planSetContent.runner,
+})
+export type PricedPlan = z.infer<typeof PricedPlan>
 
 /** The version of the brief that an option was priced on; a pinned option has an older one than its plan set. */
 export function briefVersionOf(

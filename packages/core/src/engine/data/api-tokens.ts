@@ -9,7 +9,8 @@ import type {
   TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
-import type { ApiTokensTable, Tables } from './tables.ts'
+import type { ApiTokensTable } from './access-tables.ts'
+import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
 /** True for a token that is neither revoked nor expired. */

@@ -18,6 +18,7 @@ export const erasedTables = [
   'permit_refusals',
   'webhook_deliveries',
   'webhooks',
+  'shares',
   'reviews',
   'actuals',
   'selections',
@@ -30,8 +31,8 @@ export const erasedTables = [
 ] as const
 
 /**
- * Erases a project: brief, interviews, gates, plans, selections, actual work, reviews, permits, its webhooks and what they
- * reported, runs with their events and jobs, kept answers, name and description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
+ * Erases a project: brief, interviews, gates, plans, selections, actual work, reviews, permits, its links, webhooks and what
+ * they reported, runs with their events and jobs, kept answers, name and description. Its row stays with the ids of project and owner, because the audit log refers to it; every read answers
  * as if the project did not exist. Active runs end, and a worker that still works on one can store nothing.
  */
 export async function eraseProject(project: ProjectInDecision, jobs: JobsToErase): Promise<void> {

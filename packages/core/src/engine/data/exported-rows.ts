@@ -18,6 +18,7 @@ const tables = [
   ['interviews', 'started_at, id'],
   ['interview_turns', 'interview_id, number'],
   ['audit_log', 'position'],
+  ['shares', 'created_at, id'],
 ] as const
 
 export type ExportedTable = (typeof tables)[number][0]
@@ -27,14 +28,14 @@ export const exportedTables: readonly ExportedTable[] = tables.map(([table]) => 
 
 const orders: ReadonlyMap<ExportedTable, string> = new Map(tables)
 
-/** Returns rows of a project as they are stored, as JSON. */
+/** Returns rows of a project as they are stored, as JSON, without the hash of a link's secret. */
 export async function readExportedRows(
   project: OwnedProject,
   table: ExportedTable,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<unknown[]> {
   const { rows } = await sql<{ row: unknown }>`
-    select to_jsonb(exported) - 'project_id' as row
+    select to_jsonb(exported) - 'project_id' - 'secret_hash' as row
     from (
       select * from ${sql.table(table)} where project_id = ${project.id}
       order by ${sql.raw(orders.get(table) ?? 'id')} offset ${offset} limit ${limit}

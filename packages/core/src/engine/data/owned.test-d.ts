@@ -40,6 +40,7 @@ type Modules =
   | typeof import('./selecting-facts.ts')
   | typeof import('./selection-facts.ts')
   | typeof import('./selections.ts')
+  | typeof import('./shares.ts')
   | typeof import('./statement.ts')
   | typeof import('./signing-keys.ts')
   | typeof import('./store-permit.ts')
@@ -82,6 +83,9 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   recogniseUser: 'finds out who asks',
   findUserId: 'for the operator, who names an account',
   recogniseToken: 'finds out who asks',
+  noShare: 'names a refusal',
+  openShare: 'for a reader without an account, who has the secret',
+  findEndOfShare: 'for a reader without an account, who has the secret',
   countCalls: 'counts calls by account, before anything is read',
   removeEndedCounts: 'counts calls by account, before anything is read',
   updateTier: 'for the operator, who names an account',

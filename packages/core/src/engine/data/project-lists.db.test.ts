@@ -62,7 +62,9 @@ test(`what random histories wrote has heads that equal the full versions`, async
     }
   const versions = sql<{ count: number }>`
     select count(*)::integer as count from artifacts full join version_heads as head using (id, version, project_id)
-    where artifacts.type is distinct from head.type or artifacts.created_at <> head.created_at`
+    where (artifacts.type is distinct from head.type or artifacts.created_at <> head.created_at)
+      -- They are short, and have no heads.
+      and artifacts.type is distinct from 'assumptions'`
   expect((await versions.execute(database.db)).rows).toEqual([{ count: 0 }])
 })
 

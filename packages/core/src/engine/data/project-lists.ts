@@ -10,6 +10,7 @@ import {
   StoredFacts,
   type UserId,
 } from '../../domain/schemas/index.ts'
+import type { Actor } from './actor.ts'
 import type { Page } from './page.ts'
 import { projectsOf, toProject } from './projects.ts'
 import type { Tables } from './tables.ts'
@@ -17,10 +18,17 @@ import type { Tables } from './tables.ts'
 /** A page of the projects that match. */
 export type PageOfProjects = Page<ProjectId> & ProjectListing
 
-/** Returns a page of the owner's projects, the newest first. */
-export async function listProjects(db: Kysely<Tables>, owner: UserId, page: Page<ProjectId>): Promise<Project[]> {
-  const rows = await selectPage(db, owner, page).execute()
-  return rows.map(toProject)
+/** Returns a page of the projects that the actor may use, the newest first. */
+export async function listProjects(
+  db: Kysely<Tables>,
+  { userId, onlyProject }: Actor,
+  page: Page<ProjectId>,
+): Promise<Project[]> {
+  const listed = selectPage(db, userId, page)
+  if (onlyProject === null) return (await listed.execute()).map(toProject)
+  // No page follows the only project.
+  if (page.cursor !== null) return []
+  return (await listed.where('projects.id', '=', onlyProject).execute()).map(toProject)
 }
 
 /** Returns how many projects the owner has. */

@@ -1,6 +1,15 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import { DomainError } from '../../domain/errors/index.ts'
-import type { GateId, InterviewId, PermitId, Project, ProjectId, RunId, UserId } from '../../domain/schemas/index.ts'
+import { DomainError, type Refusal } from '../../domain/errors/index.ts'
+import type {
+  GateId,
+  InterviewId,
+  PermitId,
+  Project,
+  ProjectId,
+  RunId,
+  ShareId,
+  UserId,
+} from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
@@ -74,7 +83,16 @@ export type OwnedProject = Owned
 export type LockedProject = Locked
 export type ProjectInDecision = LockedInDecision
 
-type NotFound = 'PROJECT_NOT_FOUND' | 'GATE_NOT_FOUND' | 'RUN_NOT_FOUND' | 'INTERVIEW_NOT_FOUND' | 'PERMIT_NOT_FOUND'
+/** There is no such link, or it does not work any more. */
+export const noShare = { reason: 'SHARE_NOT_FOUND', details: null } as const satisfies Refusal
+
+type NotFound =
+  | 'PROJECT_NOT_FOUND'
+  | 'GATE_NOT_FOUND'
+  | 'RUN_NOT_FOUND'
+  | 'INTERVIEW_NOT_FOUND'
+  | 'PERMIT_NOT_FOUND'
+  | typeof noShare
 
 /**
  * Reads a project, and what `work` reads of it, as of one moment.
@@ -138,6 +156,17 @@ export function lockProjectOfPermit(deciding: Deciding, id: PermitId): Promise<P
     projects.where('id', '=', (permit) =>
       permit.selectFrom('permits').select('project_id').where('permits.id', '=', id),
     ),
+  )
+}
+
+/**
+ * Locks the project of a link, as `lockProject` does.
+ *
+ * @throws {DomainError} SHARE_NOT_FOUND, also when it belongs to another user
+ */
+export function lockProjectOfShare(deciding: Deciding, id: ShareId): Promise<ProjectInDecision> {
+  return lockForDecision(deciding, noShare, (projects) =>
+    projects.where('id', '=', (share) => share.selectFrom('shares').select('project_id').where('shares.id', '=', id)),
   )
 }
 

@@ -19,9 +19,9 @@ import type {
   SelectionId,
   Tier,
   TokenId,
-  TokenScope,
   UserId,
 } from '../../domain/schemas/index.ts'
+import type { ApiTokensTable, SharesTable } from './access-tables.ts'
 import type { CallCountsTable } from './call-counts-table.ts'
 import type { ActualsTable, ReviewsTable } from './ledger-tables.ts'
 import type { WebhookDeliveriesTable, WebhooksTable } from './webhook-tables.ts'
@@ -49,6 +49,7 @@ export interface Tables {
   api_tokens: ApiTokensTable
   webhooks: WebhooksTable
   webhook_deliveries: WebhookDeliveriesTable
+  shares: SharesTable
   audit_log: AuditLogTable
   call_counts: CallCountsTable
 }
@@ -267,22 +268,6 @@ export interface UsersTable {
   tier: Generated<Tier>
   created_at: WrittenAt
   erased_at: ColumnType<Date | null, never, Date>
-}
-
-export interface ApiTokensTable {
-  id: TokenId
-  owner_id: UserId
-  name: string
-  scope: TokenScope
-  /** Null for tokens of versions without the scope `build`. */
-  may_build: boolean | null
-  /** The only project that it works for. */
-  project_id: ProjectId | null
-  secret_hash: ContentHash
-  created_at: WrittenAt
-  expires_at: ColumnType<Date | null, Date | null, null>
-  revoked_at: ColumnType<Date | null, never, Date>
-  last_used_at: ColumnType<Date | null, never, Date | null>
 }
 
 export interface AuditLogTable {

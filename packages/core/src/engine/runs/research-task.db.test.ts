@@ -128,8 +128,10 @@ describe('Deep Research', () => {
     const { founder } = await withInterruptions({ examine: [hangs] })
     const first = research(founder).catch((error: unknown) => error)
     const run = await vi.waitFor(() => latestRun(founder), 5_000)
-    await expectRefusal(founder.generate(), 'RUN_IN_PROGRESS', { runId: run.id })
+    // A connection that is opened first would let the cancellation overtake the request that joins.
+    await Promise.all(Array.from({ length: 5 }, () => latestRun(founder)))
     const second = research(founder).catch((error: unknown) => error)
+    await expectRefusal(founder.generate(), 'RUN_IN_PROGRESS', { runId: run.id })
     await founder.services.runs.cancel(founder.actor, run.id)
     expect(await Promise.all([first, second])).toMatchObject([{ reason: 'RUN_CANCELED' }, { reason: 'RUN_CANCELED' }])
     expect(await founder.services.runs.list(founder.actor, founder.projectId)).toHaveLength(1)

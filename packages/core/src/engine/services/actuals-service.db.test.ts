@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type ActualsToRecord, WorkItemId } from '../../domain/schemas/index.ts'
+import { type ActualsToRecord, TokenId, WorkItemId } from '../../domain/schemas/index.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { newActor, TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
@@ -165,6 +165,17 @@ describe('a review', () => {
     const { selection } = await founder.selected()
     await founder.select({ optionId: selection.optionId, reason: 'Still the best one.' })
     await founder.authorize()
+  })
+
+  test('is not withdrawn by a token, and stays the only one', async () => {
+    const { founder, p80 } = await chosen()
+    const { id } = await services.tokens.create(founder.actor, { name: 'An agent', scope: 'plan' })
+    const agent = new TestFounder(services, { ...founder.actor, tokenId: TokenId.parse(id) }, founder.projectId)
+    await record(founder, passed(p80))
+    await record(agent, { totals: { hours: 0.1 } })
+    await expectRefusal(founder.authorize(), 'REVIEW_DUE', { passed: ['hours'] })
+    await record(agent, passed(p80))
+    expect((await progressOf(founder)).reviews).toMatchObject([{ cause: 'hours', end: null }])
   })
 
   test('that is not due cannot be confirmed, which changes nothing', async () => {

@@ -31,7 +31,8 @@ export class ActualsService {
 
   /**
    * Records what work on the current selection has really taken. Nothing is overwritten: a later record corrects an
-   * earlier one. A figure that passes the P80 of what was selected makes a review due, which ends all permits.
+   * earlier one. A figure that passes the P80 of what was selected makes a review due, which ends all permits. When a
+   * person corrects it to below the P80, the review is withdrawn; a token cannot do that.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also for an item that was not selected, a day in the future and more
    *   hours than a plan can have, PROJECT_NOT_FOUND, SELECTION_NOT_FOUND, IDEMPOTENCY_MISMATCH
@@ -92,7 +93,10 @@ export class ActualsService {
   }
 }
 
-/** Exactly one review per passing: a figure that stays beyond its P80 makes no other due. */
+/**
+ * Exactly one review per passing: a figure that stays beyond its P80 makes no other due. A figure that a token corrects
+ * withdraws none: otherwise a program could lift what holds back its own builds.
+ */
 async function followPassing(
   project: ProjectInDecision,
   selectionId: SelectionId,
@@ -100,8 +104,11 @@ async function followPassing(
   now: PlanOutcome['passed'],
 ): Promise<void> {
   const returned = before.filter((cause) => !now.includes(cause))
-  if (returned.length > 0) await withdrawReviews(project, selectionId, returned)
-  for (const cause of now.filter((each) => !before.includes(each)))
+  if (returned.length > 0 && project.actor.tokenId === null) await withdrawReviews(project, selectionId, returned)
+  const passed = now.filter((cause) => !before.includes(cause))
+  if (passed.length === 0) return
+  const due = (await listReviews(project, selectionId)).filter(({ end }) => end === null)
+  for (const cause of passed.filter((each) => !due.some((review) => review.cause === each)))
     await insertReview(project, { selectionId, cause, assumption: null })
 }
 

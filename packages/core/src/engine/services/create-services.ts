@@ -16,6 +16,7 @@ import { RecordService } from './record-service.ts'
 import { ReviewService } from './review-service.ts'
 import { RunService, type RunServiceDependencies } from './run-service.ts'
 import { SelectionService } from './selection-service.ts'
+import { ShareService } from './share-service.ts'
 import { TokenService } from './token-service.ts'
 import { UserService } from './user-service.ts'
 import { WebhookService, type WebhookSettings } from './webhook-service.ts'
@@ -42,6 +43,7 @@ export interface Services {
   users: UserService
   tokens: TokenService
   webhooks: WebhookService
+  shares: ShareService
   limits: LimitService
   erasure: ErasureService
   exports: ExportService
@@ -85,6 +87,7 @@ export function createServices(
     users: new UserService(db),
     tokens: new TokenService(db),
     webhooks: new WebhookService(db, dependencies.webhooks),
+    shares: new ShareService(db),
     limits: new LimitService(db),
     erasure: new ErasureService(dependencies),
     exports: new ExportService(db),

@@ -37,6 +37,7 @@ const ofProject = [
   'run_events',
   'runs',
   'selections',
+  'shares',
   'version_heads',
   'webhook_deliveries',
 ]
@@ -65,6 +66,7 @@ async function everythingOf({ founder: { projectId } }: WordyFounder): Promise<u
     'run_events',
     'interviews',
     'interview_turns',
+    'shares',
   ]
   const logged = ['audit_log', 'idempotency_keys']
   const rows = await Promise.all([...tables, ...logged].map((table) => readRows(table, projectId)))

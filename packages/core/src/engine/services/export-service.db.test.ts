@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import type { ExportedFile, ExportPage } from '../../domain/schemas/index.ts'
+import { type ExportedFile, type ExportPage, TokenId } from '../../domain/schemas/index.ts'
 import { erasedTables } from '../data/erase.ts'
+import { hashSecret } from './hash-secret.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { newActor, TestFounder } from './testing/test-founder.ts'
 import { openTestPlangate } from './testing/test-services.ts'
@@ -37,6 +38,7 @@ test('answers every row of a project, and its briefs and plans to read', async (
   await founder.select({ optionId: (await founder.generate()).recommendedId })
   await founder.authorize()
   await services.interviews.start(founder.actor, founder.projectId)
+  const { secret } = await services.shares.create(founder.actor, { projectId: founder.projectId, withNotes: true })
   for (let version = 2; version <= 12; version++) await founder.saveBrief(`Promise ${version}.`)
   const files = await exportAll(founder)
   const paths = files.map(({ path }) => path)
@@ -46,8 +48,20 @@ test('answers every row of a project, and its briefs and plans to read', async (
   expect(files.find(({ path }) => path === 'plans/1.md')?.text).toContain('## Slow and sure')
   for (const table of [...erasedTables, 'audit_log'].filter((name) => !filedOtherwise.includes(name)))
     expect([table, rowsIn(files, table).length]).toEqual([table, await countRows(table, founder)])
+  const shares = files.filter(({ path }) => path.startsWith('shares/')).map(({ text }) => text)
+  expect(JSON.stringify(shares)).not.toMatch(new RegExp(`${hashSecret(secret)}|${secret}|secret_hash`))
   const versions = paths.filter((path) => /^(briefs|plans|intakes|assumptions)\/\d+\.json$/.test(path))
   expect(versions).toHaveLength(await countRows('artifacts', founder))
+})
+
+test('answers a token no links', async () => {
+  const founder = await TestFounder.arrive(services)
+  await services.shares.create(founder.actor, { projectId: founder.projectId, withNotes: true })
+  const { id } = await services.tokens.create(founder.actor, { name: 'Backup', scope: 'read' })
+  const token = new TestFounder(services, { ...founder.actor, tokenId: TokenId.parse(id) }, founder.projectId)
+  expect(rowsIn(await exportAll(founder), 'shares')).toHaveLength(1)
+  expect(rowsIn(await exportAll(token), 'shares')).toEqual([])
+  expect((await exportAll(token)).map(({ path }) => path)).toContain('project.json')
 })
 
 test('answers nothing to another user, and nothing after the last page', async () => {

@@ -21,24 +21,28 @@ export class ExportService {
 
   /**
    * Returns a page of the files: JSON of every row, and Markdown of every brief and plan. What is stored while pages are
-   * fetched may be missing.
+   * fetched may be missing. Tokens get no links, which they may not list either.
    *
    * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
   async page(actor: Actor, input: ProjectToExport): Promise<ExportPage> {
     const { projectId, cursor = '0-0' } = parseInput(ProjectToExport, input)
-    return readProject(this.#db, actor, projectId, (project) => readPage(project, cursor))
+    return readProject(this.#db, actor, projectId, (project) => readPage(project, cursor, tablesFor(actor)))
   }
 }
 
-async function readPage(project: OwnedProject, cursor: string): Promise<ExportPage> {
+function tablesFor({ tokenId }: Actor): readonly ExportedTable[] {
+  return tokenId === null ? exportedTables : exportedTables.filter((table) => table !== 'shares')
+}
+
+async function readPage(project: OwnedProject, cursor: string, tables: readonly ExportedTable[]): Promise<ExportPage> {
   const [place = 0, offset = 0] = cursor.split('-').map(Number)
-  const table = exportedTables[place]
+  const table = tables[place]
   if (table === undefined) return { files: [], nextCursor: null }
   const limit = rowsPerPage(table)
   const rows = await readExportedRows(project, table, { offset, limit })
   const isWhole = rows.length < limit
-  const isLast = isWhole && place === exportedTables.length - 1
+  const isLast = isWhole && place === tables.length - 1
   return {
     files: [...(cursor === '0-0' ? headOf(project) : []), ...toExportedFiles(table, rows, offset)],
     nextCursor: isLast ? null : isWhole ? `${place + 1}-0` : `${place}-${offset + limit}`,

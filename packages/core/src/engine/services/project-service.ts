@@ -56,12 +56,12 @@ export class ProjectService {
   }
 
   /**
-   * Returns a page of the user's projects, the newest first.
+   * Returns a page of the user's projects, the newest first: for a token of one project, that one.
    *
    * @throws {DomainError} INVALID_INPUT
    */
   async list(actor: Actor, page: PageOptions<ProjectId> = {}): Promise<Project[]> {
-    return listProjects(this.#db, actor.userId, toPage(page))
+    return listProjects(this.#db, actor, toPage(page))
   }
 
   /**

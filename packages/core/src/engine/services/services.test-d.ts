@@ -18,6 +18,7 @@ type WithoutActor = {
 const exceptions: Record<WithoutActor, string> = {
   'users.recognise': 'finds out who acts',
   'tokens.recognise': 'finds out who acts',
+  'shares.read': 'for a reader without an account, who has the secret',
   'users.setTier': 'for the operator, who names an account',
   'tokens.revokeAll': 'for the operator, who names an account',
   'erasure.eraseProjectOfAnyone': 'for the operator, who names a project',

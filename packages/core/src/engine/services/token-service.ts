@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { v7 as uuidV7 } from 'uuid'
 import { refuse } from '../../domain/errors/refuse.ts'
@@ -7,7 +7,6 @@ import {
   type ApiToken,
   type AuditEntryId,
   type AuditPage,
-  ContentHash,
   type IssuedToken,
   NewToken,
   TokenId,
@@ -30,6 +29,7 @@ import { requireProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type AuditNote, takeDecision } from '../data/take-decision.ts'
 import { findUserId, lockUser } from '../data/users.ts'
+import { hashSecret } from './hash-secret.ts'
 import { inProcessActor } from './in-process-actor.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
@@ -121,11 +121,6 @@ export class TokenService {
     const holder = await recogniseToken(this.#db, { secretHash: hashSecret(secret), issuer })
     return holder ?? refuse('UNAUTHENTICATED')
   }
-}
-
-/** A plain hash is enough, because 256 random bits cannot be guessed. */
-function hashSecret(secret: TokenSecret): ContentHash {
-  return ContentHash.parse(createHash('sha256').update(secret).digest('hex'))
 }
 
 function auditOf(tokenId: TokenId): AuditNote {

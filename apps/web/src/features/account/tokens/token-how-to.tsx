@@ -1,3 +1,4 @@
+import '../../../shared/ui/command.css'
 import './tokens.css'
 import { Stack, Text, Title } from '@mantine/core'
 import { useId } from 'react'

@@ -11,7 +11,7 @@ import { trpc } from '../../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
-import { IssuedSecret } from '../issued-secret.tsx'
+import { IssuedSecret } from '../../../shared/ui/issued-secret.tsx'
 import { useProjectChoices } from '../use-project-choices.ts'
 import { eventNames } from './describe-delivery.ts'
 

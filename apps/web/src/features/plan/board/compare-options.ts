@@ -6,7 +6,7 @@ import {
   letterOf,
   type OptionId,
   type OptionLetter,
-  type PlanSet,
+  type PricedPlan,
   type Weights,
 } from '@plangate/core/schemas'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
@@ -39,7 +39,7 @@ export interface OptionComparison {
  * @throws {RangeError} when `simulations` lacks an option of the plan set, or all weights are 0
  */
 export function compareOptions(
-  planSet: PlanSet,
+  planSet: PricedPlan,
   simulations: readonly OptionSimulation[],
   weights: Weights,
 ): OptionComparison {

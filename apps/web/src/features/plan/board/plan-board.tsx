@@ -2,7 +2,7 @@ import '../../../shared/ui/plots/chart.css'
 import './board.css'
 import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { ExecutionOption, PlanSet, Weights } from '@plangate/core/schemas'
+import type { ExecutionOption, PricedPlan, Weights } from '@plangate/core/schemas'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
@@ -13,7 +13,7 @@ import { EstimateLegend } from './estimate-legend.tsx'
 const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
 
 interface PlanBoardProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   targets: PlanTargets
   /** Shares of 100. */
   weights: Weights

@@ -18,6 +18,7 @@ import { NoPlan } from './no-plan.tsx'
 import { PlanNotices } from './plan-notices.tsx'
 import { PlanProvenance } from './plan-provenance.tsx'
 import { PlanSkeleton } from './plan-skeleton.tsx'
+import { SharePlanButton } from './share-plan-button.tsx'
 import { useRestoreFocus } from './use-restore-focus.ts'
 
 export interface ShownPlan {
@@ -53,7 +54,14 @@ export function PlanConsole({ projectId, version, children }: PlanConsoleProps) 
       title="Plan"
       context={useProjectName(projectId)}
       aside={query.data ? <PlanProvenance planSet={query.data} /> : null}
-      actions={query.data && <EditPlanButton planSet={query.data} />}
+      actions={
+        query.data && (
+          <>
+            <SharePlanButton projectId={projectId} />
+            <EditPlanButton planSet={query.data} />
+          </>
+        )
+      }
     />
   )
   if (isWriting && !current.data) {

@@ -1,10 +1,10 @@
-import { currencyOf, lettersOf, type PlanSet } from '@plangate/core/schemas'
+import { currencyOf, lettersOf, type PricedPlan } from '@plangate/core/schemas'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { checkTitle } from '../options/check-title.ts'
 import { findUnmetChecks } from './find-unmet-checks.ts'
 
 /** Says what no option can meet, beyond a date and a budget, which `HardTargets` holds against the chances. */
-export function UnmetChecks({ planSet }: { planSet: PlanSet }) {
+export function UnmetChecks({ planSet }: { planSet: PricedPlan }) {
   const unmet = findUnmetChecks(planSet.options)
   if (unmet.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import './decision.css'
 import { Text } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks, explainCost, explainWeeks } from '../../../shared/format/describe-estimate.ts'
 import { formatShare } from '../../../shared/format/format.ts'
@@ -15,7 +15,7 @@ import { chanceOf, nameTargets } from './describe-outcome.ts'
 
 interface CardFiguresProps {
   option: ExecutionOption
-  planSet: PlanSet
+  planSet: PricedPlan
   targets: PlanTargets
   /** Null while the chances could not be computed. */
   simulation: OptionSimulation | null

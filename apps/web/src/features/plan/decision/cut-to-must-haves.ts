@@ -1,4 +1,4 @@
-import type { Adjustments, Brief, ExecutionOption, PlanSet, WorkItemId } from '@plangate/core/schemas'
+import type { Adjustments, Brief, ExecutionOption, PricedPlan, WorkItemId } from '@plangate/core/schemas'
 
 /**
  * Takes out of an option all work that serves needs of which none is a must-have, unless other work of the option builds
@@ -6,7 +6,7 @@ import type { Adjustments, Brief, ExecutionOption, PlanSet, WorkItemId } from '@
  */
 export function cutToMustHaves(
   option: Pick<ExecutionOption, 'id' | 'workItemIds'>,
-  { workItems }: Pick<PlanSet, 'workItems'>,
+  { workItems }: Pick<PricedPlan, 'workItems'>,
   needs: NonNullable<Brief['needs']>,
 ): Adjustments | null {
   const musts = new Set(needs.filter(({ priority }) => priority === 'must').map(({ text }) => text))

@@ -1,14 +1,14 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { Brief, ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { SelectionToCheck } from '@plangate/core/gate'
+import type { ExecutionOption, PricedPlan, Weights } from '@plangate/core/schemas'
 import { type ReactNode, useMemo } from 'react'
 import { recommendFrom } from '../../../shared/simulation/recommend-from.ts'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { useSimulation } from '../../../shared/simulation/use-simulation.ts'
-import { compareOptions } from '../board/compare-options.ts'
+import { type ComparedOption, compareOptions, type OptionComparison } from '../board/compare-options.ts'
 import { EstimateLegend } from '../board/estimate-legend.tsx'
-import type { ProjectWeights } from '../board/use-project-weights.ts'
 import { UnmetChecks } from '../console/unmet-checks.tsx'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { OptionColumns } from '../options/option-columns.tsx'
@@ -17,30 +17,37 @@ import { HardTargets } from './hard-targets.tsx'
 import { RecommendationCard } from './recommendation-card.tsx'
 
 interface DecisionViewProps {
-  planSet: PlanSet
-  brief: Brief
+  planSet: PricedPlan
   /** Of the brief, as the plan is held against them. */
   targets: PlanTargets
-  /** Shares of 100. */
-  weights: ProjectWeights
+  /** How much each criterion means to the founder: shares of 100. */
+  weights: Weights
+  /** The current choice; undefined while there is none. */
+  selection: SelectionToCheck | undefined
+  /** What would have to give for the targets to be met. */
+  renderWaysOut: (closest: ComparedOption) => ReactNode
+  /** How the founder changes the weights. */
+  renderWeights: (comparison: OptionComparison) => ReactNode
   renderChoice: (option: ExecutionOption) => ReactNode
   /** What the planner asks. */
   questions: ReactNode
 }
 
 /** What a founder decides by: the recommendation in a sentence, and the options as cards with the same few figures. */
-export function DecisionView({ planSet, brief, targets, weights, renderChoice, questions }: DecisionViewProps) {
+export function DecisionView({ selection, renderChoice, questions, ...shown }: DecisionViewProps) {
+  const { planSet, targets, weights } = shown
   const { data: simulations, isPending } = useSimulation(planSet, targets)
   return (
     <Stack gap="md">
       <SimulationView planSet={planSet} targets={targets} pending={<DecisionSkeleton />}>
-        {(all) => <Decision planSet={planSet} brief={brief} targets={targets} weights={weights} simulations={all} />}
+        {(all) => <Decision {...shown} simulations={all} />}
       </SimulationView>
       {!isPending && (
         <>
           <OptionColumns
             planSet={planSet}
-            recommendedId={simulations ? recommendFrom(planSet, simulations, weights.weights).recommendedId : null}
+            recommendedId={simulations ? recommendFrom(planSet, simulations, weights).recommendedId : null}
+            selection={selection}
             renderFigures={(option) => (
               <CardFigures
                 option={option}
@@ -63,17 +70,22 @@ export function DecisionView({ planSet, brief, targets, weights, renderChoice, q
   )
 }
 
-interface DecisionProps extends Pick<DecisionViewProps, 'planSet' | 'brief' | 'targets' | 'weights'> {
+interface DecisionProps extends Omit<DecisionViewProps, 'selection' | 'renderChoice' | 'questions'> {
   simulations: OptionSimulation[]
 }
 
-function Decision({ planSet, brief, targets, weights, simulations }: DecisionProps) {
-  const shares = weights.weights
-  const comparison = useMemo(() => compareOptions(planSet, simulations, shares), [planSet, simulations, shares])
+function Decision({ planSet, targets, weights, simulations, renderWaysOut, renderWeights }: DecisionProps) {
+  const comparison = useMemo(() => compareOptions(planSet, simulations, weights), [planSet, simulations, weights])
   return (
     <Stack gap="md">
-      <HardTargets planSet={planSet} brief={brief} targets={targets} options={comparison.options} />
-      <RecommendationCard planSet={planSet} targets={targets} comparison={comparison} weights={weights} />
+      <HardTargets targets={targets} options={comparison.options} renderWaysOut={renderWaysOut} />
+      <RecommendationCard
+        planSet={planSet}
+        targets={targets}
+        comparison={comparison}
+        weights={weights}
+        actions={renderWeights(comparison)}
+      />
       <UnmetChecks planSet={planSet} />
     </Stack>
   )

@@ -1,11 +1,11 @@
-import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
+import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 
 /** Longer quotations are cut. */
 const maxQuoted = 48
 
 /** Says in words what an option leaves out of the needs that the plan has work for, or that it breaks. */
-export function describeOmissions(option: ExecutionOption, { workItems }: Pick<PlanSet, 'workItems'>): string {
+export function describeOmissions(option: ExecutionOption, { workItems }: Pick<PricedPlan, 'workItems'>): string {
   const missing = findMissingNeeds(option, workItems)
   const [first] = missing
   if (first === undefined)
@@ -19,10 +19,10 @@ export function describeOmissions(option: ExecutionOption, { workItems }: Pick<P
 /** Returns needs in the brief's words, those that the option is found to break first. */
 export function findMissingNeeds(
   { workItemIds, checks = [] }: Pick<ExecutionOption, 'workItemIds' | 'checks'>,
-  workItems: PlanSet['workItems'],
+  workItems: PricedPlan['workItems'],
 ): string[] {
   const built = new Set(workItemIds)
-  const needsOf = (items: PlanSet['workItems']) =>
+  const needsOf = (items: PricedPlan['workItems']) =>
     new Set(items.flatMap(({ addresses }) => addresses.flatMap(({ part, words }) => (part === 'needs' ? [words] : []))))
   const served = needsOf(workItems.filter(({ id }) => built.has(id)))
   const broken = checks

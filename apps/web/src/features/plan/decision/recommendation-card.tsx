@@ -1,30 +1,26 @@
 import './decision.css'
-import { Button, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Text, Title, VisuallyHidden } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { PlanSet } from '@plangate/core/schemas'
-import { IconAdjustmentsHorizontal, IconStarFilled } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import type { PricedPlan, Weights } from '@plangate/core/schemas'
+import { IconStarFilled } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { type OptionComparison, optionNamesIn } from '../board/compare-options.ts'
 import { explainNearestFlip, explainReason, explainShares } from '../board/explain-recommendation.ts'
-import type { ProjectWeights } from '../board/use-project-weights.ts'
 import { describeOutcome } from './describe-outcome.ts'
 
-// Loaded on request: the slider code is large.
-const WeightsDrawer = lazy(() => import('../board/weights-drawer.tsx'))
-
 interface RecommendationCardProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   targets: PlanTargets
   comparison: OptionComparison
   /** Shares of 100. */
-  weights: ProjectWeights
+  weights: Weights
+  actions: ReactNode
 }
 
-/** The recommended option in one sentence, why it is recommended, and what matters to the founder. */
-export function RecommendationCard({ planSet, targets, comparison, weights }: RecommendationCardProps) {
-  const [isOpen, setIsOpen] = useState(false)
+/** The recommended option in one sentence, and why it is recommended. */
+export function RecommendationCard({ planSet, targets, comparison, weights, actions }: RecommendationCardProps) {
   const best = comparison.options.find(({ isRecommended }) => isRecommended)
   if (!best) return null
   return (
@@ -40,27 +36,15 @@ export function RecommendationCard({ planSet, targets, comparison, weights }: Re
           {describeOutcome(best.option, best.simulation.probabilities, targets)}
         </Title>
         <Text mt={6} size="sm" aria-live="polite">
-          {explain(comparison, targets, weights.weights)} {explainRunnerPick(planSet, comparison)}
+          {explain(comparison, targets, weights)} {explainRunnerPick(planSet, comparison)}
         </Text>
       </div>
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-        onClick={() => setIsOpen(true)}
-      >
-        What matters to you
-      </Button>
-      {isOpen && (
-        <Suspense>
-          <WeightsDrawer opened comparison={comparison} weights={weights} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {actions}
     </Panel>
   )
 }
 
-function explain(comparison: OptionComparison, targets: PlanTargets, shares: ProjectWeights['weights']): string {
+function explain(comparison: OptionComparison, targets: PlanTargets, shares: Weights): string {
   const { options, recommendation, recommendedAlike, flips } = comparison
   const nameOf = optionNamesIn(options)
   const changed = explainShares(shares, recommendation.recommendedId, recommendedAlike, nameOf)
@@ -70,7 +54,7 @@ function explain(comparison: OptionComparison, targets: PlanTargets, shares: Pro
 }
 
 /** Mentions the planner's own pick where it differs. It does not affect the recommendation. */
-function explainRunnerPick({ runnerPick, runner }: PlanSet, { options, recommendation }: OptionComparison): string {
+function explainRunnerPick({ runnerPick, runner }: PricedPlan, { options, recommendation }: OptionComparison): string {
   if (runnerPick === undefined || runnerPick === recommendation.recommendedId) return ''
   return `${runner ? 'The planner itself' : 'The author of the draft'} would choose ${optionNamesIn(options)(runnerPick)}.`
 }

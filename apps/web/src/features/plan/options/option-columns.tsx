@@ -1,23 +1,23 @@
-import { findSelectionStatus } from '@plangate/core/gate'
 import './options.css'
 import { Anchor, Group, Title } from '@mantine/core'
-import { currencyOf, type ExecutionOption, type OptionId, type PlanSet } from '@plangate/core/schemas'
+import { findSelectionStatus, type SelectionToCheck } from '@plangate/core/gate'
+import { currencyOf, type ExecutionOption, type OptionId, type PricedPlan } from '@plangate/core/schemas'
 import { type CSSProperties, type ReactNode, useState } from 'react'
-import { trpc } from '../../../shared/api/trpc.ts'
 import { OptionColumn } from './option-column.tsx'
 
 interface OptionColumnsProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   /** The option that the founder's weights recommend; null until it is computed. */
   recommendedId: OptionId | null
+  /** The current choice; undefined while there is none. */
+  selection: SelectionToCheck | undefined
   /** The figures that every option shows before its details are opened. */
   renderFigures: (option: ExecutionOption) => ReactNode
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
 /** All options as cards beside each other, whose details open together, field by field; stacked on narrow screens. */
-export function OptionColumns({ planSet, recommendedId, renderFigures, renderChoice }: OptionColumnsProps) {
-  const selected = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
+export function OptionColumns({ planSet, recommendedId, selection, renderFigures, renderChoice }: OptionColumnsProps) {
   const [isOpen, setIsOpen] = useState(false)
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': planSet.options.length }
   return (
@@ -45,7 +45,7 @@ export function OptionColumns({ planSet, recommendedId, renderFigures, renderCho
             plan={planSet}
             currency={currencyOf(planSet.assumptions)}
             isRecommended={option.id === recommendedId}
-            choiceStatus={findSelectionStatus(selected.data, option.id)}
+            choiceStatus={findSelectionStatus(selection, option.id)}
             keptFrom={
               planSet.pinned?.options.some(({ id }) => id === option.id) ? planSet.pinned.fromVersion : undefined
             }

@@ -8,8 +8,8 @@ import { prerenderToNodeStream } from 'react-dom/static'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { Simulator } from '../../../shared/simulation/simulator.ts'
 import PlanBoard from '../board/plan-board.tsx'
-import type { ProjectWeights } from '../board/use-project-weights.ts'
 import { DecisionView } from '../decision/decision-view.tsx'
+import { WaysOut } from '../decision/ways-out.tsx'
 import { EstimateTable } from '../options/estimate-table.tsx'
 import { ProbabilitySheet } from '../probability/probability-sheet.tsx'
 
@@ -61,11 +61,19 @@ function createPageRouter(page: PageToRender) {
 
 function Views({ planSet, brief, weights }: PageToRender) {
   const targets = targetsOfPlan(brief.targets ?? {}, planSet)
-  const kept: ProjectWeights = { weights, change() {}, error: null, retry() {} }
   const common = { planSet, targets, renderChoice: () => null }
   return (
     <>
-      <DecisionView {...common} brief={brief} weights={kept} questions={null} />
+      <DecisionView
+        {...common}
+        weights={weights}
+        selection={undefined}
+        questions={null}
+        renderWeights={() => null}
+        renderWaysOut={(closest) => (
+          <WaysOut planSet={planSet} needs={brief.needs ?? []} targets={targets} closest={closest} />
+        )}
+      />
       <PlanBoard {...common} weights={weights} />
       <ProbabilitySheet planSet={planSet} targets={targets} />
       <EstimateTable options={planSet.options} currency={currencyOf(planSet.assumptions)} />

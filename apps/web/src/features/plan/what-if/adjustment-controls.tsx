@@ -8,7 +8,7 @@ import {
   type ExecutionOption,
   letterOf,
   type OptionLetter,
-  type PlanSet,
+  type PricedPlan,
 } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { count } from '../../../shared/format/format.ts'
@@ -18,7 +18,7 @@ import { withOptionAdjustments } from './edit-adjustments.ts'
 import { RateFields } from './rate-fields.tsx'
 
 interface AdjustmentControlsProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   adjustments: Adjustments
   onChange: (adjustments: Adjustments) => void
   onReset: () => void

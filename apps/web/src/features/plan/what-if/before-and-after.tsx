@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { adjustmentsTo, type PlanTargets } from '@plangate/core/analysis'
 import { formatMoney } from '@plangate/core/format'
-import { type Adjustments, type ExecutionOption, letterOf, type PlanSet, type Weights } from '@plangate/core/schemas'
+import { type Adjustments, type ExecutionOption, letterOf, type PricedPlan, type Weights } from '@plangate/core/schemas'
 import type { CSSProperties, ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
@@ -20,7 +20,7 @@ export interface AdjustedOption {
 }
 
 export interface BeforeAndAfterProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   targets: PlanTargets
   weights: Weights
   adjustments: Adjustments

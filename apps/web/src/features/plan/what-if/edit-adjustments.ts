@@ -6,9 +6,9 @@ import {
   findAdjustmentIssues,
   findOptionAdjustments,
 } from '@plangate/core/analysis'
-import type { Adjustments, OptionAdjustments, PlanSet, WorkItemId } from '@plangate/core/schemas'
+import type { Adjustments, OptionAdjustments, PricedPlan, WorkItemId } from '@plangate/core/schemas'
 
-type PlanToAdjust = Pick<PlanSet, 'workItems' | 'options' | 'assumptions'>
+type PlanToAdjust = Pick<PricedPlan, 'workItems' | 'options' | 'assumptions'>
 
 /**
  * Keeps only adjustments that change an option, in a canonical form. Returns undefined when none does, so that the URL

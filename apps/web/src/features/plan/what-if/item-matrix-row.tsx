@@ -4,13 +4,13 @@ import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/Table.layer.css'
 import { Checkbox, Table, Text } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
-import { type ExecutionOption, letterOf, type PlanSet, type WorkItem } from '@plangate/core/schemas'
+import { type ExecutionOption, letterOf, type PricedPlan, type WorkItem } from '@plangate/core/schemas'
 import { memo, type ReactNode } from 'react'
 import { formatHours } from '../../../shared/format/format.ts'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
 
 interface ItemMatrixRowProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   item: WorkItem
   /** Whether each option has it, in the order of the plan set. */
   isIn: boolean[]

@@ -2,7 +2,13 @@ import '@mantine/core/styles/Table.layer.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
-import { type Adjustments, type ExecutionOption, letterOf, type PlanSet, type WorkItem } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type ExecutionOption,
+  letterOf,
+  type PricedPlan,
+  type WorkItem,
+} from '@plangate/core/schemas'
 import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import { count, formatHours } from '../../../shared/format/format.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
@@ -17,7 +23,7 @@ import { ItemMatrixRow } from './item-matrix-row.tsx'
 import { RefusedToggle } from './refused-toggle.tsx'
 
 interface ItemMatrixProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   /** The items taken out and put in. */
   scope: Adjustments
   /** Why the current adjustments are invalid; empty when they are valid. */

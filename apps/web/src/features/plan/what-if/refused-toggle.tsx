@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core'
 import { type AdjustmentIssue, adjustedItemIds, findOptionAdjustments } from '@plangate/core/analysis'
-import { type Adjustments, type ExecutionOption, letterOf, type PlanSet, type WorkItem } from '@plangate/core/schemas'
+import {
+  type Adjustments,
+  type ExecutionOption,
+  letterOf,
+  type PricedPlan,
+  type WorkItem,
+} from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import { workItemTitle } from '../../../shared/format/format-adjustments.ts'
 import { FoldedList } from '../../../shared/ui/folded-list.tsx'
@@ -8,7 +14,7 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 import { hasItem } from './edit-adjustments.ts'
 
 interface RefusedToggleProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   option: ExecutionOption
   item: WorkItem
   before: Adjustments

@@ -1,5 +1,5 @@
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { Adjustments, PlanSet } from '@plangate/core/schemas'
+import type { Adjustments, PricedPlan } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { inTurn } from '../../../shared/simulation/in-turn.ts'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
@@ -17,7 +17,7 @@ export interface ComputedAdjustments {
  * adjustments. Callers must remount for another plan set, so that no result of the previous one stays.
  */
 export function useWhatIf(
-  planSet: PlanSet,
+  planSet: PricedPlan,
   targets: PlanTargets,
   adjustments: Adjustments,
 ): UseQueryResult<ComputedAdjustments> {

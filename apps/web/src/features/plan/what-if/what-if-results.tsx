@@ -1,5 +1,5 @@
 import { Skeleton, Text, Title } from '@mantine/core'
-import type { PlanSet } from '@plangate/core/schemas'
+import type { PricedPlan } from '@plangate/core/schemas'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
@@ -58,7 +58,7 @@ function ComputedResults({ simulations, ...results }: WhatIfResultsProps & { sim
  *
  * @throws {RangeError} when `simulations` lacks an option of the plan set
  */
-function asPriced(planSet: PlanSet, simulations: readonly OptionSimulation[]): OptionWithProbabilities[] {
+function asPriced(planSet: PricedPlan, simulations: readonly OptionSimulation[]): OptionWithProbabilities[] {
   return planSet.options.map((option) => {
     const simulation = simulations.find(({ id }) => id === option.id)
     if (!simulation) throw new RangeError(`option ${option.id} was not simulated`)

@@ -2,7 +2,7 @@ import './what-if.css'
 import { Button, Text, Title } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
 import { type AdjustmentIssue, findAdjustmentIssues, type PlanTargets } from '@plangate/core/analysis'
-import type { Adjustments, PlanSet, Targets, Weights } from '@plangate/core/schemas'
+import type { Adjustments, PricedPlan, Weights } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
@@ -12,20 +12,20 @@ import { Panel } from '../../../shared/ui/panel.tsx'
 import { AdjustmentControls } from './adjustment-controls.tsx'
 import type { AdjustedOption } from './before-and-after.tsx'
 import { normalizeAdjustments, scopeOf, withScope } from './edit-adjustments.ts'
-import { HopedTargets } from './hoped-targets.tsx'
 import { ItemMatrix } from './item-matrix.tsx'
 import { useSame } from './use-same.ts'
 import { WhatIfResults } from './what-if-results.tsx'
 
 interface WhatIfSheetProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   targets: PlanTargets
   weights: Weights
-  /** The adjustments in the URL, which may be invalid. */
+  /** They may be invalid where they come from an address. */
   adjustments: Adjustments
-  /** Targets that are tried instead of those of the brief; `targets` has them already. */
-  hoped: Pick<Targets, 'weeks' | 'budget'>
-  onForgetHoped: () => void
+  /** Where the changes are kept. */
+  lead: string
+  /** Shown above the controls. */
+  notice: ReactNode
   /** Called with undefined when there are no adjustments. */
   onChange: (adjustments: Adjustments | undefined) => void
   renderChoice: (adjusted: AdjustedOption) => ReactNode
@@ -36,8 +36,8 @@ export default function WhatIfSheet({
   planSet,
   adjustments,
   targets,
-  hoped,
-  onForgetHoped,
+  lead,
+  notice,
   onChange,
   ...results
 }: WhatIfSheetProps) {
@@ -52,15 +52,9 @@ export default function WhatIfSheet({
           What if
         </Title>
         <Text size="sm" c="var(--pg-quiet)" mb="md">
-          Change what the numbers rest on. The plan itself stays as it was priced. The address of this page keeps your
-          changes, so you can send it to someone.
+          Change what the numbers rest on. The plan itself stays as it was priced. {lead}
         </Text>
-        <HopedTargets
-          projectId={planSet.projectId}
-          hoped={hoped}
-          currency={targets.currency}
-          onForget={onForgetHoped}
-        />
+        {notice}
         {issues.length > 0 && (
           <InvalidAdjustments planSet={planSet} issues={issues} adjustments={adjustments} onChange={change} />
         )}
@@ -85,7 +79,7 @@ export default function WhatIfSheet({
 }
 
 interface InvalidAdjustmentsProps {
-  planSet: PlanSet
+  planSet: PricedPlan
   issues: AdjustmentIssue[]
   adjustments: Adjustments
   onChange: (adjustments: Adjustments) => void

@@ -3,6 +3,7 @@ import type { AppRouter } from '@plangate/server'
 import { useMutation } from '@tanstack/react-query'
 import { isTRPCClientError } from '@trpc/client'
 import { trpc } from '../../../shared/api/trpc.ts'
+import { saveAs } from '../../../shared/ui/save-as.ts'
 import { folderOf } from './folder-of.ts'
 import type { ZipFile } from './zip-file.ts'
 
@@ -16,7 +17,7 @@ export function useExport() {
       const { ZipFile } = await import('./zip-file.ts')
       const zip = new ZipFile()
       await (project === null ? addAccount(client, zip) : addProject(client, zip, project.id, ''))
-      saveAs(zip.finish(), project === null ? 'plangate.zip' : `${folderOf(project).slice(0, -1)}.zip`)
+      saveAs(project === null ? 'plangate.zip' : `${folderOf(project).slice(0, -1)}.zip`, zip.finish())
     },
     onError: (error) => {
       if (isTRPCClientError<AppRouter>(error)) void loadMessages().then(({ showFailure }) => showFailure(error))
@@ -59,13 +60,4 @@ async function* listProjects(client: Client): AsyncGenerator<Project> {
     yield* page
     last = page.at(-1)
   } while (last !== undefined)
-}
-
-/** As a link with a file name does. */
-function saveAs(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -12,8 +12,10 @@ import {
   IconDotsVertical,
   IconDownload,
   IconPencil,
+  IconShare3,
   IconTrash,
 } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { DeleteProjectDialog } from './delete-project-dialog.tsx'
 import { RenameProjectDialog } from './rename-project-dialog.tsx'
@@ -29,6 +31,7 @@ export interface ProjectMenuProps {
 export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null)
   const { duplicate, archive, restore, exportFiles } = useManageProject(project)
+  const navigate = useNavigate()
   const isArchived = project.archivedAt !== undefined
   return (
     <>
@@ -49,6 +52,12 @@ export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
             <>
               <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
                 Rename
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconShare3 size={16} />}
+                onClick={() => void navigate({ to: '/projects/$projectId/share', params: { projectId: project.id } })}
+              >
+                Share
               </Menu.Item>
               <Menu.Item
                 leftSection={<IconCopy size={16} />}

@@ -30,6 +30,7 @@ import { up as actuals } from './0028-actuals.ts'
 import { up as reviews } from './0029-reviews.ts'
 import { up as archive } from './0030-archive.ts'
 import { up as webhooks } from './0031-webhooks.ts'
+import { up as shares } from './0032-shares.ts'
 import { up as letters } from './0033-letters.ts'
 
 /**
@@ -68,5 +69,6 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0029-reviews': { up: reviews },
   '0030-archive': { up: archive },
   '0031-webhooks': { up: webhooks },
+  '0032-shares': { up: shares },
   '0033-letters': { up: letters },
 }

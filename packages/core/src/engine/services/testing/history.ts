@@ -4,9 +4,13 @@ import { Decision } from '../../../domain/schemas/index.ts'
 /** The commits that permits are asked for. */
 export type Commit = 'c1' | 'c2'
 
+/** Who asks for a permit: the owner, or a program with a token of theirs. */
+export type Asker = 'person' | 'token'
+
 /** A call about a project. Plans and gates are named by number, options by position. */
 export type HistoryStep = { by: 'owner' | 'stranger' } & (
   | { kind: 'save_brief'; content: number; base: 'any' | 'current' | 'outdated' }
+  | { kind: 'save_assumptions'; content: number }
   | { kind: 'open_gate' }
   | { kind: 'resolve_gate'; gate: 'latest' | 'first'; decision: Decision; words: boolean }
   | { kind: 'unpark' }
@@ -14,15 +18,18 @@ export type HistoryStep = { by: 'owner' | 'stranger' } & (
   | { kind: 'restore' }
   | { kind: 'generate' }
   | { kind: 'regenerate'; words: boolean }
-  | { kind: 'get_overview' }
   | { kind: 'get_plan' }
   | { kind: 'deep_research' }
   | { kind: 'select'; plan: 'unsaid' | 'first' | 'unknown'; option: 0 | 1 | 'unknown'; reason: boolean }
   | { kind: 'get_selection' }
-  | { kind: 'authorize'; commit: Commit | 'none' }
+  | { kind: 'record_actuals'; hours: 'within' | 'beyond' }
+  | { kind: 'mark_false' }
+  | { kind: 'confirm_reviews' }
+  | { kind: 'authorize'; commit: Commit | 'none'; asker: Asker }
   | { kind: 'revoke'; permit: 'latest' | 'first' }
-  | { kind: 'get_permits' }
 )
+
+export type StepOf<K extends HistoryStep['kind']> = Extract<HistoryStep, { kind: K }>
 
 /** The direct path to a permit. Histories begin with a part of it, so that late states are reached often enough. */
 const straightOn: HistoryStep[] = [
@@ -31,7 +38,7 @@ const straightOn: HistoryStep[] = [
   { by: 'owner', kind: 'resolve_gate', gate: 'latest', decision: 'proceed', words: false },
   { by: 'owner', kind: 'generate' },
   { by: 'owner', kind: 'select', plan: 'unsaid', option: 0, reason: false },
-  { by: 'owner', kind: 'authorize', commit: 'none' },
+  { by: 'owner', kind: 'authorize', commit: 'none', asker: 'person' },
 ]
 
 const kind = <K extends HistoryStep['kind']>(name: K) => ({ kind: fc.constant(name), by: someone })
@@ -49,6 +56,7 @@ const step: fc.Arbitrary<HistoryStep> = fc.oneof(
       base: fc.constantFrom('any', 'current', 'outdated'),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ ...kind('save_assumptions'), content: fc.nat(1) }) },
   { weight: 3, arbitrary: fc.record(kind('open_gate')) },
   {
     weight: 4,
@@ -64,7 +72,6 @@ const step: fc.Arbitrary<HistoryStep> = fc.oneof(
   { weight: 2, arbitrary: fc.record(kind('restore')) },
   { weight: 1, arbitrary: fc.record(kind('generate')) },
   { weight: 1, arbitrary: fc.record({ ...kind('regenerate'), words: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record(kind('get_overview')) },
   { weight: 1, arbitrary: fc.record(kind('get_plan')) },
   { weight: 1, arbitrary: fc.record(kind('deep_research')) },
   {
@@ -77,12 +84,21 @@ const step: fc.Arbitrary<HistoryStep> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record(kind('get_selection')) },
-  { weight: 5, arbitrary: fc.record({ ...kind('authorize'), commit: fc.constantFrom('none', 'none', 'c1', 'c2') }) },
+  { weight: 2, arbitrary: fc.record({ ...kind('record_actuals'), hours: fc.constantFrom('within', 'beyond') }) },
+  { weight: 1, arbitrary: fc.record(kind('mark_false')) },
+  { weight: 2, arbitrary: fc.record(kind('confirm_reviews')) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      ...kind('authorize'),
+      commit: fc.constantFrom('none', 'none', 'c1', 'c2'),
+      asker: fc.constantFrom('person', 'person', 'token'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ ...kind('revoke'), permit: fc.constantFrom('latest', 'latest', 'first') }) },
-  { weight: 2, arbitrary: fc.record(kind('get_permits')) },
 )
 
-/** The calls about one project, in order. */
+/** The calls about one project, in order: ten of them on average. */
 export const history: fc.Arbitrary<HistoryStep[]> = fc
-  .tuple(fc.nat(straightOn.length), fc.array(step, { minLength: 1, maxLength: 9 }))
+  .tuple(fc.nat(straightOn.length), fc.array(step, { minLength: 1, maxLength: 13 }))
   .map(([headStart, steps]) => [...straightOn.slice(0, headStart), ...steps])

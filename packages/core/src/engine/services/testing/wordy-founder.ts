@@ -77,6 +77,7 @@ export async function addWordyProject(
   await decide('proceed')
   const founder = new TestFounder(services, actor, projectId)
   await webhooks.create(actor, { url: `https://${word}.example/`, events: ['permit.given'], projectId })
+  await services.shares.create(actor, { projectId, withNotes: true, name: `For ${word}` })
   await founder.generate()
   const { recommendedId: optionId } = await founder.regenerate(`More ${word}.`)
   await selections.select(keyed(actor, 3), { projectId, optionId, reason: `Because of ${word}.` })

@@ -1,13 +1,13 @@
-import './tokens/tokens.css'
+import './command.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { Notice } from '../../shared/ui/notice.tsx'
+import { Notice } from './notice.tsx'
 
 interface IssuedSecretProps {
   secret: string
   /** What it is, as in "Copy the token". */
-  noun: 'token' | 'secret'
+  noun: 'token' | 'secret' | 'link'
   /** What it belongs to. */
   of: string
   /** What Plangate keeps, and where to put it. */
@@ -15,7 +15,7 @@ interface IssuedSecretProps {
   onClose: () => void
 }
 
-/** Shows a secret, once. */
+/** Shows a secret, or a link with one, once. */
 export function IssuedSecret({ secret, noun, of, advice, onClose }: IssuedSecretProps) {
   const clipboard = useClipboard({ timeout: 10_000 })
   const Icon = clipboard.copied ? IconCheck : IconCopy

@@ -1,0 +1,2 @@
+/** Where readers of links come in. */
+export const sharedPath = '/share'

@@ -1,0 +1,37 @@
+import { deepStrictEqual, ok } from 'node:assert/strict'
+import fc from 'fast-check'
+import { type HistoryStep, history } from './history.ts'
+
+import { type RehearsedServices, rehearse } from './rehearsal.ts'
+
+export type { RehearsedServices } from './rehearsal.ts'
+export { testSigning } from './test-signing.ts'
+
+export interface HistoryExtent {
+  /** How many are performed at least. */
+  operations: number
+  seed: number
+}
+
+/** After every step of every history, the project is as the model says. */
+export function keepsTheRules(
+  services: RehearsedServices,
+  onPerformed: (steps: number) => void = () => {},
+): fc.IAsyncProperty<[HistoryStep[]]> {
+  return fc.asyncProperty(history, async (steps) => {
+    const { predicted, observed } = await rehearse(services, steps)
+    deepStrictEqual(observed, predicted)
+    onPerformed(steps.length)
+  })
+}
+
+/** Fails with the shortest history that it finds after which the project is not as the model says. */
+export async function checkHistories(services: RehearsedServices, { operations, seed }: HistoryExtent): Promise<void> {
+  let performed = 0
+  const property = keepsTheRules(services, (steps) => {
+    performed += steps
+  })
+  // Histories have ten operations on average, so that the sum of many is never below eight.
+  await fc.assert(property, { seed, numRuns: Math.ceil(operations / 8) })
+  ok(performed >= operations, `only ${performed} operations`)
+}
