@@ -9,6 +9,7 @@ import { DraftAccount } from '../shared/drafts/draft-account.ts'
 import { Keyboard } from './keyboard/keyboard.tsx'
 import { LazyHeaderControls } from './lazy-header-controls.tsx'
 import { LazyNotifications } from './lazy-notifications.tsx'
+import { startPrintInLight } from './start-print-in-light.ts'
 import { useIsIdle } from './use-is-idle.ts'
 
 /** The header and main area of every page. */
@@ -16,7 +17,7 @@ export function Layout() {
   const account = findAccount(useSessionState())
   const isIdle = useIsIdle()
   useEffect(() => {
-    if (isIdle) loadErrorNotice().catch(() => undefined)
+    if (isIdle) Promise.all([loadErrorNotice(), startPrintInLight()]).catch(() => undefined)
   }, [isIdle])
   return (
     <>

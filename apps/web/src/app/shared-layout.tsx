@@ -2,6 +2,7 @@ import { Container, Group, Text } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { fetchSignInSettings } from '../features/account/session/fetch-sign-in-settings.ts'
+import { startPrintInLight } from './start-print-in-light.ts'
 
 /** Not by a link to "#main": the fragment of the address is the secret. */
 function skipToContent(): void {
@@ -12,7 +13,7 @@ function skipToContent(): void {
 export function SharedLayout() {
   // The entry page has preloaded them, and browsers warn about what nobody takes.
   useEffect(() => {
-    fetchSignInSettings().catch(() => undefined)
+    Promise.all([fetchSignInSettings(), startPrintInLight()]).catch(() => undefined)
   }, [])
   return (
     <>

@@ -9,12 +9,13 @@ const route = getRouteApi('/projects/$projectId')
 
 export function OverviewPage() {
   const { projectId } = route.useParams()
-  const { data: project, error } = trpc.projects.get.useQuery({ projectId })
+  const { data: project, isFetched } = trpc.projects.get.useQuery({ projectId })
   return (
     <>
       <PageHeading title={project?.name ?? 'Project'} lead={project?.description} />
-      {/* A name may take many lines: what is below it would move when it arrives. */}
-      {(project !== undefined || error !== null) && (
+      {/* A name may take many lines: what is below it would move when it arrives. A failure counts as fetched, also while
+          the page asks again. */}
+      {isFetched && (
         <>
           <StepOverview projectId={projectId} />
           <Group mt="lg">
