@@ -61,7 +61,7 @@ async function findPermit(
     if ('refusal' in answer) throw toFailure(answer.refusal)
     const permits = z.array(ReceivedPermit).safeParse(answer.data)
     if (!permits.success)
-      throw new CommandFailure(exitCodes.unreachable, `${server.url.origin} answers with something that is no list.`)
+      throw new CommandFailure(exitCodes.unreachable, `${server.url.origin} does not answer with a list.`)
     page = permits.data
     const found = page.find((permit) => permit.contentHash === contentHash)
     if (found !== undefined) return found

@@ -38,7 +38,7 @@ function withBreaks(lines: readonly string[]): PhrasingContent[] {
   })
 }
 
-/** Returns no block when there are no points: a list cannot be empty. */
+/** Without points it returns no block, because a list cannot be empty. */
 export function bullets(points: readonly (string | (string | PhrasingContent)[])[]): List[] {
   if (points.length === 0) return []
   const children = points.map((point) => {

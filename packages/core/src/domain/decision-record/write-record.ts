@@ -3,7 +3,7 @@ import { writeMadr } from './write-madr.ts'
 import { writeTasks } from './write-tasks.ts'
 import { writeWorkItems } from './write-work-items.ts'
 
-/** A record with its selected option: there are no tasks without one. */
+/** A record, and for tasks the selected option that has them. */
 export type RecordToFormat =
   | { format: Exclude<RecordFormat, 'tasks'>; record: DecisionRecord }
   | { format: 'tasks'; record: DecisionRecord; option: ExecutionOption }

@@ -11,8 +11,8 @@ import { Weights } from './weights.ts'
 
 /**
  * What a record says about its decision, in the words of MADR. proposed: no option is selected, or the direction is not
- * decided. rejected: the direction is decided as anything but proceed. accepted: an option is selected, and nothing that
- * the selection rests on has changed. deprecated: something has.
+ * decided. rejected: the decision is narrow, pivot or park. accepted: an option is selected, and everything that the
+ * selection is bound to is as it was. deprecated: some of it has changed.
  */
 export const RecordStatus = z.enum(['proposed', 'rejected', 'accepted', 'deprecated'])
 export type RecordStatus = z.infer<typeof RecordStatus>

@@ -83,7 +83,7 @@ export type OwnedProject = Owned
 export type LockedProject = Locked
 export type ProjectInDecision = LockedInDecision
 
-/** There is no such link, or it does not work any more. */
+/** The link does not exist or no longer works. */
 export const noShare = { reason: 'SHARE_NOT_FOUND', details: null } as const satisfies Refusal
 
 type NotFound =

@@ -106,7 +106,7 @@ export async function openShare(db: Kysely<Tables>, secretHash: ContentHash): Pr
   return row ?? null
 }
 
-/** Returns when a link ended by its end date; null when it did not, or there is no such link. */
+/** Returns when a link reached its end date; null when it did not, or does not exist. */
 export async function findEndOfShare(db: Kysely<Tables>, secretHash: ContentHash): Promise<Date | null> {
   const row = await db
     .selectFrom('shares')

@@ -89,7 +89,7 @@ export class ShareService {
    * Returns what a link shows, to anybody who has its secret, and counts the view. Readers are not in the audit log, which
    * names who decided what.
    *
-   * @throws {DomainError} SHARE_NOT_FOUND when there is no such link, or it was revoked or has ended, or its project was
+   * @throws {DomainError} SHARE_NOT_FOUND when the link does not exist, was revoked or has ended, or its project was
    *   archived or erased
    */
   async read(secret: ShareSecret): Promise<SharedProject> {
