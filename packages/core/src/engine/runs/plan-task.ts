@@ -27,9 +27,6 @@ interface PlanInputs {
   history: History
 }
 
-/** Pricing takes less than a second, and longer only while many plans wait for their turn. */
-const maxPricingSeconds = 30
-
 /** Reads what a plan set is written from. It leaves a plan set behind. */
 export async function planTask(project: LockedProject, run: Run, request: PlanRunRequest): Promise<RunTask> {
   const brief = await readBaseBrief(project, request.briefVersion)
@@ -77,5 +74,8 @@ async function writePlanSet(
   const source = { brief, briefVersion, gateId, runner: { name, model }, feedback, today }
   const toPrice = { ...source, projectAssumptions, history, pins, previous: current }
   const optionIds = progress.idsOf(draft.options)
-  return withinLimits(within(maxPricingSeconds), (stop) => tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop))
+  // Pricing itself takes under a second. It waits for the threads that drafts are written in, so it gets as long as they do.
+  return withinLimits(within(runnerTimeoutSeconds), (stop) =>
+    tasks.pricePlanSet({ ...toPrice, draft, optionIds }, stop),
+  )
 }

@@ -33,9 +33,6 @@ import type { RunTask, Writing } from './run-task.ts'
 import type { RunWorkerParts } from './run-worker-parts.ts'
 import { storePlanSet } from './store-plan-set.ts'
 
-/** Merging or pricing takes less than a second, and longer only while many plans wait for their turn. */
-const maxComputingSeconds = 30
-
 /** The first ones of a brief that are examined: an answer about more would be too long for many models. */
 const maxAssumptions = 40
 
@@ -139,14 +136,14 @@ class Research {
   }
 
   #merge(drafts: readonly Draft[], examination: Examination | null): Promise<MergedDrafts> {
-    const { tasks } = this.#parts
-    return withinLimits(this.#writing.within(maxComputingSeconds), (stop) =>
+    const { tasks, runnerTimeoutSeconds } = this.#parts
+    return withinLimits(this.#writing.within(runnerTimeoutSeconds), (stop) =>
       tasks.mergeDrafts({ drafts, examination }, stop),
     )
   }
 
   #price({ draft, report }: MergedDrafts): Promise<PricedPlanSet> {
-    const { runner, tasks } = this.#parts
+    const { runner, tasks, runnerTimeoutSeconds } = this.#parts
     const { brief, request } = this.#inputs
     const { within, progress } = this.#writing
     const { name, model } = runner
@@ -157,7 +154,7 @@ class Research {
     const author = { runner: { name, model }, feedback: null }
     const source = { brief, briefVersion, gateId, ...author, projectAssumptions, history, today, previous }
     const toPrice = { ...source, draft, optionIds: progress.idsOf(draft.options), research: report }
-    return withinLimits(within(maxComputingSeconds), (stop) => tasks.pricePlanSet(toPrice, stop))
+    return withinLimits(within(runnerTimeoutSeconds), (stop) => tasks.pricePlanSet(toPrice, stop))
   }
 }
 
