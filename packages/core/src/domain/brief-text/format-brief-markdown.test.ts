@@ -172,8 +172,11 @@ test.each([
 )
 
 test('reads back lists in which every point has as many lines as possible', () => {
-  const pointLength = { sampled: 30, exhaustive: 290 }[inject('extent')]
-  const list = Array.from({ length: maxPoints }, () => filled('a\n', pointLength))
+  const { points, pointLength } = {
+    sampled: { points: 40, pointLength: 30 },
+    exhaustive: { points: maxPoints, pointLength: 290 },
+  }[inject('extent')]
+  const list = Array.from({ length: points }, () => filled('a\n', pointLength))
   const crowded = Brief.parse({
     ...emptySections,
     confidence: {},

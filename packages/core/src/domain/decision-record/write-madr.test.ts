@@ -162,6 +162,6 @@ test('keeps its structure, and all words, whatever the words are', () => {
       )
       expect(texts.some((text) => text.startsWith(`Chosen option: "${titles[0]}", because `))).toBe(true)
     }),
-    { numRuns: { sampled: 60, exhaustive: 3_000 }[inject('extent')] },
+    { numRuns: { sampled: 20, exhaustive: 3_000 }[inject('extent')] },
   )
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { KeptPassages, type Passage, type PassagePlace } from '../schemas/index.ts'
 import { joinPassages } from './join-passages.ts'
 import { readDocument } from './read-document.ts'
@@ -37,12 +37,15 @@ test('joins all passages of a place when they alternate', () => {
   ])
 })
 
+/** More pieces than can be kept as passages; at full size, as many as fit in a document. */
+const count = (most: number) => ({ sampled: 5_200, exhaustive: most })[inject('extent')]
+
 test.each([
-  ['bullets', Array.from({ length: 9_000 }, (_, index) => `- scan item ${index}`).join('\n')],
-  ['paragraphs of one word', Array.from({ length: 40_000 }, (_, index) => `w${index % 99}`).join('\n\n')],
+  ['bullets', Array.from({ length: count(9_000) }, (_, index) => `- scan item ${index}`).join('\n')],
+  ['paragraphs of one word', Array.from({ length: count(40_000) }, (_, index) => `w${index % 99}`).join('\n\n')],
   [
     'placeholders between words',
-    Array.from({ length: 20_000 }, (_, index) => (index % 2 ? 'TBD' : 'word')).join('\n\n'),
+    Array.from({ length: count(20_000) }, (_, index) => (index % 2 ? 'TBD' : 'word')).join('\n\n'),
   ],
 ])('lets what a document of %s says be kept', (_, document) => {
   const intake = readDocument(document.slice(0, 200_000))

@@ -20,7 +20,7 @@ const plangate = await openTestPlangate()
 afterAll(() => plangate.close())
 const { database, services } = plangate
 
-const histories = { sampled: 20, exhaustive: 500 }[inject('extent')]
+const histories = { sampled: 10, exhaustive: 500 }[inject('extent')]
 
 /** Every user who has a project. */
 async function readOwners() {

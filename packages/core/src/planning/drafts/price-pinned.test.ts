@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import {
   defaultProjectAssumptions,
@@ -72,7 +72,7 @@ describe('pinned options', () => {
           next.options.map(({ estimate, scopeCoverage: scope }) => ({ estimate, scopeCoverage: scope })),
         )
       }),
-      { numRuns: 12 },
+      { numRuns: { sampled: 4, exhaustive: 24 }[inject('extent')] },
     )
   })
 

@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
-import { Draft, emptySections } from '../../../domain/schemas/index.ts'
+import { describe, expect, inject, test, vi } from 'vitest'
+import { type Brief, Draft, emptySections } from '../../../domain/schemas/index.ts'
 import type { DraftRequest } from '../runner.ts'
 import { describeRunnerContract } from './runner-contract.ts'
 import { RunnerFake } from './runner-fake.ts'
@@ -7,11 +7,16 @@ import { someBrief } from './some-brief.ts'
 
 const emoji = '🛠️'.repeat(2_000)
 
-describeRunnerContract('RunnerFake', () => new RunnerFake(), {
-  'a brief that is strong throughout': someBrief(),
+const otherBriefs: Record<string, Brief> = {
   'a brief with nothing in its lists': { ...someBrief('needs_depth'), keyConstraints: [], assumptions: [], risks: [] },
   'a brief whose sections are long and not made of letters': { ...someBrief(), valueProp: emoji, targetUser: emoji },
-})
+}
+const briefs: Record<string, Brief> = {
+  sampled: otherBriefs,
+  exhaustive: { 'a brief that is strong throughout': someBrief(), ...otherBriefs },
+}[inject('extent')]
+
+describeRunnerContract('RunnerFake', () => new RunnerFake(), briefs)
 
 describe('the scenarios of RunnerFake', () => {
   const request: DraftRequest = { brief: someBrief(), regeneration: null, repair: null }
