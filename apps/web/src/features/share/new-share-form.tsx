@@ -1,16 +1,15 @@
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Checkbox.layer.css'
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { NewShare, type ProjectId } from '@plangate/core/schemas'
-import { useEffect, useRef } from 'react'
-import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../shared/form/find-field-errors.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
-import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { IssuedSecret } from '../../shared/ui/issued-secret.tsx'
+import type { SecretDialogProps } from '../../shared/ui/new-secret-button.tsx'
+import { SecretForm, useFirstField, useHeldSecret } from '../../shared/ui/secret-form.tsx'
 import { endOfDay, writeShareAddress } from './describe-share.ts'
 
 interface NewShareValues {
@@ -30,14 +29,10 @@ const isPast = (end: string | undefined) => end !== undefined && Date.parse(end)
 
 const advice = 'Anybody who has the link can read the plan. Plangate keeps no copy that it could show you later.'
 
-interface NewShareFormProps {
+interface NewShareFormProps extends SecretDialogProps {
   projectId: ProjectId
-  onClose: () => void
-  /** Called with true when a secret is requested, and with false once there is none to lose. */
-  onSecret: (hasSecret: boolean) => void
 }
 
-/** Focuses its first field on mount, because the form may load after its dialog opens. */
 export function NewShareForm({ projectId, onClose, onSecret }: NewShareFormProps) {
   const form = useForm<NewShareValues>({
     mode: 'uncontrolled',
@@ -47,13 +42,9 @@ export function NewShareForm({ projectId, onClose, onSecret }: NewShareFormProps
       ...(isPast(endOfDay(values.endsAt)) && { endsAt: 'Choose today or a later day.' }),
     }),
   })
-  useEffect(() => () => onSecret(false), [onSecret])
   const utils = trpc.useUtils()
   const create = trpc.shares.create.useMutation({
-    // Keeps the secret in memory only while it is shown.
-    gcTime: 0,
-    onMutate: () => onSecret(true),
-    onError: () => onSecret(false),
+    ...useHeldSecret(onSecret),
     onSettled: () => utils.shares.list.invalidate({ projectId }),
   })
   if (create.data) {
@@ -66,26 +57,14 @@ export function NewShareForm({ projectId, onClose, onSecret }: NewShareFormProps
     (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
   )
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack>
-        <ShareFields form={form} />
-        {create.error && <ErrorNotice error={create.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <BusyButton type="submit" busy={create.isPending}>
-            Make the link
-          </BusyButton>
-        </Group>
-      </Stack>
-    </form>
+    <SecretForm create={create} submitLabel="Make the link" onSubmit={onSubmit} onClose={onClose}>
+      <ShareFields form={form} />
+    </SecretForm>
   )
 }
 
 function ShareFields({ form }: { form: Pick<UseFormReturnType<NewShareValues>, 'key' | 'getInputProps'> }) {
-  const firstField = useRef<HTMLInputElement>(null)
-  useEffect(() => firstField.current?.focus(), [])
+  const firstField = useFirstField()
   return (
     <>
       <TextInput

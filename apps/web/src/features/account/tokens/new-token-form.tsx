@@ -2,16 +2,15 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
-import { Button, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { NewToken, ProjectId, TokenScope } from '@plangate/core/schemas'
-import { useEffect, useRef } from 'react'
-import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
-import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { IssuedSecret } from '../../../shared/ui/issued-secret.tsx'
+import type { SecretDialogProps } from '../../../shared/ui/new-secret-button.tsx'
+import { SecretForm, useFirstField, useHeldSecret } from '../../../shared/ui/secret-form.tsx'
 import { useProjectChoices } from '../use-project-choices.ts'
 import { scopeDescriptions } from './describe-token.ts'
 
@@ -42,29 +41,17 @@ function toNewToken({ name, scope, days, projectId }: NewTokenValues): NewToken 
 
 const advice = 'Plangate keeps only a fingerprint of it. Put it where your program keeps its secrets.'
 
-interface NewTokenFormProps {
-  onClose: () => void
-  /** Called with true when a secret is requested, and with false once there is none to lose. */
-  onSecret: (hasSecret: boolean) => void
-}
-
-/** Focuses its first field on mount, because the form may load after its dialog opens. */
-export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
+export function NewTokenForm({ onClose, onSecret }: SecretDialogProps) {
   const projectChoices = useProjectChoices()
   const form = useForm<NewTokenValues>({
     mode: 'uncontrolled',
     initialValues: { name: '', scope: 'read', days: '90', projectId: '' },
     validate: (values) => findFieldErrors(NewToken, toNewToken(values)),
   })
-  const firstField = useRef<HTMLInputElement>(null)
-  useEffect(() => firstField.current?.focus(), [])
-  useEffect(() => () => onSecret(false), [onSecret])
+  const firstField = useFirstField()
   const utils = trpc.useUtils()
   const create = trpc.tokens.create.useMutation({
-    // Keeps the secret in memory only while it is shown.
-    gcTime: 0,
-    onMutate: () => onSecret(true),
-    onError: () => onSecret(false),
+    ...useHeldSecret(onSecret),
     onSettled: () => utils.tokens.invalidate(),
   })
   if (create.data) {
@@ -76,46 +63,35 @@ export function NewTokenForm({ onClose, onSecret }: NewTokenFormProps) {
     (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
   )
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack>
-        <TextInput
-          label="Name"
-          description="What uses it, such as the pipeline that asks for permits."
-          required
-          data-autofocus
-          ref={firstField}
-          key={form.key('name')}
-          {...form.getInputProps('name')}
-        />
-        <Radio.Group label="What it may do" key={form.key('scope')} {...form.getInputProps('scope')}>
-          <Stack gap="xs" mt="xs">
-            {TokenScope.options.map((scope) => (
-              <Radio
-                key={scope}
-                value={scope}
-                label={scopeDescriptions[scope].label}
-                description={scopeDescriptions[scope].permissions}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <NativeSelect
-          label="Works for"
-          data={projectChoices}
-          key={form.key('projectId')}
-          {...form.getInputProps('projectId')}
-        />
-        <NativeSelect label="It ends" data={expiryChoices} key={form.key('days')} {...form.getInputProps('days')} />
-        {create.error && <ErrorNotice error={create.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <BusyButton type="submit" busy={create.isPending}>
-            Make the token
-          </BusyButton>
-        </Group>
-      </Stack>
-    </form>
+    <SecretForm create={create} submitLabel="Make the token" onSubmit={onSubmit} onClose={onClose}>
+      <TextInput
+        label="Name"
+        description="What uses it, such as the pipeline that asks for permits."
+        required
+        data-autofocus
+        ref={firstField}
+        key={form.key('name')}
+        {...form.getInputProps('name')}
+      />
+      <Radio.Group label="What it may do" key={form.key('scope')} {...form.getInputProps('scope')}>
+        <Stack gap="xs" mt="xs">
+          {TokenScope.options.map((scope) => (
+            <Radio
+              key={scope}
+              value={scope}
+              label={scopeDescriptions[scope].label}
+              description={scopeDescriptions[scope].permissions}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <NativeSelect
+        label="Works for"
+        data={projectChoices}
+        key={form.key('projectId')}
+        {...form.getInputProps('projectId')}
+      />
+      <NativeSelect label="It ends" data={expiryChoices} key={form.key('days')} {...form.getInputProps('days')} />
+    </SecretForm>
   )
 }

@@ -1,23 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import type { ApiToken } from '@plangate/core/schemas'
-import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { BusyButton } from '../../../shared/ui/busy-button.tsx'
-import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { RevokeButton, RevokeQuestion } from '../../../shared/ui/revoke-button.tsx'
 
 /** Asks for confirmation, because every program that uses the token stops working. */
 export function RevokeToken({ token }: { token: ApiToken }) {
-  const [opened, { open, close }] = useDisclosure(false)
   return (
-    <>
-      <Button variant="default" size="xs" flex="none" onClick={open} aria-label={`Revoke ${token.name}`}>
-        Revoke
-      </Button>
-      <Dialog opened={opened} onClose={close} title={`Revoke ${token.name}?`}>
-        <RevokeForm token={token} onClose={close} />
-      </Dialog>
-    </>
+    <RevokeButton label={`Revoke ${token.name}`} title={`Revoke ${token.name}?`}>
+      {(close) => <RevokeForm token={token} onClose={close} />}
+    </RevokeButton>
   )
 }
 
@@ -30,17 +20,8 @@ function RevokeForm({ token, onClose }: { token: ApiToken; onClose: () => void }
     },
   })
   return (
-    <Stack>
-      <Text>Whatever uses it is refused from then on. It cannot be made to work again; a new token can be made.</Text>
-      {revoke.error && <ErrorNotice error={revoke.error} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          Keep it
-        </Button>
-        <BusyButton color="brick" busy={revoke.isPending} onClick={() => revoke.mutate({ tokenId: token.id })}>
-          Revoke it
-        </BusyButton>
-      </Group>
-    </Stack>
+    <RevokeQuestion revoke={revoke} onRevoke={() => revoke.mutate({ tokenId: token.id })} onClose={onClose}>
+      Whatever uses it is refused from then on. It cannot be made to work again; a new token can be made.
+    </RevokeQuestion>
   )
 }

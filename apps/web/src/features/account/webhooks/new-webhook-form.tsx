@@ -2,16 +2,15 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Checkbox.layer.css'
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { NewWebhook, ProjectId, WebhookEvent } from '@plangate/core/schemas'
-import { useEffect, useRef } from 'react'
-import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { findFieldErrors } from '../../../shared/form/find-field-errors.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
-import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { IssuedSecret } from '../../../shared/ui/issued-secret.tsx'
+import type { SecretDialogProps } from '../../../shared/ui/new-secret-button.tsx'
+import { SecretForm, useFirstField, useHeldSecret } from '../../../shared/ui/secret-form.tsx'
 import { useProjectChoices } from '../use-project-choices.ts'
 import { eventNames } from './describe-delivery.ts'
 
@@ -28,14 +27,7 @@ function toNewWebhook({ url, events, projectId }: NewWebhookValues): NewWebhook 
 
 const advice = 'Plangate keeps it encrypted. Give it to the program that receives the messages, to verify them with.'
 
-interface NewWebhookFormProps {
-  onClose: () => void
-  /** Called with true when a secret is requested, and with false once there is none to lose. */
-  onSecret: (hasSecret: boolean) => void
-}
-
-/** Focuses its first field on mount, because the form may load after its dialog opens. */
-export function NewWebhookForm({ onClose, onSecret }: NewWebhookFormProps) {
+export function NewWebhookForm({ onClose, onSecret }: SecretDialogProps) {
   const form = useForm<NewWebhookValues>({
     mode: 'uncontrolled',
     initialValues: { url: '', events: [...WebhookEvent.options], projectId: '' },
@@ -44,13 +36,9 @@ export function NewWebhookForm({ onClose, onSecret }: NewWebhookFormProps) {
       ...(values.events.length === 0 && { events: 'Choose at least one.' }),
     }),
   })
-  useEffect(() => () => onSecret(false), [onSecret])
   const utils = trpc.useUtils()
   const create = trpc.webhooks.create.useMutation({
-    // Keeps the secret in memory only while it is shown.
-    gcTime: 0,
-    onMutate: () => onSecret(true),
-    onError: () => onSecret(false),
+    ...useHeldSecret(onSecret),
     onSettled: () => utils.webhooks.list.invalidate(),
   })
   if (create.data) {
@@ -62,27 +50,15 @@ export function NewWebhookForm({ onClose, onSecret }: NewWebhookFormProps) {
     (_errors, _values, event) => focusFirstWrong(event?.currentTarget ?? null),
   )
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack>
-        <WebhookFields form={form} />
-        {create.error && <ErrorNotice error={create.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <BusyButton type="submit" busy={create.isPending}>
-            Make the webhook
-          </BusyButton>
-        </Group>
-      </Stack>
-    </form>
+    <SecretForm create={create} submitLabel="Make the webhook" onSubmit={onSubmit} onClose={onClose}>
+      <WebhookFields form={form} />
+    </SecretForm>
   )
 }
 
 function WebhookFields({ form }: { form: Pick<UseFormReturnType<NewWebhookValues>, 'key' | 'getInputProps'> }) {
   const projectChoices = useProjectChoices()
-  const firstField = useRef<HTMLInputElement>(null)
-  useEffect(() => firstField.current?.focus(), [])
+  const firstField = useFirstField()
   return (
     <>
       <TextInput
