@@ -7,7 +7,15 @@ const source = fileURLToPath(new URL('..', import.meta.url))
 const mantine = dirname(fileURLToPath(import.meta.resolve('@mantine/core/styles.css')))
 const components = `${mantine}/esm/components`
 
-const read = (path: string) => readFileSync(path, 'utf8')
+const texts = new Map<string, string>()
+
+/** The text of a file, read once. */
+function read(path: string): string {
+  const text = texts.get(path) ?? readFileSync(path, 'utf8')
+  texts.set(path, text)
+  return text
+}
+
 const filesIn = (folder: string, end: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(end))
 
@@ -44,6 +52,15 @@ function addSheets(path: string, found: Set<string>, seen = new Set<string>()): 
   return found
 }
 
+const neededSheets = new Map<string, ReadonlySet<string>>()
+
+/** The sheets of a component. Found once, because many files use the same components. */
+function sheetsOf(path: string): ReadonlySet<string> {
+  const found = neededSheets.get(path) ?? addSheets(path, new Set())
+  neededSheets.set(path, found)
+  return found
+}
+
 /** The file of each component by name, such as "Modal". */
 const componentFiles = new Map(
   filesIn(components, '.mjs').map((file) => [/(\w+)\.mjs$/.exec(file)?.[1] ?? '', `${components}/${file}`]),
@@ -60,7 +77,7 @@ describe('styles of components', () => {
       const here = new Set([...onEveryPage, ...stylesOf(text)])
       return componentsIn(text).flatMap((component) => {
         const path = componentFiles.get(component)
-        const needed = path ? [...addSheets(path, new Set())] : []
+        const needed = path ? [...sheetsOf(path)] : []
         return needed.filter((sheet) => !here.has(sheet)).map((sheet) => `${name}: ${component} needs ${sheet}`)
       })
     })
@@ -81,11 +98,12 @@ describe('styles of components', () => {
 
   test('are not imported where nothing uses them', () => {
     const unused = users.flatMap(({ name, text }) => {
-      const needed = new Set<string>()
-      for (const component of componentsIn(text)) {
-        const path = componentFiles.get(component)
-        if (path) addSheets(path, needed)
-      }
+      const needed = new Set(
+        componentsIn(text).flatMap((component) => {
+          const path = componentFiles.get(component)
+          return path ? [...sheetsOf(path)] : []
+        }),
+      )
       // The notices in the corner are of another package.
       if (name === 'app/notifications.tsx') return []
       return stylesOf(text)

@@ -38,17 +38,20 @@ const models: { provider: ModelProvider; model: string }[] = [
   { provider: 'openai-compatible', model: 'some-model' },
 ]
 
-for (const { provider, model } of models)
+/** A tool call is another request for the same answer: every test below tries it. */
+const underContract = { sampled: models.filter(({ model }) => !model.includes(' tool ')), exhaustive: models }[extent]
+
+for (const { provider, model } of underContract)
   describeRunnerContract(`${provider}, ${model}`, () => server.runner(provider, { model }), briefs)
 
-describe.each(models)('$provider, $model', ({ provider, model }) => {
+describe.each(models.map((each, place) => ({ ...each, place })))('$provider, $model', ({ provider, model, place }) => {
   const runner = () => server.runner(provider, { model })
 
   test('names its provider and model', () => {
     expect(runner()).toMatchObject({ name: provider, model })
   })
 
-  test.each([
+  const surroundings = [
     ['code fences', `\`\`\`json\n${json}\n\`\`\``],
     ['an introduction and a closing remark', `Here is your plan:\n\n${json}\n\nLet me know what you think!`],
     ['white space', `\n\n ${json} \n`],
@@ -65,8 +68,15 @@ describe.each(models)('$provider, $model', ({ provider, model }) => {
     ['a JSON string', JSON.stringify(json)],
     ['a JSON string in a JSON string', JSON.stringify(JSON.stringify(json))],
     ['reasoning and code fences and braces', `<think>{</think>\n\`\`\`json\n${json}\n\`\`\`\n{b}`],
-  ])('is parsed with %s around its JSON', async (_, text) => {
-    server.behave = answersWith(text)
+  ] as const
+  // How an answer is parsed does not depend on who gives it: each form is tried with one model, or with all of them.
+  const tried = {
+    sampled: surroundings.filter((_, index) => index % models.length === place),
+    exhaustive: surroundings,
+  }[extent]
+
+  test.each(tried)('is parsed with %s around its JSON', async (_, text) => {
+    server.behave = answersWith(text, { pieceLength: 400 })
     await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
     expect(server.calls).toHaveLength(1)
   })

@@ -59,7 +59,7 @@ describe('the offline planner with any brief', () => {
         expectNoTotals(draft)
         expectGrowing(draft)
       }),
-      { numRuns: { sampled: 20, exhaustive: 120 }[inject('extent')] },
+      { numRuns: { sampled: 10, exhaustive: 120 }[inject('extent')] },
     )
   })
 
@@ -70,7 +70,7 @@ describe('the offline planner with any brief', () => {
         expectExactQuotes(draft, brief)
         expectGrowing(draft)
       }),
-      { numRuns: { sampled: 5, exhaustive: 25 }[inject('extent')] },
+      { numRuns: { sampled: 3, exhaustive: 25 }[inject('extent')] },
     )
   })
 
@@ -81,7 +81,7 @@ describe('the offline planner with any brief', () => {
         expectExactQuotes(draft, brief)
         for (const { words } of draft.feedbackPoints) expect(first.includes(words) || second.includes(words)).toBe(true)
       }),
-      { numRuns: { sampled: 10, exhaustive: 60 }[inject('extent')] },
+      { numRuns: { sampled: 5, exhaustive: 60 }[inject('extent')] },
     )
   })
 
@@ -93,7 +93,7 @@ describe('the offline planner with any brief', () => {
           JSON.stringify(await offlineDraft(again, feedback)),
         )
       }),
-      { numRuns: { sampled: 5, exhaustive: 25 }[inject('extent')] },
+      { numRuns: { sampled: 3, exhaustive: 25 }[inject('extent')] },
     )
   })
 })

@@ -48,7 +48,7 @@ test('200 simultaneous regenerations in three processes make one run, one call a
   expect(await founder.services.plans.history(actor, projectId)).toHaveLength(2)
 })
 
-const count = { sampled: 50, exhaustive: 500 }[inject('extent')]
+const count = { sampled: 30, exhaustive: 500 }[inject('extent')]
 
 test(`${count} simultaneous runs finish with a pool of 5, and hold no connection while the Runner works`, async () => {
   const runner = new BlockedRunner()

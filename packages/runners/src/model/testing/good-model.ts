@@ -25,7 +25,9 @@ export function viewpointIn(message: string): Viewpoint | null {
 
 /** Answers with what the message asks for: a draft for its brief and feedback, questions, a brief, or an examination. */
 export const answersWithPlan: Behaviour = async (call) =>
-  answersWith(JSON.stringify((await goodWords(call.data)) ?? (await goodDraftFor(call.data))))(call)
+  answersWith(JSON.stringify((await goodWords(call.data)) ?? (await goodDraftFor(call.data))), { pieceLength: 400 })(
+    call,
+  )
 
 async function goodDraftFor(message: string): Promise<Draft> {
   const [brief, feedback] = briefAndFeedbackIn(message)

@@ -87,6 +87,9 @@ const patterns: readonly Pattern[] = exclusions.map((subject) => {
   }
 })
 
+/** Every pattern of what is ruled out contains one of these words; most passages have none, and need no search. */
+const negation = /\b(?:no|not|without|never|keine?n?|won't)\b/iu
+
 const ruledOutCache = new WeakMap<BriefPassage, readonly Exclusion[]>()
 
 /** The subjects that a passage rules out: those of the list, and the capabilities that it names after a negation. */
@@ -99,7 +102,7 @@ export function exclusionsIn(passage: BriefPassage): readonly Exclusion[] {
 function findRuledOut(passage: BriefPassage): Exclusion[] {
   const { text } = passage
   const startsList = /^\s*(?:there (?:is|are|will be) )?(?:no|without)\b/iu.test(text)
-  const listed = patterns
+  const listed = (negation.test(text) ? patterns : [])
     .filter(({ ruledOut: [directly, afterwards, inList] }) => {
       return directly?.test(text) || afterwards?.test(text) || (startsList && inList?.test(text))
     })

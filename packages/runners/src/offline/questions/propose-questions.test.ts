@@ -5,6 +5,7 @@ import {
   emptySections,
   type ProposedQuestion,
   ProposedQuestions,
+  type WorkItem,
 } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
@@ -15,9 +16,13 @@ import { proposeQuestions } from './propose-questions.ts'
 
 const repair = null
 
-/** None for a brief that says too little for a draft. */
-function workOf(brief: Brief) {
-  return Draft.safeParse(writeDraft({ brief, regeneration: null, repair })).data?.workItems ?? []
+const works = new Map<Brief, WorkItem[]>()
+
+/** None for a brief that says too little for a draft. Planned once per brief. */
+function workOf(brief: Brief): WorkItem[] {
+  const work = works.get(brief) ?? Draft.safeParse(writeDraft({ brief, regeneration: null, repair })).data?.workItems
+  works.set(brief, work ?? [])
+  return work ?? []
 }
 
 function questionsFor(brief: Brief, answered: readonly AnsweredQuestion[] = []) {

@@ -54,9 +54,19 @@ export class PhraseIndex<Target> {
   }
 
   #startingWith(word: Word): Entry<Target>[] {
-    const keys = forms.flatMap((form) => formsOf(word, form).map((written) => `${form}:${written}`))
-    return [...new Set(keys)].flatMap((key) => this.#byFirst.get(key) ?? [])
+    return keysOf(word).flatMap((key) => this.#byFirst.get(key) ?? [])
   }
+}
+
+const keysOfWords = new WeakMap<Word, readonly string[]>()
+
+/** Under which keys an index may have a word. Kept, because each word is looked up in many indices. */
+function keysOf(word: Word): readonly string[] {
+  const known = keysOfWords.get(word)
+  if (known) return known
+  const keys = [...new Set(forms.flatMap((form) => formsOf(word, form).map((written) => `${form}:${written}`)))]
+  keysOfWords.set(word, keys)
+  return keys
 }
 
 function stepsOf(phrase: string, form: Form): Step[] {
