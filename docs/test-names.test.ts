@@ -52,6 +52,7 @@ const rules: Record<string, string[]> = {
   'packages/core/src/domain/intake/brief': ['name-labels'],
   'packages/database/src': ['named-statements', 'run-and-listen'],
   'packages/database/src/queue': ['job-queue'],
+  'packages/runners/src/offline/options': ['project-assumptions'],
 }
 
 /** The name without what says where and how the test runs: `runs.db.test.ts` is `runs`. */

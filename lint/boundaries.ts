@@ -44,9 +44,9 @@ core/engine/services         | domain/* runner drafts interview data runs sealin
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
-runners/offline              | schemas domain/intake estimate runner                  | fastest-levenshtein wink-*
+runners/offline              | schemas domain/intake estimate analysis runner         | fastest-levenshtein wink-*
 runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
-runners/threads              | runner drafts interview runners/offline                | piscina node:*
+runners/threads              | runner drafts interview runners/offline                | p-queue piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
 runners/evaluation           | domain/* runner drafts runners                         | zod node:*
 documents                    | schemas                                                | fflate *-util-* mammoth type:hast unpdf
