@@ -2102,12 +2102,14 @@ export interface components {
             /** @constant */
             kind: "person";
             agent?: components["schemas"]["BuildEnvironment"];
+            editedFrom?: components["schemas"]["Version"];
         } | {
             /** @constant */
             kind: "app";
             tokenId: components["schemas"]["UserId"];
             tokenName: components["schemas"]["BuildEnvironment"];
             agent?: components["schemas"]["BuildEnvironment"];
+            editedFrom?: components["schemas"]["Version"];
         };
         PlanOutcome: {
             /** @enum {string} */
@@ -2194,6 +2196,7 @@ export interface components {
                 question?: components["schemas"]["CapabilityQuestion"];
                 reading?: components["schemas"]["Certainty"];
                 hoursFrom?: components["schemas"]["HoursFrom"];
+                runningCost?: components["schemas"]["RunningCost"];
             }[];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
@@ -2454,6 +2457,10 @@ export interface components {
             name: components["schemas"]["BuildEnvironment"];
             model: components["schemas"]["BuildEnvironment"] | null;
         };
+        RunningCost: {
+            low: number;
+            high: number;
+        };
         Selection: {
             id: components["schemas"]["UserId"];
             number: components["schemas"]["Version"];
@@ -2609,6 +2616,7 @@ export interface components {
             question?: components["schemas"]["CapabilityQuestion"];
             reading?: components["schemas"]["Certainty"];
             hoursFrom?: components["schemas"]["HoursFrom"];
+            runningCost?: components["schemas"]["RunningCost"];
         };
         WorkItemId: string;
         WorkProgress: {
@@ -6313,6 +6321,10 @@ export interface operations {
                             reading?: "sure" | "perhaps" | "unknown";
                             /** @enum {string} */
                             hoursFrom?: "catalogue" | "model" | "team";
+                            runningCost?: {
+                                low: number;
+                                high: number;
+                            };
                         }[];
                         options: {
                             key: string;
@@ -6450,6 +6462,7 @@ export interface operations {
                     };
                     baseVersion?: number;
                     author?: string;
+                    editedFrom?: number;
                 };
             };
         };
