@@ -1755,6 +1755,7 @@ export interface components {
             /** @constant */
             kind: "budget";
             amount: number;
+            currency?: components["schemas"]["Currency"];
         } | {
             /** @constant */
             kind: "raise";
@@ -1763,6 +1764,7 @@ export interface components {
             amount: number;
             /** @enum {string} */
             how: "to" | "by" | "times";
+            currency?: components["schemas"]["Currency"];
         } | {
             /** @constant */
             kind: "weeks";
@@ -1947,6 +1949,7 @@ export interface components {
             /** @enum {string} */
             is: "at_most" | "at_least";
             amount: number;
+            currency?: components["schemas"]["Currency"];
         };
         LimitCheck: {
             /** @enum {string} */
@@ -5901,6 +5904,7 @@ export interface operations {
                             /** @constant */
                             kind: "budget";
                             amount: number;
+                            currency?: string;
                         } | {
                             /** @constant */
                             kind: "raise";
@@ -5909,6 +5913,7 @@ export interface operations {
                             amount: number;
                             /** @enum {string} */
                             how: "to" | "by" | "times";
+                            currency?: string;
                         } | {
                             /** @constant */
                             kind: "weeks";
@@ -6353,6 +6358,7 @@ export interface operations {
                                     /** @enum {string} */
                                     is: "at_most" | "at_least";
                                     amount: number;
+                                    currency?: string;
                                 }[];
                             })[];
                         }[];
@@ -6401,6 +6407,7 @@ export interface operations {
                                     /** @constant */
                                     kind: "budget";
                                     amount: number;
+                                    currency?: string;
                                 } | {
                                     /** @constant */
                                     kind: "raise";
@@ -6409,6 +6416,7 @@ export interface operations {
                                     amount: number;
                                     /** @enum {string} */
                                     how: "to" | "by" | "times";
+                                    currency?: string;
                                 } | {
                                     /** @constant */
                                     kind: "weeks";
