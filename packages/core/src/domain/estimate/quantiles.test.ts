@@ -20,10 +20,14 @@ const anyValues = fc.oneof(
 
 test('finds to the last bit what sorting all values finds', () => {
   fc.assert(
-    fc.property(anyValues, fc.uniqueArray(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }), (values, any) => {
-      const shares = any.toSorted((a, b) => a - b)
-      expect(quantiles(values, shares)).toEqual(plainly(values, shares))
-    }),
+    fc.property(
+      anyValues,
+      fc.uniqueArray(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }),
+      (values, any) => {
+        const shares = any.toSorted((a, b) => a - b)
+        expect(quantiles(values, shares)).toEqual(plainly(values, shares))
+      },
+    ),
     { numRuns: 1_000 },
   )
 })
