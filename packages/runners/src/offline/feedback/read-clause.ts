@@ -4,7 +4,7 @@ import { amountsIn } from './amounts.ts'
 import { Clause, isEnglishWord } from './clause.ts'
 import { numberFrom } from './numbers.ts'
 import { readLighter } from './read-lighter.ts'
-import { inCurrency } from './read-money.ts'
+import { statedCurrency } from './read-money.ts'
 import { moodOf } from './read-question.ts'
 import { readWish } from './read-wish.ts'
 import type { Wish } from './wish.ts'
@@ -104,7 +104,7 @@ function askUnit(text: string, { currency }: AmountContext): ClausePoint | null 
   const amount = numberFrom(number[0])
   const choices: FeedbackIntent[] = [
     ...(amount > 0 && amount <= 200 ? [{ kind: 'weeks', weeks: amount } as const] : []),
-    ...(amount >= 100 ? [{ kind: 'budget', amount, ...inCurrency(currency) } as const] : []),
+    ...(amount >= 100 ? [{ kind: 'budget', amount, ...statedCurrency(currency) } as const] : []),
     ...(Number.isInteger(amount) && amount >= 1 && amount <= 10
       ? [{ kind: 'team', engineers: amount, bound: 'exactly' } as const]
       : []),

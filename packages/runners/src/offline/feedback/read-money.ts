@@ -41,14 +41,14 @@ export function moneyIn(text: string, currency: Currency): Amount | null {
   const { words, named } = found
   if (named.length > 0 && !named.includes(currency))
     return { words, question: askCurrency(words, named, currency), choices: [] }
-  const budgetOf = (amount: number): AmountIntent => ({ kind: 'budget', amount, ...inCurrency(currency) })
+  const budgetOf = (amount: number): AmountIntent => ({ kind: 'budget', amount, ...statedCurrency(currency) })
   if (amount >= smallBudget) return { words, intent: budgetOf(amount) }
   const question = `Is the budget ${amount} ${currency} in all, or ${amount} thousand?`
   return { words, question, choices: [amount * 1_000, amount].map(budgetOf) }
 }
 
 /** What an intent says about its currency: nothing for US dollars. */
-export function inCurrency(currency: Currency): { currency?: Currency } {
+export function statedCurrency(currency: Currency): { currency?: Currency } {
   return currency === defaultCurrency ? {} : { currency }
 }
 
