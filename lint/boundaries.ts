@@ -44,7 +44,7 @@ core/engine/services         | domain/* runner drafts interview data runs sealin
 database                     |                                                        | @electric-sql/pglite kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
-runners/offline              | schemas domain/intake estimate analysis runner         | fastest-levenshtein wink-*
+runners/offline              | schemas domain/intake estimate runner                  | fastest-levenshtein wink-*
 runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
 runners/threads              | runner drafts interview runners/offline                | p-queue piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
