@@ -2,6 +2,7 @@ import { Box, Group, Skeleton, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
 import { type CurrentSelection, letterOf, type PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
@@ -17,10 +18,12 @@ import { OptionSummary } from './option-summary.tsx'
 interface ChosenOptionPanelProps {
   current: CurrentSelection
   planSet: PlanSet
+  /** After the way on to the permit. */
+  actions: ReactNode
 }
 
 /** The chosen option, its estimate, and the record of the choice. Only the founder of a project can choose. */
-export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) {
+export function ChosenOptionPanel({ current, planSet, actions }: ChosenOptionPanelProps) {
   const { selectedOption: option, selection, stale } = current
   const { projectId } = planSet
   const brief = trpc.briefs.get.useQuery({ projectId })
@@ -57,13 +60,6 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
             ['Cost', option.costNote],
           ]}
         />
-        <TechnicalDetails
-          entries={[
-            ['Content hash', selection.contentHash],
-            ['Founder', selection.selectedBy],
-            ['Selection', selection.id],
-          ]}
-        />
       </Box>
       <Group mt="lg">
         {!stale && (
@@ -78,7 +74,15 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
         <LinkButton to="/projects/$projectId/plan" params={{ projectId }} variant="default">
           Compare all options
         </LinkButton>
+        {actions}
       </Group>
+      <TechnicalDetails
+        entries={[
+          ['Content hash', selection.contentHash],
+          ['Founder', selection.selectedBy],
+          ['Selection', selection.id],
+        ]}
+      />
     </Panel>
   )
 }
