@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
-import { claims, expected, forgeries, genuine } from '@plangate/core/permit/testing'
+import { writeRecord } from '@plangate/core/decision-record'
+import { claims, confirmed, expected, forgeries, genuine } from '@plangate/core/permit/testing'
 import { RunnerFake } from '@plangate/core/runner/fake'
 import type { AppRouter } from '@plangate/server'
 import { startTestServer } from '@plangate/server/testing'
@@ -11,6 +12,7 @@ import { createTRPCClient, httpLink } from '@trpc/client'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { describe, expect, it } from 'vitest'
 import { verify } from './verify-a-permit.ts'
+import { verifyRecord } from './verify-a-record.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const examples = ['plan-a-brief.ts', 'ask-for-a-permit.ts']
@@ -36,6 +38,29 @@ it('verifies a permit without the server as the docs show, and refuses every for
   for (const [name, jws, , to] of forgeries) {
     const build = { ...expected, ...to }
     await expect(verify(await jws, build.keys, build.issuer, build), name).rejects.toThrow()
+  }
+})
+
+it('compares a record with a permit as the docs show, and refuses forged permits and records that were altered', async () => {
+  const code = readFileSync(new URL('verify-a-record.ts', import.meta.url), 'utf8')
+  expect(readFileSync(`${root}/docs/decision-records.md`, 'utf8')).toContain(
+    `<!-- examples/verify-a-record.ts -->\n\n\`\`\`ts\n${code}\`\`\``,
+  )
+  const record = writeRecord({ format: 'json', record: confirmed }).text
+  const { keys, issuer } = expected
+  await verifyRecord(record, genuine, keys, issuer)
+  // The others are genuine permits, for another build or from earlier.
+  const forged = forgeries.filter(([, , fault]) => !['expired', 'commit', 'environment', 'malformed'].includes(fault))
+  expect(forged.length).toBeGreaterThanOrEqual(20)
+  for (const [name, jws, , to] of forged) {
+    const { projectId, ...of } = { ...expected, ...to }
+    const told = record.replaceAll(confirmed.project.id, projectId)
+    await expect(verifyRecord(told, await jws, of.keys, of.issuer), name).rejects.toThrow()
+  }
+  for (const words of ['Borrow a drill', '"scopeCoverage": ', '"low": ', '"version": 1', '"decision": "pro']) {
+    expect(record).toContain(words)
+    const altered = record.replaceAll(words, words.replace(/[a-z1]/, '7'))
+    await expect(verifyRecord(altered, genuine, keys, issuer), words).rejects.toThrow()
   }
 })
 

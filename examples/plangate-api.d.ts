@@ -1755,6 +1755,7 @@ export interface components {
             /** @constant */
             kind: "budget";
             amount: number;
+            currency?: components["schemas"]["Currency"];
         } | {
             /** @constant */
             kind: "raise";
@@ -1763,6 +1764,7 @@ export interface components {
             amount: number;
             /** @enum {string} */
             how: "to" | "by" | "times";
+            currency?: components["schemas"]["Currency"];
         } | {
             /** @constant */
             kind: "weeks";
@@ -1947,6 +1949,7 @@ export interface components {
             /** @enum {string} */
             is: "at_most" | "at_least";
             amount: number;
+            currency?: components["schemas"]["Currency"];
         };
         LimitCheck: {
             /** @enum {string} */
@@ -5893,6 +5896,7 @@ export interface operations {
                             /** @constant */
                             kind: "budget";
                             amount: number;
+                            currency?: string;
                         } | {
                             /** @constant */
                             kind: "raise";
@@ -5901,6 +5905,7 @@ export interface operations {
                             amount: number;
                             /** @enum {string} */
                             how: "to" | "by" | "times";
+                            currency?: string;
                         } | {
                             /** @constant */
                             kind: "weeks";
@@ -6341,6 +6346,7 @@ export interface operations {
                                     /** @enum {string} */
                                     is: "at_most" | "at_least";
                                     amount: number;
+                                    currency?: string;
                                 }[];
                             })[];
                         }[];
@@ -6389,6 +6395,7 @@ export interface operations {
                                     /** @constant */
                                     kind: "budget";
                                     amount: number;
+                                    currency?: string;
                                 } | {
                                     /** @constant */
                                     kind: "raise";
@@ -6397,6 +6404,7 @@ export interface operations {
                                     amount: number;
                                     /** @enum {string} */
                                     how: "to" | "by" | "times";
+                                    currency?: string;
                                 } | {
                                     /** @constant */
                                     kind: "weeks";

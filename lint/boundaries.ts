@@ -72,7 +72,7 @@ server                       | schemas domain/errors runner drafts services inte
                              | migrations database queue runners runners/threads      | fastify uuid node:*
                              | documents/threads server/*                             |
 cli                          | domain/* runner drafts runners documents documents/threads operate.ts cli/* | cli-table3 commander type:zod node:*
-cli/remote                   | schemas domain/progress decision-record cli            | commander zod
+cli/remote                   | schemas domain/permit domain/progress decision-record cli | commander zod
 cli/check                    | schemas domain/gate domain/permit cli cli/remote       | commander zod node:*
 cli/mcp                      | cli cli/remote                                         | @modelcontextprotocol/sdk commander node:*
 cli/operate.ts               | schemas services migrations database queue cli         |

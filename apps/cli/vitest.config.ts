@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => {
             include: ['src/**/*.test.ts'],
             exclude: [...configDefaults.exclude, '**/*.process.test.ts'],
             isolate: false,
-            testTimeout: 120_000,
+            testTimeout: 300_000,
           },
         },
         {

@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const elsewhere = [...configDefaults.exclude, ...databaseTests, '**/*.process.test.ts']
 
+/** For what has no limit of its own, on a machine that does much else. */
+const patience = { expect: { poll: { timeout: 60_000 } } }
+
 export default defineConfig(({ mode }) => {
   const { provide } = propertySettings(mode)
   // Most ways to fail, stop and upgrade take many starts of the program: only `test:exhaustive` has the time.
@@ -20,11 +23,11 @@ export default defineConfig(({ mode }) => {
             include: ['{src,test}/**/*.test.ts'],
             exclude: elsewhere,
             isolate: false,
-            testTimeout: 120_000,
+            testTimeout: 300_000,
             provide,
           },
         },
-        { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000 } },
+        { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000, ...patience } },
         ...databaseProjects({ provide, exclude }, onPglite),
       ],
     },

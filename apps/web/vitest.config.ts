@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       projects: [
-        { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 120_000, ...properties } },
+        { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 300_000, ...properties } },
         // The files of a worker share its loaded code, its browser and a PGlite that is emptied between them. Each has a
         // server of its own, and mostly waits for it: two at a time keep two cores busy.
         {
@@ -17,10 +17,10 @@ export default defineConfig(({ mode }) => {
             name: 'browser',
             include: browserTests,
             isolate: false,
-            testTimeout: 240_000,
-            hookTimeout: 240_000,
+            testTimeout: 300_000,
+            hookTimeout: 300_000,
             // As long as the page may take for anything; a second is too short on a busy machine.
-            expect: { poll: { timeout: 20_000 } },
+            expect: { poll: { timeout: 60_000 } },
             maxWorkers: 2,
             ...properties,
           },

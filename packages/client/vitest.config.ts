@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 300_000,
         },
       },
       { test: { name: 'process', include: processTests, testTimeout: 600_000, hookTimeout: 600_000 } },

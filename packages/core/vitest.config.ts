@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
             include: ['src/**/*.test.ts'],
             exclude: databaseTests,
             isolate: false,
-            testTimeout: 120_000,
+            testTimeout: 300_000,
             ...properties,
           },
         },

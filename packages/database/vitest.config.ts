@@ -9,9 +9,9 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: elsewhere, isolate: false, testTimeout: 120_000 },
+        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: elsewhere, isolate: false, testTimeout: 300_000 },
       },
-      { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 60_000 } },
+      { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000 } },
       ...databaseProjects(),
     ],
   },

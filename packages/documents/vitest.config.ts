@@ -5,7 +5,7 @@ const processTests = ['src/**/*.process.test.ts']
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     projects: [
       {
         extends: true,

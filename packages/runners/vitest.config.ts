@@ -7,7 +7,7 @@ const processTests = ['src/**/*.process.test.ts']
 export default defineConfig(({ mode }) => ({
   test: {
     // Property tests share the machine with everything else that a check runs.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     ...propertySettings(mode),
     projects: [
       {

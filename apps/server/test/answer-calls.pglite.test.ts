@@ -263,7 +263,7 @@ it('stops to wait like tRPC when the client disconnects', async () => {
     lines.length = 0
     leaving.abort()
     await expect(asked).rejects.toThrow('aborted')
-    await vi.waitFor(() => expect(lines.map(({ msg }) => msg)).toContain('disconnected'))
+    await vi.waitFor(() => expect(lines.map(({ msg }) => msg)).toContain('disconnected'), 60_000)
     await sleep(100)
     return lines.flatMap(({ msg, procedure, reason }) => (msg === 'answered' ? [] : [{ msg, procedure, reason }]))
   }

@@ -18,10 +18,7 @@ const ofProject = procedures.filter(({ path }) => idsIn(path).some((name) => inP
 /** What an archived project does take. */
 const taken = ['projects.restore', 'projects.delete']
 
-/** What belongs to the account, and is only limited to a project. */
-const ofAccount = ['tokens.create', 'webhooks.create']
-
-const refused = ofProject.filter(({ path, type }) => type === 'mutation' && ![...taken, ...ofAccount].includes(path))
+const refused = ofProject.filter(({ path, type }) => type === 'mutation' && !taken.includes(path))
 const queries = ofProject.filter(({ type }) => type === 'query')
 
 let stack: AsyncDisposableStack

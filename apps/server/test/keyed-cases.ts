@@ -102,7 +102,10 @@ export const keyedCases: Record<string, KeyedCase> = {
       await founder.saveBrief()
       await founder.decide('narrow')
       const { runId } = await founder.client.briefs.revise.mutate(founder.ofProject)
-      await vi.waitFor(async () => expect(await founder.client.runs.get.query({ runId })).toHaveProperty('result'))
+      await vi.waitFor(
+        async () => expect(await founder.client.runs.get.query({ runId })).toHaveProperty('result'),
+        60_000,
+      )
       return { ...founder.ofProject, runId, brief: { ...brief, valueProp: 'Sell to shops that exist already.' } }
     },
     count: async ({ client, ofProject }) => (await client.briefs.history.query(ofProject)).length,

@@ -102,7 +102,7 @@ it('cancelling closes the calls under way, and stores nothing', async () => {
   const founder = await researcher()
   model.behave = () => {}
   const waiting = research(founder)
-  await vi.waitFor(() => expect(model.calls).toHaveLength(3), 10_000)
+  await vi.waitFor(() => expect(model.calls).toHaveLength(3), 60_000)
   const [run] = await founder.client.runs.list.query(founder.ofProject)
   if (run) await founder.client.runs.cancel.mutate({ runId: run.id })
   expect(await refusalOf(waiting)).toMatchObject({ reason: 'RUN_CANCELED', httpStatus: 409 })

@@ -55,8 +55,8 @@ function renderRow(): string {
 }
 
 const intents: FeedbackIntent[] = [
-  { kind: 'budget', amount: 40_000 },
-  { kind: 'raise', limit: 'budget', amount: 40_000, how: 'to' },
+  { kind: 'budget', amount: 40_000, currency },
+  { kind: 'raise', limit: 'budget', amount: 40_000, how: 'to', currency },
 ]
 
 /** Everything that writes an amount of a plan. */
@@ -67,7 +67,7 @@ const written: Record<string, () => string> = {
   'the pricing': () => describePricing(planSet.assumptions),
   'the targets': () => String(nameTargets(targets)),
   'the outcome': () => describeOutcome(second, probabilities, targets),
-  'readings of feedback': () => intents.map((intent) => describeIntent(intent, currency)).join('; '),
+  'readings of feedback': () => intents.map((intent) => describeIntent(intent)).join('; '),
   'the figures of a card': () =>
     render(createElement(CardFigures, { option: second, planSet, targets, simulation: simulations[1] ?? null })),
   'hard targets': () => renderHardTargets(targets),

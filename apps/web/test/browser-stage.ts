@@ -7,7 +7,7 @@ import { FounderPage } from './founder-page.ts'
 import { webRoot } from './web-root.ts'
 
 /** How long anything may take to appear; far more than needed on a busy machine. */
-const timeoutMillis = 20_000
+const timeoutMillis = 60_000
 
 export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 780 } } as const
 

@@ -21,7 +21,7 @@ async function createServerDatabase(migrations: Migrations): Promise<PostgresLoc
 }
 
 /** Vitest waits a second, which is too short on a busy machine. */
-const patience = { timeout: 20_000 }
+const patience = { timeout: 60_000 }
 
 /** Resolves once the server works on a `pg_sleep` of this database. */
 async function untilAsleep<Tables>({ db }: OpenDatabase<Tables>): Promise<void> {

@@ -57,7 +57,7 @@ async function expectRows(page: Page, expected: string[][]): Promise<void> {
           return [title.startsWith(name) ? name : title, ...ends]
         })
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toEqual(expected.map((row) => row.map((words) => words.replaceAll(',', ''))))
 }
@@ -98,7 +98,7 @@ test('an unsure section links to that section of the brief', async () => {
   await section.waitFor()
   // Allows half a pixel above the viewport.
   const place = async () => Math.round((await section.boundingBox())?.y ?? -1)
-  await expect.poll(place, { timeout: 20_000 }).toBeLessThan(sizes.wide.height)
+  await expect.poll(place, { timeout: 60_000 }).toBeLessThan(sizes.wide.height)
   expect(await place()).toBeGreaterThanOrEqual(0)
 })
 

@@ -164,7 +164,7 @@ test('every page of a project says that its plan is being written, and when it i
   await expect.poll(() => stage.api.runs.list.query({ projectId: project.id })).toHaveLength(1)
   await using visit = await stage.visit(`/projects/${project.id}`)
   await visit.founder.sees('Watch the plan arrive')
-  for (let step = 0; step < 4; step++) await vi.waitFor(() => stage.runner.step(), { timeout: 20_000 })
+  for (let step = 0; step < 4; step++) await vi.waitFor(() => stage.runner.step(), { timeout: 60_000 })
   await call
   await visit.founder.sees('Compare the options and choose one.')
 })

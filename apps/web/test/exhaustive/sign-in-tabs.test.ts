@@ -30,7 +30,7 @@ async function openTabs(page: Page, count: number): Promise<Page[]> {
   const tabs: Page[] = []
   for (let tab = 0; tab < count; tab++) {
     const opened = await page.context().newPage()
-    opened.setDefaultTimeout(20_000)
+    opened.setDefaultTimeout(60_000)
     await getsProjects(opened, () => opened.goto('/'))
     tabs.push(opened)
   }

@@ -102,7 +102,7 @@ test('renews short-lived tokens while a run is watched, without losing progress'
   const arrived = page.getByRole('region', { name: 'Options so far' }).getByRole('article')
   for (const place of [0, 1, 2]) {
     const { renewals } = provider
-    await expect.poll(() => provider.renewals, { timeout: 30_000 }).toBeGreaterThan(renewals)
+    await expect.poll(() => provider.renewals, { timeout: 60_000 }).toBeGreaterThan(renewals)
     stage.runner.step()
     await arrived.nth(place).waitFor()
     expect(await arrived.count()).toBe(place + 1)
@@ -171,7 +171,7 @@ test('explains that the API cannot check the token, and offers a retry', async (
         await again.click({ timeout: 1_000 }).catch(() => undefined)
         return page.getByText('Start with an idea').isVisible()
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(true)
 })

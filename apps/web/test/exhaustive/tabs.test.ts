@@ -41,7 +41,7 @@ async function openTabs(context: BrowserContext, count: number, project: Project
   const tabs: FounderPage[] = []
   for (let tab = 0; tab < count; tab++) {
     const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     await page.goto(planPage(project))
     tabs.push(new FounderPage(page))
   }

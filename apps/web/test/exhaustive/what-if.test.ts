@@ -91,7 +91,7 @@ async function expectTold(page: Page, changes: Adjustments): Promise<void> {
         const told = await Promise.all(plan.options.map((option) => toldIn(resultOf(page, option))))
         return told.map((rows) => rows.map((words) => words.toLowerCase()))
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toEqual(expected)
 }

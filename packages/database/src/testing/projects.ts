@@ -30,8 +30,9 @@ function project(name: string, kinds: readonly string[], settings: TestSettings)
       name,
       include: kinds.map((kind) => `{src,test}/**/*.${kind}.test.ts`),
       isolate: false,
-      testTimeout: 240_000,
-      hookTimeout: 240_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      expect: { poll: { timeout: 60_000 } },
       ...settings,
     },
   }

@@ -13,7 +13,7 @@ import { ModelServer } from './testing/model-server.ts'
 const canary = 'canary-5f0e'
 const brief = markedBrief(canary)
 const request = { brief, regeneration: null }
-const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
+const limits = { signal: new AbortController().signal, timeoutSeconds: 600 }
 const draft = Draft.parse(await new RunnerFake().draft({ ...request, repair: null }, limits.signal))
 let server: ModelServer
 

@@ -14,7 +14,7 @@ const first = { brief, regeneration: null, repair: null }
 const { signal } = new AbortController()
 const draft = await goodDraft(brief)
 const json = JSON.stringify(draft)
-const limits = { signal, timeoutSeconds: 60 }
+const limits = { signal, timeoutSeconds: 600 }
 let server: ModelServer
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { contentHash } from '@plangate/core/content-hash'
-import { defaultProjectAssumptions } from '@plangate/core/estimate'
+import { assumptionsFor, defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceDraft } from '@plangate/core/planning'
 import type { EarlierFeedback } from '@plangate/core/runner'
 import { Brief, countCharacters, emptySections, GateId, OptionLetter, PlanSet } from '@plangate/core/schemas'
@@ -31,7 +31,8 @@ const previous = PlanSet.parse({
 })
 const first = { brief, regeneration: null, repair: null }
 const refused = { answer: { options: [] }, issues: [{ path: 'options', message: 'too few' }] }
-const pricing = { rate: { low: 150, high: 190 }, focusedHoursPerWeek: 25, coordinationLoss: 0.1 }
+const shown = { rate: { low: 150, high: 190 }, focusedHoursPerWeek: 25, coordinationLoss: 0.1 }
+const pricing = assumptionsFor(brief)
 const everything = { brief, pricing, regeneration: { previous, feedback: 'No app.' }, repair: refused }
 
 test('the prompt changes only together with its version', () => {
@@ -103,10 +104,10 @@ test('names previous options by the letters that the founder knows them by', () 
 
 test('says what the draft is priced with, without what concerns core alone', () => {
   const { data } = promptFor({ ...first, pricing: previous.assumptions })
-  expect(parsePromptData(data)).toMatchObject({ pricing: { currency: 'USD', ...pricing } })
+  expect(parsePromptData(data)).toMatchObject({ pricing: { currency: 'USD', ...shown } })
   expect(data).not.toContain('sharedSigma')
   const inEuros = promptFor({ ...first, pricing: { ...pricing, currency: 'EUR' } })
-  expect(parsePromptData(inEuros.data)).toMatchObject({ pricing: { currency: 'EUR', ...pricing } })
+  expect(parsePromptData(inEuros.data)).toMatchObject({ pricing: { currency: 'EUR', ...shown } })
 })
 
 test('names the language of the brief, or none when there are too few words', () => {

@@ -35,7 +35,7 @@ const inEnglish: Write = (length, seed) => {
 const inChinese: Write = (length, seed) => String(seed).padEnd(length, '预约付款通知报告移动应用')
 
 const full = { English: fullBrief(inEnglish), Chinese: fullBrief(inChinese) }
-const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
+const limits = { signal: new AbortController().signal, timeoutSeconds: 600 }
 
 const tried = Object.entries(full).slice(0, { sampled: 1, exhaustive: 2 }[inject('extent')])
 

@@ -2,6 +2,7 @@ import { assumptionsFor } from '@plangate/core/estimate'
 import type { DraftRequest } from '@plangate/core/runner'
 import {
   countCharacters,
+  currencyOf,
   type FeedbackPoint,
   maxDraftLength,
   type PlannedKind,
@@ -44,30 +45,33 @@ export interface WrittenDraft {
 
 /**
  * Plans a brief with all feedback so far, beside the pinned options. Ignores a repair request, because the answer is
- * always the same.
+ * always the same. Without `pricing`, options are sized with the assumptions of a project that has saved none.
  */
-export function writeDraft({ brief, regeneration }: DraftRequest): WrittenDraft {
-  const assumptions = assumptionsFor(brief)
+export function writeDraft({ brief, pricing, regeneration }: DraftRequest): WrittenDraft {
+  const assumptions = pricing ?? assumptionsFor(brief)
+  const currency = currencyOf(assumptions)
   const before = writeWorkPlan(brief, noWishes)
-  const points = parseFeedback(regeneration, before)
-  const combined = combineFeedback(points, limitsOfBrief(brief))
+  const points = parseFeedback(regeneration, before, currency)
+  const limitsBefore = limitsOfBrief(brief, currency)
+  const combined = combineFeedback(points, limitsBefore)
   const { wishes, limits, maxOptions, reductions } = combined
   const plan = points.length === 0 ? before : withTeamHours(writeWorkPlan(brief, wishes), combined.hours)
-  const stated = { ...limitsOfBrief(brief), ...combined.stated }
+  const stated = { ...limitsBefore, ...combined.stated }
+  const checking = { plan, currency }
   const measure = measureOptions(plan.items, assumptions)
   const kept = protectedIds(plan, wishes)
-  const repaired = repairFirst(planOptions(plan, stated, maxOptions, kept), brief, plan)
+  const repaired = repairFirst(planOptions(plan, stated, maxOptions, kept), brief, checking)
   const planned = withFeedback(shipFirst(repaired, stated, measure), combined, plan)
   const rules = { limits, reductions, kept, scoped: scopedRules(combined.scoped) }
-  const cut = fitOptions(planned, rules, assumptions)
+  const cut = fitOptions(planned, rules, { measure, assumptions })
   const all = { ...cut, options: shipFirst(cut.options, stated, measure) }
-  const checks = all.options.map((option) => checkOption(brief, option, plan))
+  const checks = all.options.map((option) => checkOption(brief, option, checking))
   const options = writeOptions(all.options, { plan, checks, limits: stated, measure })
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
   const unread = leftOut(brief, plan)
   const rest = {
     options: written,
-    recommendedKey: recommendOptionPlan(fitted.options, stated, assumptions),
+    recommendedKey: recommendOptionPlan(fitted.options, stated, { measure, assumptions }),
     feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
     productKind: plan.productKind,
     ...(unread.length > 0 && { leftOut: unread }),

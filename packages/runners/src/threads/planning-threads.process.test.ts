@@ -60,10 +60,14 @@ function draftToPrice(draft: Draft, ofBrief: Brief): DraftToPrice {
 
 /** The same draft beside an option of an earlier plan set. */
 function pinned(toPrice: DraftToPrice): DraftToPrice {
+  const previous = plannedFrom(toPrice)
+  return { ...toPrice, pins: pinsOf(previous, [previous.recommendedId]) }
+}
+
+function plannedFrom({ draft, brief: ofBrief }: DraftToPrice): PlanSet {
   const id = '01990000-0000-7000-8000-000000000001'
   const kept = { id, projectId: id, version: 1, createdAt: '2026-01-01T00:00:00.000Z', createdBy: id }
-  const previous = PlanSet.parse({ ...pricePlanSet(draftToPrice(toPrice.draft, toPrice.brief)).content, ...kept })
-  return { ...toPrice, pins: pinsOf(previous, [previous.recommendedId]) }
+  return PlanSet.parse({ ...pricePlanSet(draftToPrice(draft, ofBrief)).content, ...kept })
 }
 
 test('a task that is aborted ends with the reason, and its thread is replaced', async () => {
@@ -77,9 +81,41 @@ test('a task that is aborted ends with the reason, and its thread is replaced', 
   await expect(waiting).resolves.toEqual(writeDraft(request))
 })
 
-test('closing ends the tasks under way', async () => {
+test('what somebody waits for, and what finishes a plan, goes before drafts that wait', async () => {
+  await using one = new PlanningThreads(1)
+  const drafted = Draft.parse(writeDraft(request))
+  const toPrice = draftToPrice(drafted, brief)
+  const answered: string[] = []
+  const feedback = { brief, previous: plannedFrom(toPrice), feedback: 'Cheaper.', today: '2026-01-01', repair: null }
+  const note = async (name: string, task: Promise<unknown>) => {
+    await task
+    answered.push(name)
+  }
+  await Promise.all([
+    note('first draft', one.writeDraft(request, patient)),
+    note('second draft', one.writeDraft(request, patient)),
+    note('third draft', one.writeDraft(request, patient)),
+    note('pricing', one.pricePlanSet(toPrice, patient)),
+    note('feedback', one.readFeedback(feedback, patient)),
+  ])
+  expect(answered).toEqual(['first draft', 'pricing', 'feedback', 'second draft', 'third draft'])
+})
+
+test('a task that is aborted while it waits ends at once, and the others keep their turns', async () => {
+  await using one = new PlanningThreads(1)
+  const stopping = new AbortController()
+  const reason = new Error('no longer wanted')
+  const running = one.writeDraft(request, patient)
+  const [waiting, next] = [one.writeDraft(request, stopping.signal), one.writeDraft(request, patient)]
+  stopping.abort(reason)
+  await expect(Promise.race([running, waiting])).rejects.toBe(reason)
+  await expect(Promise.all([running, next])).resolves.toEqual([writeDraft(request), writeDraft(request)])
+})
+
+test('closing ends the tasks under way and those that wait', async () => {
   const closing = new PlanningThreads(1)
-  const running = expect(closing.writeDraft(request, patient)).rejects.toThrow()
+  const tasks = [closing.writeDraft(request, patient), closing.writeDraft(request, patient)]
+  const ended = tasks.map((task) => expect(task).rejects.toThrow())
   await closing[Symbol.asyncDispose]()
-  await running
+  await Promise.all(ended)
 })

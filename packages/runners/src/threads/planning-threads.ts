@@ -8,6 +8,7 @@ import type {
   RevisionRequest,
   WritingRequest,
 } from '@plangate/core/runner'
+import PQueue from 'p-queue'
 import { Piscina } from 'piscina'
 import type { OfflineWork } from '../offline/offline-work.ts'
 import type * as threadWork from './thread-work.ts'
@@ -24,17 +25,28 @@ const maxHeapMegabytes = 512
 const niceness = 10
 
 /**
+ * The task that all others go before: it begins a plan, and takes the longest. Somebody waits for what the others do, or
+ * they finish a plan that was begun. Drafts are not held up for long: each of the others comes from a draft that was
+ * written or from a request, and requests have rate limits.
+ */
+const lastTask = 'writeDraft' satisfies keyof ThreadWork
+
+/**
  * Threads that keep the processors busy, so that this one can answer requests meanwhile: they price drafts, check
- * sources, choose questions, and do the work of the offline planner. The first task starts the first thread. A task whose
- * signal aborts is stopped together with its thread, and another thread takes the place.
+ * sources, choose questions, and do the work of the offline planner. The first task starts the first thread. Where tasks
+ * wait, drafts come last. A task whose signal aborts is stopped together with its thread, and another thread takes the
+ * place.
  */
 export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWork, AsyncDisposable {
   readonly #threads: number
+  /** Tasks wait here, because piscina 5.3 keeps tasks with a signal in a list of its own and never in its `taskQueue`. */
+  readonly #turns: PQueue
   #pool: Piscina | null = null
 
   /** @param threads how many tasks run at the same time; the others wait for their turn */
   constructor(threads: number) {
     this.#threads = threads
+    this.#turns = new PQueue({ concurrency: threads })
   }
 
   pricePlanSet: PlanningTasks['pricePlanSet'] = (draft, signal) => this.#run('pricePlanSet', draft, signal)
@@ -57,8 +69,9 @@ export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWo
 
   reviseBrief = (request: RevisionRequest, signal: AbortSignal) => this.#run('reviseBrief', request, signal)
 
-  /** Ends the threads, and with them the tasks under way. */
+  /** Ends the threads, and with them the tasks under way and those that wait. */
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#turns.clear()
     await this.#pool?.destroy()
   }
 
@@ -70,7 +83,9 @@ export class PlanningThreads implements PlanningTasks, InterviewTasks, OfflineWo
     signal.throwIfAborted()
     try {
       this.#pool ??= openPool(this.#threads)
-      return await this.#pool.run(task, { name, signal })
+      const pool = this.#pool
+      const priority = name === lastTask ? 0 : 1
+      return await this.#turns.add(() => pool.run(task, { name, signal }), { priority, signal })
     } catch (error) {
       signal.throwIfAborted()
       throw error

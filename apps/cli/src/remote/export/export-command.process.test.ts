@@ -4,17 +4,20 @@ import { join } from 'node:path'
 import { OfflinePlanner } from '@plangate/runners/offline'
 import { startTestServer, type TestServer } from '@plangate/server/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { RemoteFounder } from '../../testing/remote-founder.ts'
 import { runHere } from '../../testing/run-here.ts'
 import { Shell } from '../../testing/run-in-shell.ts'
 
+const issuer = 'https://plangate.example'
+const signing = { keysSecret: 'a secret of more than 32 characters', issuer, lifeSeconds: 900 }
 const directory = mkdtempSync(join(tmpdir(), 'plangate-export-'))
 let server: TestServer
 let founder: RemoteFounder
 let settings: Record<string, string>
 
 beforeAll(async () => {
-  server = await startTestServer({ runner: new OfflinePlanner() })
+  server = await startTestServer({ runner: new OfflinePlanner(), signing })
   founder = await RemoteFounder.signUp(server.url)
   settings = { PLANGATE_URL: server.url, PLANGATE_TOKEN: await founder.makeToken('read') }
 })
@@ -106,17 +109,18 @@ test('exits with 2 for a token that may not read, and with 4 when no server can 
   expect(await ask({ PLANGATE_URL: 'http://127.0.0.1:9' })).toMatchObject({ code: 4, output: '' })
 })
 
-test('the lines in the docs write a record, ask for it over HTTP, and verify it', async () => {
+test('the lines in the docs write a record, ask for it over HTTP, and verify it with and without the server', async () => {
   const other = await RemoteFounder.signUp(server.url)
   await other.plan()
   await other.select()
-  await other.decide('builds.authorize')
+  const { jws } = z.object({ jws: z.string() }).parse(await other.decide('builds.authorize'))
   const page = readFileSync(new URL('../../../../../docs/decision-records.md', import.meta.url), 'utf8')
-  const [write = '', ask = '', verify = ''] = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map(
+  const [write = '', ask = '', verify = '', compare = ''] = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map(
     ([, lines]) => lines ?? '',
   )
   using shell = new Shell()
-  const runLines = (lines: string) => shell.run('sh', ['-ec', lines.replaceAll('<project>', other.projectId)], settings)
+  const runLines = (lines: string, more: object = {}) =>
+    shell.run('sh', ['-ec', lines.replaceAll('<project>', other.projectId)], { ...settings, ...more })
   expect(await runLines(write)).toEqual({ code: 0, output: '', errors: '' })
   const asked = await runLines(ask)
   const written = readFileSync(join(shell.directory, 'decision-record.md'), 'utf8')
@@ -126,4 +130,11 @@ test('the lines in the docs write a record, ask for it over HTTP, and verify it'
     text: written,
   })
   expect(await runLines(verify)).toMatchObject({ code: 0, output: expect.stringMatching(/^Permit 1 was given/) })
+  shell.write('permit.jwt', jws)
+  shell.write('jwks.json', await (await fetch(`${server.url}/.well-known/jwks.json`)).text())
+  expect(await runLines(compare, { PLANGATE_URL: issuer })).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/^Permit 1 was given on the hashes in this record\. Signed at /),
+    errors: '',
+  })
 })

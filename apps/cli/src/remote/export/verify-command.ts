@@ -1,12 +1,12 @@
-import { type RecordBinding, type RecordFault, readRecord } from '@plangate/core/decision-record'
+import type { RecordBinding } from '@plangate/core/decision-record'
 import { maxPageLimit } from '@plangate/core/schemas'
 import { z } from 'zod'
 import { CommandFailure, exitCodes } from '../../exit-codes.ts'
 import { printable } from '../../printable.ts'
-import { cannotRead, readBytes } from '../../read-bytes.ts'
 import type { Terminal } from '../../terminal.ts'
 import { callProcedure } from '../call-procedure.ts'
 import { type RemoteServer, readServerSettings } from '../server-settings.ts'
+import { readBinding } from './read-binding.ts'
 import { toFailure } from './to-failure.ts'
 
 /** The parts of a permit that this program uses. */
@@ -25,26 +25,11 @@ type ReceivedPermit = z.infer<typeof ReceivedPermit>
  * @throws {CommandFailure} `refused` when it was altered, or no permit was given on what it says; `unreachable`, `usage`
  */
 export async function verifyCommand(path: string, terminal: Terminal): Promise<void> {
-  const read = readRecord(new TextDecoder().decode(await readBytes(path, terminal)))
-  if ('fault' in read) throw toFaultFailure(path, read.fault)
-  const permit = await findPermit(readServerSettings(terminal.variables), read.binding, terminal.signal)
+  const binding = await readBinding(path, terminal)
+  const permit = await findPermit(readServerSettings(terminal.variables), binding, terminal.signal)
   if (permit === null)
     throw new CommandFailure(exitCodes.refused, 'The project has no permit on what this record says.')
   terminal.output.write(`${printable(describePermit(permit))}\n`)
-}
-
-function toFaultFailure(path: string, fault: RecordFault): CommandFailure {
-  switch (fault) {
-    case 'unreadable':
-      return cannotRead(path, 'it is not a decision record')
-    case 'altered':
-      return new CommandFailure(
-        exitCodes.refused,
-        'This record was altered: it does not give the hashes that it names.',
-      )
-    case 'no_selection':
-      return new CommandFailure(exitCodes.refused, 'Nothing was selected when this record was written.')
-  }
 }
 
 /** Returns the newest permit with the same content hash; null when there is none. */

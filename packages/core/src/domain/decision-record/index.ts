@@ -1,3 +1,3 @@
 export { findRecordStatus } from './find-record-status.ts'
-export { type RecordBinding, type RecordFault, readRecord } from './read-record.ts'
+export { isConfirmedBy, type RecordBinding, type RecordFault, readRecord } from './read-record.ts'
 export { type RecordToFormat, writeRecord } from './write-record.ts'

@@ -27,6 +27,15 @@ export function readRecord(text: string): ReadRecord {
   return contentHash(read.binding.basis) === read.binding.contentHash ? read : { fault: 'altered' }
 }
 
+/** Returns true for a permit that was given on what a record says. The signature is verified elsewhere. */
+export function isConfirmedBy(
+  binding: RecordBinding,
+  permit: { sub: ProjectId; basis: SelectionBasis; contentHash: ContentHash },
+): boolean {
+  const hashes = [permit.contentHash, contentHash(permit.basis)]
+  return permit.sub === binding.projectId && hashes.every((hash) => hash === binding.contentHash)
+}
+
 function readJson(text: string): ReadRecord {
   const { data: record } = DecisionRecord.safeParse(parseJson(text))
   if (record === undefined) return { fault: 'unreadable' }

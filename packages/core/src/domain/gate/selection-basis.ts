@@ -60,15 +60,11 @@ export function basisOn(
  * the same brief.
  */
 export function changedParts(then: SelectionBasis, now: SelectionBasis): BasisPart[] {
-  const [before, after] = [hashesOf(then), hashesOf(now)]
-  return BasisPart.options.filter((part) => before[part] !== after[part])
-}
-
-function hashesOf({ brief, gate, optionHash, assumptionsHash }: SelectionBasis): Record<BasisPart, string> {
-  return {
-    brief: brief.contentHash,
-    gate: contentHash(gate),
-    option: optionHash,
-    assumptions: assumptionsHash,
+  const isChanged: Record<BasisPart, boolean> = {
+    brief: then.brief.contentHash !== now.brief.contentHash,
+    gate: then.gate?.id !== now.gate?.id || then.gate?.decision !== now.gate?.decision,
+    option: then.optionHash !== now.optionHash,
+    assumptions: then.assumptionsHash !== now.assumptionsHash,
   }
+  return BasisPart.options.filter((part) => isChanged[part])
 }

@@ -1,3 +1,4 @@
+import { type Currency, defaultCurrency } from '../schemas/currency.ts'
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { BriefWriter } from './brief/brief-writer.ts'
 import { firstSentence } from './brief/first-sentence.ts'
@@ -20,8 +21,12 @@ import type { Section } from './sections/section.ts'
 import { withTitleLine } from './sections/title-line.ts'
 import { findTargets } from './targets/find-targets.ts'
 
-/** Reads a document of any form: by its headings, the form of its passages and their words. */
-export function readAnyDocument(document: string): Intake {
+/**
+ * Reads a document of any form: by its headings, the form of its passages and their words.
+ *
+ * @param currency as in `readDocument`
+ */
+export function readAnyDocument(document: string, currency: Currency = defaultCurrency): Intake {
   const language = detectLanguage(document)
   const blocks = withTitleLine(readOutline(document), cuesFor(language))
   const reading: DocumentFacts = {
@@ -35,7 +40,7 @@ export function readAnyDocument(document: string): Intake {
   const pieces = [...placed, ...usersOfStories(placed)]
   const writer = new BriefWriter(pieces)
   for (const piece of pieces) writer.write(piece)
-  const found = findTargets(pieces)
+  const found = findTargets(pieces, currency)
   const brief = writer.brief(found.targets)
   const passages = [
     ...writer.passages,

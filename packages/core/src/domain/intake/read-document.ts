@@ -1,3 +1,4 @@
+import { type Currency, defaultCurrency } from '../schemas/currency.ts'
 import type { Intake } from '../schemas/intake.ts'
 import { normalizeText } from '../schemas/text.ts'
 import { joinPassages } from './join-passages.ts'
@@ -9,9 +10,10 @@ import { readOwnFormat } from './read-own-format.ts'
  * brief in our own format is read to exactly the same brief.
  *
  * @param document Markdown or plain text, at most `maxDocumentLength` UTF-16 code units
+ * @param currency what the project counts in: a budget in another currency is asked about, and never converted
  */
-export function readDocument(document: string): Intake {
+export function readDocument(document: string, currency: Currency = defaultCurrency): Intake {
   const text = normalizeText(document).replaceAll('\0', ' ').toWellFormed()
-  const intake = readOwnFormat(text) ?? readAnyDocument(text)
+  const intake = readOwnFormat(text) ?? readAnyDocument(text, currency)
   return { ...intake, passages: joinPassages(intake.passages) }
 }

@@ -1,13 +1,17 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose'
+import { createLocalJWKSet, decodeJwt, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 import { PermitClaims, permitAlgorithm, permitType } from './permit-claims.ts'
 
-/** What is about to be built, and whose permits count. */
-export interface ExpectedPermit extends Pick<PermitClaims, 'commit' | 'environment'> {
+/** What a permit is presented for, and whose permits count. */
+export interface ExpectedSignature {
   projectId: string
   /** The public address of the Plangate that gives permits. */
   issuer: string
   /** What it publishes at `/.well-known/jwks.json`. */
   keys: JSONWebKeySet
+}
+
+/** The same for a build. */
+export interface ExpectedPermit extends ExpectedSignature, Pick<PermitClaims, 'commit' | 'environment'> {
   /** The current time when left out. */
   now?: Date
 }
@@ -25,7 +29,35 @@ export type VerifiedPermit = { claims: PermitClaims } | { fault: PermitFault }
  * signature. Commit and environment must be those of the permit: one that names none permits a build that names none.
  */
 export async function verifyPermit(jws: string, expected: ExpectedPermit): Promise<VerifiedPermit> {
-  const { issuer, projectId, keys, commit, environment, now = new Date() } = expected
+  const { commit, environment, now = new Date() } = expected
+  const verified = await verifySignature(jws, expected, now)
+  if ('fault' in verified) return verified
+  if (verified.claims.commit !== commit) return { fault: 'commit' }
+  return verified.claims.environment === environment ? verified : { fault: 'environment' }
+}
+
+/**
+ * Verifies that a permit was signed, for any build, and whether or not its signature has expired since: as evidence of what
+ * was decided. It permits no build.
+ */
+export function verifyPastPermit(jws: string, expected: ExpectedSignature): Promise<VerifiedPermit> {
+  return verifySignature(jws, expected, signedAt(jws))
+}
+
+/** Of a permit that is not verified yet: a changed time does not verify. */
+function signedAt(jws: string): Date {
+  try {
+    return new Date((decodeJwt(jws).iat ?? 0) * 1_000)
+  } catch {
+    return new Date(0)
+  }
+}
+
+async function verifySignature(
+  jws: string,
+  { issuer, projectId, keys }: ExpectedSignature,
+  currentDate: Date,
+): Promise<VerifiedPermit> {
   try {
     const { payload } = await jwtVerify(jws, createLocalJWKSet(keys), {
       algorithms: [permitAlgorithm],
@@ -33,13 +65,10 @@ export async function verifyPermit(jws: string, expected: ExpectedPermit): Promi
       issuer,
       subject: projectId,
       requiredClaims: ['exp', 'iat', 'jti'],
-      currentDate: now,
+      currentDate,
     })
-    const parsed = PermitClaims.safeParse(payload)
-    if (!parsed.success) return { fault: 'malformed' }
-    if (parsed.data.commit !== commit) return { fault: 'commit' }
-    if (parsed.data.environment !== environment) return { fault: 'environment' }
-    return { claims: parsed.data }
+    const { data: claims } = PermitClaims.safeParse(payload)
+    return claims === undefined ? { fault: 'malformed' } : { claims }
   } catch (error) {
     return { fault: faultOf(error) }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { maxNeeds, maxPoints, TargetName } from './brief.ts'
+import { Currency } from './currency.ts'
 import { point } from './text.ts'
 
 /** "not_judged": nothing in the plan shows whether the option keeps it, and `why` says what would have to be known. */
@@ -12,11 +13,12 @@ const held = { part: z.enum(['needs', 'keyConstraints', 'targets']), words: poin
 /** What a Runner finds when it holds an option against a sentence of the brief. */
 const JudgedCheck = z.strictObject({ ...held, verdict: Verdict, why: point })
 
-/** A limit in calendar weeks, the currency of the brief's targets (in key constraints: USD), or engineers. */
+/** A limit in calendar weeks, engineers, or money: in `currency`, and without it in USD; a target is in that of the targets. */
 export const Limit = z.strictObject({
   of: TargetName.extract(['weeks', 'budget', 'engineers']),
   is: z.enum(['at_most', 'at_least']),
   amount: z.number().positive().max(1_000_000_000),
+  currency: Currency.exactOptional(),
 })
 export type Limit = z.infer<typeof Limit>
 

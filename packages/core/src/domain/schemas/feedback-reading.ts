@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Currency } from './currency.ts'
 import { Engineers } from './engineers.ts'
 import { line, point, text } from './text.ts'
 
@@ -28,14 +29,22 @@ export const FeedbackIntent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('swap'), object, other: object }),
   /** The work takes this many person-hours, as the team says. */
   z.strictObject({ kind: z.literal('hours'), object, hours: z.number().positive().max(20_000) }),
-  /** USD. */
-  z.strictObject({ kind: z.literal('budget'), amount: z.number().positive().max(1_000_000_000) }),
-  /** More money (USD) or time (weeks) than before: to this amount, by it, or this many times. It never cuts scope. */
+  /** In USD where no currency is named. */
+  z.strictObject({
+    kind: z.literal('budget'),
+    amount: z.number().positive().max(1_000_000_000),
+    currency: Currency.exactOptional(),
+  }),
+  /**
+   * More money or time (weeks) than before: to this amount, by it, or this many times. It never cuts scope. Money is in
+   * USD where no currency is named.
+   */
   z.strictObject({
     kind: z.literal('raise'),
     limit: z.enum(['budget', 'weeks']),
     amount: z.number().positive().max(1_000_000_000),
     how: z.enum(['to', 'by', 'times']),
+    currency: Currency.exactOptional(),
   }),
   /** Calendar weeks until launch. */
   z.strictObject({ kind: z.literal('weeks'), weeks: z.number().positive().max(1_040) }),

@@ -1,5 +1,11 @@
 import { v7 as uuidV7 } from 'uuid'
-import { type AssumptionsVersion, type ContentHash, ProjectAssumptions } from '../../domain/schemas/index.ts'
+import {
+  type AssumptionsVersion,
+  type ContentHash,
+  type Currency,
+  defaultCurrency,
+  ProjectAssumptions,
+} from '../../domain/schemas/index.ts'
 import { type ArtifactRow, appendArtifact, artifactsOf } from './artifacts.ts'
 import type { OwnedProject, ProjectInDecision } from './projects.ts'
 
@@ -7,6 +13,12 @@ import type { OwnedProject, ProjectInDecision } from './projects.ts'
 export async function findCurrentAssumptions(project: OwnedProject): Promise<AssumptionsVersion | null> {
   const row = await artifactsOf(project, 'assumptions').select(columns).limit(1).executeTakeFirst()
   return row ? toVersion(row) : null
+}
+
+/** What the project counts in, as requests to a Runner name it: nothing for US dollars. */
+export async function findCurrency(project: OwnedProject): Promise<{ currency?: Currency }> {
+  const currency = (await findCurrentAssumptions(project))?.assumptions.currency ?? defaultCurrency
+  return currency === defaultCurrency ? {} : { currency }
 }
 
 /** Returns null when there is no such version. */

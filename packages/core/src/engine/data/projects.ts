@@ -170,12 +170,6 @@ export function lockProjectOfShare(deciding: Deciding, id: ShareId): Promise<Pro
   )
 }
 
-/** @throws {DomainError} PROJECT_NOT_FOUND when the user who decides has no such project */
-export async function requireProject({ trx, actor }: Deciding, id: ProjectId): Promise<void> {
-  const found = await ownedProject(trx, actor.userId, id).select('projects.id').executeTakeFirst()
-  if (found === undefined) throw new DomainError('PROJECT_NOT_FOUND')
-}
-
 /** Locks all projects of the user who decides, as `lockProject` does. */
 export async function lockAllProjects(deciding: Deciding): Promise<ProjectInDecision[]> {
   const { trx, actor } = deciding

@@ -1,5 +1,6 @@
 import type { RevisionRunRequest, Run, WritingRunRequest, WrittenBrief } from '../../domain/schemas/index.ts'
 import { requestRevision, requestWriting, type WrittenFrom, withinLimits } from '../../planning/drafts/index.ts'
+import { findCurrency } from '../data/assumptions.ts'
 import { findGate } from '../data/gates.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { findRunInput } from '../data/runs.ts'
@@ -15,7 +16,8 @@ const maxCheckingSeconds = 30
 export async function writingTask(project: LockedProject, run: Run, request: WritingRunRequest): Promise<RunTask> {
   const input = await findRunInput(project, run.id)
   const brief = input?.brief ?? (await readBaseBrief(project, request.briefVersion))
-  const asked = { brief, document: input?.document ?? null, answers: input?.answers ?? [] }
+  const { document = null, answers = [] } = input ?? {}
+  const asked = { brief, document, answers, ...(await findCurrency(project)) }
   return taskThatWrites(run, { ...asked, instruction: null }, ({ runner, runnerTimeoutSeconds }, writing) =>
     requestWriting(runner, asked, writing.within(runnerTimeoutSeconds), writing.progress),
   )

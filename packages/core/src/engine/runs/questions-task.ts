@@ -1,6 +1,15 @@
 import { findMissingEssentials } from '../../domain/gate/index.ts'
-import type { AnsweredQuestion, Brief, Draft, QuestionsRunRequest, Run, WorkItem } from '../../domain/schemas/index.ts'
+import type {
+  AnsweredQuestion,
+  Brief,
+  Currency,
+  Draft,
+  QuestionsRunRequest,
+  Run,
+  WorkItem,
+} from '../../domain/schemas/index.ts'
 import { requestDraft, requestQuestions } from '../../planning/drafts/index.ts'
+import { findCurrency } from '../data/assumptions.ts'
 import { findPlanSet } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
 import { findRunInput } from '../data/runs.ts'
@@ -14,7 +23,7 @@ export async function questionsTask(project: LockedProject, run: Run, request: Q
   const input = await findRunInput(project, run.id)
   const brief = input?.brief ?? (await readBaseBrief(project, request.briefVersion))
   const planned = request.planSetId === null ? null : await findPlanSet(project, request.planSetId)
-  const about = { brief, answered: input?.answers ?? [] }
+  const about = { brief, answered: input?.answers ?? [], ...(await findCurrency(project)) }
   return {
     preview: null,
     opening: [],
@@ -50,6 +59,7 @@ interface QuestionsAbout {
   brief: Brief
   workItems: readonly WorkItem[]
   answered: readonly AnsweredQuestion[]
+  currency?: Currency
 }
 
 function propose({ runner, runnerTimeoutSeconds }: RunWorkerParts, about: QuestionsAbout, writing: Writing) {

@@ -127,7 +127,7 @@ describe('Deep Research', () => {
   test('is refused while another plan is being written, and the same request joins', async () => {
     const { founder } = await withInterruptions({ examine: [hangs] })
     const first = research(founder).catch((error: unknown) => error)
-    const run = await vi.waitFor(() => latestRun(founder), 5_000)
+    const run = await vi.waitFor(() => latestRun(founder), 60_000)
     // A connection that is opened first would let the cancellation overtake the request that joins.
     await Promise.all(Array.from({ length: 5 }, () => latestRun(founder)))
     const second = research(founder).catch((error: unknown) => error)
@@ -160,13 +160,13 @@ describe('a later attempt of Deep Research', () => {
     const before = await plangate.servicesWith(leaving, { queue })
     const founder = await ready(before)
     const waiting = research(founder).catch((error: unknown) => error)
-    await vi.waitFor(() => expect(leaving.paid).toContain('examine'), 10_000)
+    await vi.waitFor(() => expect(leaving.paid).toContain('examine'), 60_000)
     const arriving = new CountingFake()
     const after = await plangate.servicesWith(arriving, { queue })
     await before.stop(0)
     await waiting
     const moved = new TestFounder(after, founder.actor, founder.projectId)
-    const planSet = await vi.waitFor(() => after.plans.get(moved.actor, moved.projectId), 15_000)
+    const planSet = await vi.waitFor(() => after.plans.get(moved.actor, moved.projectId), 60_000)
     expect(planSet.research).toBeDefined()
     expect([leaving.paid.toSorted(), arriving.paid]).toEqual([once, ['examine']])
     expect(await latestRun(moved)).toMatchObject({ usage: { inputTokens: 30, outputTokens: 3 } })
@@ -196,7 +196,7 @@ describe('an attempt of Deep Research', () => {
   test('stops when it is cancelled, and stores no plan set', async () => {
     const { runner, founder } = await withInterruptions({ builder: [hangs], buyer: [hangs], sceptic: [hangs] })
     const waiting = research(founder).catch((error: unknown) => error)
-    await vi.waitFor(() => expect(runner.paid).toHaveLength(3), 5_000)
+    await vi.waitFor(() => expect(runner.paid).toHaveLength(3), 60_000)
     await founder.services.runs.cancel(founder.actor, (await latestRun(founder)).id)
     expect(await waiting).toMatchObject({ reason: 'RUN_CANCELED' })
     expect(runner.paid).toHaveLength(3)

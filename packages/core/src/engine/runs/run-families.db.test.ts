@@ -35,7 +35,7 @@ describe('the table', () => {
     const founder = await arrive()
     const sorted = { projectId: founder.projectId, document: 'Neighbours lend tools.' }
     const { runId } = await services.briefWriting.sort(founder.actor, sorted)
-    await vi.waitFor(async () => expect((await services.runs.get(founder.actor, runId)).endedAt).not.toBeNull(), 10_000)
+    await vi.waitFor(async () => expect((await services.runs.get(founder.actor, runId)).endedAt).not.toBeNull(), 60_000)
     for (const column of ['input', 'result'])
       await expect(
         sql`update runs set ${sql.id(column)} = '{}' where id = ${runId}`.execute(database.db),
@@ -53,7 +53,7 @@ test('a process that does not know the kind of a run leaves it to another, and c
         now() + interval '1 hour')`.execute(trx)
     await services.queue.enqueue(trx, id, 0)
   })
-  await vi.waitFor(() => expect(services.log.join('\n')).toContain('write_brief'), 10_000)
+  await vi.waitFor(() => expect(services.log.join('\n')).toContain('write_brief'), 60_000)
   const rows = await sql<object>`select status, attempts, refusal from runs where id = ${id}`.execute(database.db)
   expect(rows.rows).toEqual([{ status: 'queued', attempts: 0, refusal: null }])
 })

@@ -47,7 +47,7 @@ function endOf({ services: of, actor }: TestFounder, runId: RunId): Promise<Run>
     const run = await of.runs.get(actor, runId)
     expect(run.endedAt).not.toBeNull()
     return run
-  }, 10_000)
+  }, 60_000)
 }
 
 async function sort(founder: TestFounder, words = document): Promise<RunId> {

@@ -73,7 +73,7 @@ describe('a run', () => {
     await vi.waitFor(async () => {
       const { entries } = await services.projects.audit(actor, projectId, {})
       expect(entries.filter(({ action }) => action === 'plans.generate')).toHaveLength(3)
-    }, 20_000)
+    }, 60_000)
     const [run] = await services.runs.list(actor, projectId)
     await founder.saveBrief('Something else.')
     await expectRefusal(founder.generate(), 'RUN_IN_PROGRESS', { runId: RunId.parse(run?.id) })

@@ -25,7 +25,7 @@ function endOf({ actor }: TestFounder, runId: RunId): Promise<Run> {
     const run = await services.runs.get(actor, runId)
     expect(run.endedAt).not.toBeNull()
     return run
-  }, 10_000)
+  }, 60_000)
 }
 
 test('a revision proposes a brief and changes nothing until it is accepted', async () => {
@@ -109,7 +109,7 @@ test('a Runner that fails leaves the decision standing and the brief untouched',
     await vi.waitFor(async () => {
       const run = await failing.services.runs.get(founder.actor, runId)
       expect(run).toMatchObject({ status: 'failed', refusal: { reason: 'RUNNER_FAILED' } })
-    }, 10_000)
+    }, 60_000)
     expect(await failing.services.briefs.get(founder.actor, founder.projectId)).toMatchObject({ version: 1 })
     expect(await failing.services.gates.current(founder.actor, founder.projectId)).toMatchObject({ decision: 'pivot' })
   } finally {

@@ -249,7 +249,7 @@ test('questions that were proposed after the founder had left are asked later', 
   await expect(left).rejects.toMatchObject({ reason: 'RUN_IN_PROGRESS' })
   await vi.waitFor(async () => {
     expect(await services.runs.list(actor, projectId)).toMatchObject([{ status: 'succeeded' }])
-  })
+  }, 60_000)
   await founder.start()
   expect(await services.runs.list(actor, projectId)).toHaveLength(1)
 })

@@ -37,7 +37,7 @@ const untilBlocked = () =>
         where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db)
       expect(waiting.rows).toHaveLength(1)
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   )
 
 test('a selection that waits for another change is made from the state after it', async () => {

@@ -16,6 +16,7 @@ import {
 import { type PlanningTasks, requestReading } from '../../planning/drafts/index.ts'
 import type { Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
+import { findCurrency } from '../data/assumptions.ts'
 import { findBrief } from '../data/briefs.ts'
 import { findCurrentPlanSet, findCurrentPlanSetId, findPlanSetIdOfVersion, listPlanSets } from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
@@ -115,16 +116,17 @@ export class PlanService {
   async readFeedback(actor: Actor, input: FeedbackToRead, options: WaitOptions = {}): Promise<FeedbackReading> {
     const { projectId, feedback } = parseInput(FeedbackToRead, input)
     const { interviews } = this.#dependencies
-    const { brief, previous } = await this.#read(actor, projectId, async (project) => {
+    const asked = await this.#read(actor, projectId, async (project) => {
       const planSet = await readCurrent(project)
       const current = await findBrief(project, planSet.briefVersion)
-      return { brief: current?.brief ?? refuse('BRIEF_NOT_FOUND'), previous: planSet }
+      const brief = current?.brief ?? refuse('BRIEF_NOT_FOUND')
+      return { brief, previous: planSet, ...(await findCurrency(project)) }
     })
     if (feedback === '') refuse('FEEDBACK_REQUIRED')
     const { signal = new AbortController().signal } = options
     const today = new Date().toISOString().slice(0, 10)
     const limits = { signal, timeoutSeconds: maxReadingSeconds }
-    return requestReading(interviews.planner, { brief, previous, feedback, today }, limits)
+    return requestReading(interviews.planner, { ...asked, feedback, today }, limits)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */

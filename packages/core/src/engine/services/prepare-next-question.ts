@@ -30,7 +30,9 @@ export async function prepareNextQuestion(
   const limits = () => ({ signal: new AbortController().signal, timeoutSeconds: maxSeconds })
   const plan = basis.planSet ?? (await sketch(planner, brief, limits()))
   const workItems = plan?.workItems ?? []
-  const further = await requestQuestions(planner, { brief, workItems, answered }, limits())
+  const { currency } = basis
+  const about = { brief, workItems, answered, ...(currency && { currency }) }
+  const further = await requestQuestions(planner, about, limits())
   const proposed = withFurther(basis.proposed, further)
   return tasks.nextQuestion({ brief: basis.brief, turns, proposed, plan }, limits().signal)
 }

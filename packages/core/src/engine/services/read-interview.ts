@@ -2,6 +2,7 @@ import { refuse } from '../../domain/errors/refuse.ts'
 import {
   type AnsweredQuestion,
   type Brief,
+  type Currency,
   emptySections,
   type Interview,
   type InterviewId,
@@ -13,6 +14,7 @@ import {
   type RunId,
 } from '../../domain/schemas/index.ts'
 import { briefWithAnswers, findOpenEssentials, type InterviewTurn } from '../../planning/interview/index.ts'
+import { findCurrency } from '../data/assumptions.ts'
 import { findCurrentBrief } from '../data/briefs.ts'
 import { listInterviewTurns, type StoredTurn } from '../data/interview-turns.ts'
 import { findInterview, type StoredInterview } from '../data/interviews.ts'
@@ -28,6 +30,8 @@ export interface InterviewBasis {
   proposed: readonly ProposedQuestion[]
   /** The plan set that they are about; null when there was none. */
   planSet: PlanSet | null
+  /** What the project counts in; absent for US dollars. */
+  currency?: Currency
 }
 
 /** An interview, with all that was said in it. */
@@ -57,7 +61,7 @@ export async function readInterviewBasis(project: OwnedProject, runId: RunId): P
   if (result?.kind !== 'questions' || request.kind !== 'propose_questions')
     throw new Error('the run of an interview holds no questions')
   const planSet = request.planSetId && (await findPlanSet(project, request.planSetId))
-  return { brief: await readBrief(project), proposed: result.questions, planSet }
+  return { brief: await readBrief(project), proposed: result.questions, planSet, ...(await findCurrency(project)) }
 }
 
 async function readBrief(project: OwnedProject): Promise<Brief> {

@@ -172,7 +172,7 @@ describe('a draft is refused', () => {
       const [queued] = await runsOf(founder)
       if (queued === undefined) throw new Error('not requested yet')
       return queued
-    })
+    }, 60_000)
     await expectRefusal(submit(founder), 'RUN_IN_PROGRESS', { runId: run.id })
     await idle.runs.cancel(founder.actor, run.id)
     await generating

@@ -25,12 +25,12 @@ import {
   type TokenHolder,
 } from '../data/api-tokens.ts'
 import { readAuditOfUser } from '../data/audit-log.ts'
-import { requireProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { type AuditNote, takeDecision } from '../data/take-decision.ts'
+import { type AuditNote, type Deciding, takeDecision } from '../data/take-decision.ts'
 import { findUserId, lockUser } from '../data/users.ts'
 import { hashSecret } from './hash-secret.ts'
 import { inProcessActor } from './in-process-actor.ts'
+import { lockAccount } from './lock-account.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 
@@ -48,16 +48,16 @@ export class TokenService {
   /**
    * Creates a token. Its secret is in this answer and nowhere else, so no idempotency key keeps the answer.
    *
-   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, TOO_MANY_TOKENS, UNAUTHENTICATED when the user
-   *   was erased
+   * @throws {DomainError} INVALID_TEXT, INVALID_INPUT, PROJECT_NOT_FOUND, PROJECT_ARCHIVED, TOO_MANY_TOKENS,
+   *   UNAUTHENTICATED when the user was erased
    */
   async create(actor: Actor, input: NewToken): Promise<IssuedToken> {
     const id = TokenId.parse(uuidV7())
     const secret = TokenSecret.parse(`${tokenPrefix}${randomBytes(32).toString('base64url')}`)
     const token = { ...parseInput(NewToken, input), id, secretHash: hashSecret(secret) }
-    const terms = { action: 'tokens.create', lock: lockUser, keep: 'nothing' } as const
-    return takeDecision(this.#db, actor, terms, async (deciding) => {
-      if (token.projectId !== undefined) await requireProject(deciding, token.projectId)
+    const lock = (deciding: Deciding) => lockAccount(deciding, token.projectId)
+    const terms = { action: 'tokens.create', lock, keep: 'nothing' } as const
+    return takeDecision(this.#db, actor, terms, async ({ deciding }) => {
       if ((await countTokens(deciding)) >= maxTokens)
         refuse({ reason: 'TOO_MANY_TOKENS', details: { limit: maxTokens } })
       return { answer: { ...(await insertToken(deciding, token)), secret }, audit: auditOf(id) }

@@ -10,13 +10,13 @@ import {
   WebhookId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
-import { requireProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
-import { type AuditNote, takeDecision } from '../data/take-decision.ts'
+import { type AuditNote, type Deciding, takeDecision } from '../data/take-decision.ts'
 import { lockUser } from '../data/users.ts'
 import { findDelivery, listDeliveries, sendAgain } from '../data/webhook-deliveries.ts'
 import { countWebhooks, findWebhook, insertWebhook, listWebhooks, revokeWebhook } from '../data/webhooks.ts'
 import { newWebhookSecret, ReachableAddresses, WebhookSecrets } from '../webhooks/index.ts'
+import { lockAccount } from './lock-account.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 
@@ -47,7 +47,7 @@ export class WebhookService {
    * what happens from now on.
    *
    * @throws {DomainError} INVALID_TEXT, INVALID_INPUT also for an address that messages may not go to, PROJECT_NOT_FOUND,
-   *   TOO_MANY_WEBHOOKS, KEYS_SECRET_MISSING, UNAUTHENTICATED when the user was erased
+   *   PROJECT_ARCHIVED, TOO_MANY_WEBHOOKS, KEYS_SECRET_MISSING, UNAUTHENTICATED when the user was erased
    */
   async create(actor: Actor, input: NewWebhook): Promise<IssuedWebhook> {
     const webhook = parseInput(NewWebhook, input)
@@ -57,9 +57,9 @@ export class WebhookService {
     const secrets = this.#secrets ?? refuse('KEYS_SECRET_MISSING')
     const [id, secret] = [WebhookId.parse(uuidV7()), newWebhookSecret()]
     const sealedSecret = await secrets.seal(secret)
-    const terms = { action: 'webhooks.create', lock: lockUser, keep: 'nothing' } as const
-    return takeDecision(this.#db, actor, terms, async (deciding) => {
-      if (webhook.projectId !== undefined) await requireProject(deciding, webhook.projectId)
+    const lock = (deciding: Deciding) => lockAccount(deciding, webhook.projectId)
+    const terms = { action: 'webhooks.create', lock, keep: 'nothing' } as const
+    return takeDecision(this.#db, actor, terms, async ({ deciding }) => {
       if ((await countWebhooks(deciding)) >= maxWebhooks)
         refuse({ reason: 'TOO_MANY_WEBHOOKS', details: { limit: maxWebhooks } })
       const made = await insertWebhook(deciding, { ...webhook, id, sealedSecret })

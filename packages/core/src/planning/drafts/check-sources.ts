@@ -3,6 +3,8 @@ import {
   type AnsweredQuestion,
   type Brief,
   type BriefSource,
+  type Currency,
+  currencyOf,
   TargetName,
   type WrittenBrief,
 } from '../../domain/schemas/index.ts'
@@ -28,6 +30,8 @@ export interface SourcesToCheck {
 
 /** What may be quoted, with plain spaces. */
 interface Evidence {
+  /** What the written brief counts in: its budget is read from texts in it. */
+  currency: Currency
   texts: readonly string[]
   answers: readonly { id: string; texts: readonly string[] }[]
 }
@@ -40,7 +44,7 @@ type From = BriefSource['from']
  * said. A target holds if its source states the number.
  */
 export function checkSources({ written, writtenFrom }: SourcesToCheck): WrittenBrief {
-  const evidence = evidenceIn(writtenFrom)
+  const evidence = evidenceIn(writtenFrom, currencyOf(written.brief.targets ?? {}))
   const claims = Map.groupBy(written.sources, ({ part }) => part)
   const sources = sentencesOfBrief(written.brief).map((sentence) => {
     const named = (claims.get(sentence.part) ?? []).find((claim) => holds(claim, sentence, evidence))
@@ -49,11 +53,12 @@ export function checkSources({ written, writtenFrom }: SourcesToCheck): WrittenB
   return { ...written, sources }
 }
 
-function evidenceIn({ brief, document, answers, instruction }: WrittenFrom): Evidence {
+function evidenceIn({ brief, document, answers, instruction }: WrittenFrom, currency: Currency): Evidence {
   const passages = document === null ? [] : readDocument(document).passages.map(({ text }) => text)
   const parts = Map.groupBy(sentencesOfBrief(brief), ({ part }) => part)
   const before = [...parts.values()].map((sentences) => sentences.map(({ words }) => words).join(' '))
   return {
+    currency,
     texts: [...before, document ?? '', ...passages, instruction ?? '']
       .map(withPlainSpaces)
       .filter((text) => text !== ''),
@@ -71,20 +76,25 @@ function holds({ words, from }: BriefSource, sentence: BriefSentence, evidence: 
   switch (from.kind) {
     case 'quote': {
       const quote = withPlainSpaces(from.quote)
-      return evidence.texts.some((text) => quotes(text, quote)) && says(quote, { part: sentence.part, words: said })
+      return (
+        evidence.texts.some((text) => quotes(text, quote)) &&
+        says(quote, { part: sentence.part, words: said }, evidence)
+      )
     }
     case 'answer':
-      return textsOfAnswer(evidence, from.questionId).some((text) => says(text, { part: sentence.part, words: said }))
+      return textsOfAnswer(evidence, from.questionId).some((text) =>
+        says(text, { part: sentence.part, words: said }, evidence),
+      )
     case 'runner':
       return false
   }
 }
 
-function findSource({ part, words }: BriefSentence, { texts, answers }: Evidence): From {
+function findSource({ part, words }: BriefSentence, evidence: Evidence): From {
   const said = { part, words: withPlainSpaces(words) }
-  const answer = answers.find((candidate) => candidate.texts.some((text) => says(text, said)))
+  const answer = evidence.answers.find(({ texts }) => texts.some((text) => says(text, said, evidence)))
   if (answer !== undefined) return { kind: 'answer', questionId: answer.id }
-  return texts.some((text) => quotes(text, said.words)) ? { kind: 'quote', quote: words } : { kind: 'runner' }
+  return evidence.texts.some((text) => quotes(text, said.words)) ? { kind: 'quote', quote: words } : { kind: 'runner' }
 }
 
 function textsOfAnswer({ answers }: Evidence, id: string): readonly string[] {
@@ -92,17 +102,17 @@ function textsOfAnswer({ answers }: Evidence, id: string): readonly string[] {
 }
 
 /** Whether a text says, letter for letter, what a sentence does; or states its number, for a target. */
-function says(text: string, { part, words }: BriefSentence): boolean {
+function says(text: string, { part, words }: BriefSentence, { currency }: Evidence): boolean {
   if (quotes(text, words)) return true
-  return part === 'targets' && TargetName.options.some((name) => words === statedTarget(name, text, words))
+  return part === 'targets' && TargetName.options.some((name) => words === statedTarget(name, text, words, currency))
 }
 
 /** The words of a target, if the text states its value: as a number, or as core reads the text. */
-function statedTarget(name: TargetName, text: string, words: string): string | null {
+function statedTarget(name: TargetName, text: string, words: string, currency: Currency): string | null {
   const prefix = targetPhrase(name, '')
   if (!words.startsWith(prefix)) return null
   const value = words.slice(prefix.length)
   if (quotes(text.replaceAll(/(?<=\d)[,. '’](?=\d{3})/g, ''), value)) return words
-  const read = readDocument(text).brief.targets?.[name]
+  const read = readDocument(text, currency).brief.targets?.[name]
   return read === undefined ? null : targetPhrase(name, read)
 }

@@ -61,4 +61,10 @@ test('judges a budget in the currency of the plan alone, and converts nothing', 
   })
   expect(verdict('keyConstraints', 'EUR', 'EUR')?.verdict).toBe('not_judged')
   expect(verdict('keyConstraints', 'EUR')?.verdict).toBe('broken')
+  const inEuros: DraftChecks = [
+    { part: 'keyConstraints', words: '€9', limits: [{ of: 'budget', is: 'at_most', amount: 9, currency: 'EUR' }] },
+  ]
+  const judgedIn = (currency: string) =>
+    judgeLimits(inEuros, { estimate, engineers: 2 }, { targets: {}, assumptions: { currency } })[0]?.verdict
+  expect([judgedIn('EUR'), judgedIn('USD')]).toEqual(['broken', 'not_judged'])
 })

@@ -6,7 +6,6 @@ import {
   type Currency,
   currencyOf,
   type DraftChecks,
-  defaultCurrency,
   type ExecutionOption,
   type Limit,
   type LimitCheck,
@@ -32,8 +31,9 @@ export function judgeLimits(checks: DraftChecks, option: PricedScope, currencies
 
 function judgeAll({ limits, ...held }: LimitCheck, option: PricedScope, { targets, assumptions }: Currencies): Check {
   const currency = currencyOf(assumptions)
-  const stated = held.part === 'targets' ? currencyOf(targets) : defaultCurrency
-  if (stated !== currency && limits.some(({ of }) => of === 'budget'))
+  const money = limits.find(({ of }) => of === 'budget')
+  const stated = held.part === 'targets' ? currencyOf(targets) : currencyOf(money ?? {})
+  if (money !== undefined && stated !== currency)
     return {
       ...held,
       verdict: 'not_judged',

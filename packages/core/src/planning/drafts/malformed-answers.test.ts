@@ -44,7 +44,7 @@ async function outcome(answer: unknown): Promise<string> {
   }
 }
 
-const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
+const limits = { signal: new AbortController().signal, timeoutSeconds: 600 }
 
 /**
  * A draft with one or two broken rules, and a check for each. A mutation of the whole draft comes before one of a

@@ -6,7 +6,7 @@ import { requestRevision, requestWriting } from './request-brief.ts'
 
 const brief = { ...emptySections, confidence: {} }
 const writing = { brief, document: 'Bakeries guess.', answers: [] }
-const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
+const limits = { signal: new AbortController().signal, timeoutSeconds: 600 }
 
 test('returns the brief that a Runner writes, after a repair if it needs one', async () => {
   const repair = vi.fn()

@@ -7,7 +7,7 @@ import { requestQuestions } from './request-questions.ts'
 
 const brief = someBrief()
 const request = { brief, workItems: fakeDraft(brief).workItems, answered: [] }
-const limits = { signal: new AbortController().signal, timeoutSeconds: 60 }
+const limits = { signal: new AbortController().signal, timeoutSeconds: 600 }
 const proposed = await requestQuestions(new RunnerFake(), request, limits)
 
 /** A Runner that answers with this until it is asked again, and why it was asked again. */

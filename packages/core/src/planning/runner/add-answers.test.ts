@@ -45,10 +45,17 @@ describe('an answer', () => {
   test.each<[string, Question['answer'], Answer, object]>([
     ['weeks', units('weeks'), { type: 'number', number: 12 }, { weeks: 12 }],
     ['dollars', units('USD'), { type: 'number', number: 40_000 }, { budget: 40_000 }],
+    ['euros', units('EUR'), { type: 'number', number: 40_000 }, { budget: 40_000, currency: 'EUR' }],
     ['engineers', units('engineers'), { type: 'number', number: 2 }, { engineers: 2 }],
     ['a day', { type: 'date' }, { type: 'date', date: '2027-05-01' }, { launchBy: '2027-05-01' }],
   ])('in %s sets a target', (_, form, answer, targets) => {
     expect(after(asked('targets', form), answer).brief.targets).toEqual(targets)
+  })
+
+  test('about money takes the place of an amount in another currency, which is not converted', () => {
+    const inEuros = { ...empty, targets: { budget: 30_000, currency: 'EUR' } }
+    const dollars = after(asked('targets', units('USD')), { type: 'number', number: 40_000 }, inEuros)
+    expect(dollars.brief.targets).toEqual({ budget: 40_000 })
   })
 
   test('that no target takes goes to the notes', () => {

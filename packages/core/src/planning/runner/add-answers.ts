@@ -1,8 +1,8 @@
-import type { AnsweredQuestion, Question, TargetName } from '../../domain/schemas/index.ts'
+import { type AnsweredQuestion, Currency, type Question } from '../../domain/schemas/index.ts'
 import type { BriefBuilder } from './brief-builder.ts'
 
-/** The target that a number in this unit sets. */
-const targetOfUnit: Readonly<Record<string, TargetName>> = { weeks: 'weeks', USD: 'budget', engineers: 'engineers' }
+/** The target that a number in this unit sets. A number in a currency sets the budget. */
+const targetOfUnit: Readonly<Record<string, 'weeks' | 'engineers'>> = { weeks: 'weeks', engineers: 'engineers' }
 
 /**
  * The words of an answer, as they go into a brief: one text for each line or entry, none for "I don't know yet" and for a
@@ -39,18 +39,23 @@ export function addAnswers(builder: BriefBuilder, answers: readonly AnsweredQues
 
 function setsTarget(builder: BriefBuilder, answered: AnsweredQuestion): boolean {
   const { question, answer } = answered
-  const target = targetOf(question)
-  const value = answer.type === 'number' ? answer.number : answer.type === 'date' ? answer.date : null
-  if (target === null || value === null) return false
-  builder.target(target, value, wordsOfAnswer(answered).join(' '), { kind: 'answer', questionId: question.id })
+  if (question.part !== 'targets') return false
+  const words = wordsOfAnswer(answered).join(' ')
+  const from = { kind: 'answer', questionId: question.id } as const
+  const unit = question.answer.type === 'number' ? question.answer.unit : ''
+  const currency = Currency.safeParse(unit)
+  const target = targetOf(question, unit)
+  if (answer.type === 'number' && currency.success)
+    builder.budget({ amount: answer.number, currency: currency.data }, words, from)
+  else if (answer.type === 'number' && target !== null) builder.target(target, answer.number, words, from)
+  else if (answer.type === 'date' && target !== null) builder.target(target, answer.date, words, from)
+  else return false
   return true
 }
 
 /** The target that a question asks for, or null. */
-function targetOf({ part, answer }: Question): TargetName | null {
-  if (part !== 'targets') return null
-  if (answer.type === 'date') return 'launchBy'
-  return answer.type === 'number' ? (targetOfUnit[answer.unit] ?? null) : null
+function targetOf({ answer }: Question, unit: string): 'weeks' | 'engineers' | 'launchBy' | null {
+  return answer.type === 'date' ? 'launchBy' : (targetOfUnit[unit] ?? null)
 }
 
 /** The parts of a brief that are lists: a text answer gives them a point per line. */

@@ -2,8 +2,8 @@ import {
   type Brief,
   BriefSection,
   type BriefSource,
+  type Currency,
   countCharacters,
-  currencyOf,
   defaultCurrency,
   maxBriefLength,
   maxNeeds,
@@ -21,6 +21,12 @@ type From = BriefSource['from']
 type Part = BriefSource['part']
 type ListPart = 'keyConstraints' | 'assumptions' | 'risks' | 'outOfScope'
 type ProsePart = Exclude<Part, ListPart | 'needs' | 'targets'>
+
+/** An amount in a currency of ISO 4217. */
+interface Money {
+  readonly amount: number
+  readonly currency: Currency
+}
 
 /** A target as the words of a source name it: "weeks: 26". */
 export function targetPhrase(name: TargetName, value: string | number): string {
@@ -55,12 +61,28 @@ export class BriefBuilder {
   }
 
   /** Sets a target, unless its schema refuses the value, or it mixes currencies: then `words` go to the notes. */
-  target(name: TargetName, value: string | number, words: string, from: From): void {
+  target(name: Exclude<TargetName, 'budget'>, value: string | number, words: string, from: From): void {
     const targets = Targets.safeParse({ ...this.#brief.targets, [name]: value })
-    if (targets.success && !mixesCurrencies(name, targets.data)) {
+    if (targets.success && !(name === 'currency' && targets.data.budget !== undefined)) {
       this.#brief = { ...this.#brief, targets: targets.data }
       this.#keepSource('targets', targetPhrase(name, value), from)
     } else this.say('notes', words, from)
+  }
+
+  /**
+   * Sets the budget and its currency; nothing is converted. Only an answer takes the place of an amount in another
+   * currency: what else states one goes to the notes.
+   */
+  budget({ amount, currency }: Money, words: string, from: From): void {
+    const { currency: stated = defaultCurrency, ...others } = this.#brief.targets ?? {}
+    const isMixed = others.budget !== undefined && stated !== currency && from.kind !== 'answer'
+    const targets = Targets.safeParse({ ...others, budget: amount, ...(currency !== defaultCurrency && { currency }) })
+    if (!targets.success || isMixed) this.say('notes', words, from)
+    else {
+      this.#brief = { ...this.#brief, targets: targets.data }
+      this.#keepSource('targets', targetPhrase('budget', amount), from)
+      if (currency !== defaultCurrency) this.#keepSource('targets', targetPhrase('currency', currency), from)
+    }
   }
 
   /** Says that nobody knows more about a section yet. */
@@ -126,10 +148,4 @@ function newNeedId(needs: readonly { id: string }[]): string {
 function opening(words: string, max: number): string {
   const start = words.slice(0, max)
   return (start.isWellFormed() ? start : start.slice(0, -1)).trim()
-}
-
-/** Amounts that are read or answered are in US dollars, and nothing is converted. */
-function mixesCurrencies(name: TargetName, targets: Targets): boolean {
-  const isAboutMoney = name === 'budget' || name === 'currency'
-  return isAboutMoney && targets.budget !== undefined && currencyOf(targets) !== defaultCurrency
 }

@@ -1,5 +1,6 @@
 import type { FieldIssue } from '../../domain/errors/index.ts'
 import type { Brief } from '../../domain/schemas/brief.ts'
+import type { Currency } from '../../domain/schemas/currency.ts'
 import type { OptionDraft } from '../../domain/schemas/draft.ts'
 import type { Assumptions } from '../../domain/schemas/estimate.ts'
 import type { ConfirmedReading } from '../../domain/schemas/feedback-reading.ts'
@@ -39,8 +40,8 @@ export interface Repair {
   issues: FieldIssue[]
 }
 
-/** What core prices a draft with. */
-export type Pricing = Pick<Assumptions, 'rate' | 'currency' | 'focusedHoursPerWeek' | 'coordinationLoss'>
+/** What core prices a draft with: the project's assumptions, and what the founder's finished plans say. */
+export type Pricing = Assumptions
 
 /** A request for a draft. */
 export interface DraftRequest {
@@ -64,6 +65,8 @@ export interface QuestionsRequest {
   workItems: readonly WorkItem[]
   /** What was asked before, with the answers. It is not asked again. */
   answered: readonly AnsweredQuestion[]
+  /** Of the project, in which amounts are asked for; absent for US dollars. */
+  currency?: Currency
   repair: Repair | null
 }
 
@@ -74,6 +77,8 @@ export interface WritingRequest {
   /** Markdown or plain text that somebody brought, or null. */
   document: string | null
   answers: readonly AnsweredQuestion[]
+  /** Of the project, in which amounts without a currency are read; absent for US dollars. */
+  currency?: Currency
   repair: Repair | null
 }
 
@@ -94,6 +99,8 @@ export interface FeedbackRequest {
   feedback: string
   /** The day that a date in the feedback is counted from, as an ISO date. */
   today: string
+  /** Of the project, in which amounts without a currency are read; absent for US dollars. */
+  currency?: Currency
   repair: Repair | null
 }
 

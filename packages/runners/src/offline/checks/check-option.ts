@@ -1,4 +1,4 @@
-import type { Brief, Limit, Targets } from '@plangate/core/schemas'
+import type { Brief, Currency, Limit, Targets } from '@plangate/core/schemas'
 import type { OptionPlan } from '../options/option-plan.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 import { quoted, quotedAtMost } from '../wording/phrasing.ts'
@@ -7,14 +7,25 @@ import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import { contradicts } from './contradictions.ts'
 import { type DraftCheck, judgeConstraint } from './judge-constraint.ts'
 
+/** What an option is checked with. */
+export interface Checking {
+  readonly plan: WorkPlan
+  /** Of the project. */
+  readonly currency: Currency
+}
+
 /** Holds an option against every must-have, every key constraint and every target of a brief. */
-export function checkOption({ targets = {} }: Brief, option: Pick<OptionPlan, 'items'>, plan: WorkPlan): DraftCheck[] {
+export function checkOption(
+  { targets = {} }: Brief,
+  option: Pick<OptionPlan, 'items'>,
+  { plan, currency }: Checking,
+): DraftCheck[] {
   const needs = plan.passages.filter(({ part }) => part === 'needs')
   const constraints = plan.passages.filter(({ part }) => part === 'keyConstraints')
   const musts = needs.filter(({ priority }) => priority === 'must')
   return [
     ...musts.map((need) => checkMust(need, { constraints, option, plan })),
-    ...constraints.map((passage) => judgeConstraint({ passage, option, needs })),
+    ...constraints.map((passage) => judgeConstraint({ passage, option, needs, currency })),
     ...targetChecks(targets),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Check, DraftChecks, Limit } from '@plangate/core/schemas'
+import type { Check, Currency, DraftChecks, Limit } from '@plangate/core/schemas'
 import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
 import type { OptionPlan } from '../options/option-plan.ts'
 import type { BriefPassage } from '../reading/passages.ts'
@@ -16,6 +16,8 @@ export interface Held {
   /** The constraint, and the needs. */
   readonly passage: BriefPassage
   readonly needs: readonly BriefPassage[]
+  /** Of the project. */
+  readonly currency: Currency
 }
 
 type Judgement = Pick<Check, 'verdict' | 'why'>
@@ -27,7 +29,7 @@ type Judgement = Pick<Check, 'verdict' | 'why'>
  */
 export function judgeConstraint(held: Held): DraftCheck {
   const { text } = held.passage
-  const { limits, unjudged } = limitsIn(text)
+  const { limits, unjudged } = limitsIn(text, held.currency)
   const about = { part: 'keyConstraints', words: text } as const
   if (limits.length > 0) return { ...about, limits: [...limits] satisfies Limit[] }
   const asked = held.needs.find((need) => contradicts(need, held.passage))

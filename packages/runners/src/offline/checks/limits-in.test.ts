@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { limitsIn } from './limits-in.ts'
 
-const found = (text: string) => limitsIn(text).limits.map(({ of, is, amount }) => `${of} ${is} ${amount}`)
+const found = (text: string) => limitsIn(text, 'USD').limits.map(({ of, is, amount }) => `${of} ${is} ${amount}`)
 
 test.each([
   ['Our budget is 40,000 dollars', ['budget at_most 40000']],
@@ -27,8 +27,22 @@ test.each([
 })
 
 test.each([
-  ['The budget is 40,000 euros', /currency/],
+  ['The budget is 300 000 kr', /SEK, NOK, DKK, ISK/],
+  ['It must cost less than ¥3,000,000', /JPY, CNY/],
   ['Launch on 1 May 2027', /start date/],
 ])('“%s” sets a limit that cannot be judged, and says why', (text, why) => {
-  expect(limitsIn(text)).toEqual({ limits: [], unjudged: expect.stringMatching(why) })
+  expect(limitsIn(text, 'USD')).toEqual({ limits: [], unjudged: expect.stringMatching(why) })
+})
+
+test.each([
+  ['The budget is 40,000 euros', 'USD', 40_000, 'EUR'],
+  ['It must cost less than €12k', 'USD', 12_000, 'EUR'],
+  ['At most 12.000 € in all', 'EUR', 12_000, 'EUR'],
+  ["We can spend CHF 40'000", 'USD', 40_000, 'CHF'],
+  ['A grant of 25k GBP', 'GBP', 25_000, 'GBP'],
+  ['No more than £25,000', 'USD', 25_000, 'GBP'],
+  ['The budget is 900k THB', 'USD', 900_000, 'THB'],
+  ['The budget is 300 000 kr', 'NOK', 300_000, 'NOK'],
+])('“%s” limits the money in its own currency (project: %s)', (text, project, amount, currency) => {
+  expect(limitsIn(text, project).limits).toEqual([{ of: 'budget', is: 'at_most', amount, currency }])
 })

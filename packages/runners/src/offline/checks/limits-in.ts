@@ -1,5 +1,5 @@
-import { englishNumbers } from '@plangate/core/intake'
-import type { Limit } from '@plangate/core/schemas'
+import { currenciesNamed, currencyWords, englishNumbers, readFigure } from '@plangate/core/intake'
+import { type Currency, defaultCurrency, type Limit } from '@plangate/core/schemas'
 
 /** What a sentence says about money, time and team: limits, or that it sets one that cannot be judged, and why. */
 export interface StatedLimits {
@@ -13,18 +13,27 @@ const number = String.raw`(\d+(?:[.,]\d+)*|a single|${words})`
 /**
  * Returns the limits that a key constraint sets on the whole project. Strict: an amount counts only beside words that
  * make it a limit, so that prices, story figures and times inside the product stay what they are.
+ *
+ * @param currency of the project: what a sign such as "kr" means that several currencies share
  */
-export function limitsIn(text: string): StatedLimits {
-  const limits = [budgetIn(text), weeksIn(text), engineersIn(text)].flatMap((limit) => limit ?? [])
+export function limitsIn(text: string, currency: Currency): StatedLimits {
+  const money = budgetIn(text)
+  const unclear = money !== null && money.named.length > 1 && !money.named.includes(currency)
+  const limits = [
+    money === null || unclear ? null : budgetLimit(money, currency),
+    weeksIn(text),
+    engineersIn(text),
+  ].flatMap((limit) => limit ?? [])
   if (limits.length > 0) return { limits, unjudged: null }
-  if (foreignBudget.test(text)) return { limits, unjudged: 'It is in another currency, and Plangate does not convert.' }
+  if (unclear) return { limits, unjudged: `Its money can be in ${money.named.join(', ')}, and nothing is converted.` }
   if (launchDate.test(text)) return { limits, unjudged: 'A plan has no start date, so that no date can be compared.' }
   return { limits, unjudged: null }
 }
 
-const scale = String.raw`\s?(k|thousand|m|million)?\b`
-const dollars = new RegExp(
-  String.raw`(?:\$|\bUSD)\s?(\d+(?:[.,]\d+)*)${scale}|\b(\d+(?:[.,]\d+)*)${scale}\s?(?:US dollars?|dollars?|USD)\b`,
+const figure = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*`
+const scale = String.raw`(?:\s?(k|thousand|m|million)(?!\p{L}))?`
+const money = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(${currencyWords})\s?(${figure})${scale}|(${figure})\s?(k|thousand|m|million)?\s?(${currencyWords})(?![\p{L}\d]))`,
   'giu',
 )
 const capBefore =
@@ -34,25 +43,36 @@ const capAfter =
 /** What costs money besides the project. */
 const otherCosts = /\b(?:parts?|hosting|servers?|licen[cs]es?|prices?|fees?|subscriptions?)\b[^.;,]*$/iu
 const recurring = /^\s*(?:\/|(?:per|a|an|each|every|monthly|yearly|annually)\b)/iu
-const foreignBudget = /\b(?:budget|costs?|spend)\b.*(?:[€£]|\b(?:euros?|EUR|pounds|GBP|CHF)\b)/iu
 
 /** Below this an amount is a price and no budget. */
 const smallestBudget = 1_000
 
-function budgetIn(text: string): Limit | null {
-  const found = [...text.matchAll(dollars)].find((match) => {
-    const before = text.slice(0, match.index).replaceAll(dollars, '')
-    const after = text.slice(match.index + match[0].length)
-    if (recurring.test(after) || otherCosts.test(before)) return false
-    return (capBefore.test(before) || capAfter.test(after)) && amountOf(match) >= smallestBudget
-  })
-  return found ? { of: 'budget', is: 'at_most', amount: amountOf(found) } : null
+interface StatedMoney {
+  readonly amount: number
+  /** What its sign or code can mean. */
+  readonly named: readonly Currency[]
 }
 
-function amountOf(match: readonly (string | undefined)[]): number {
-  const factor = (match[2] ?? match[4] ?? '').toLowerCase()
-  const times = factor.startsWith('k') || factor === 'thousand' ? 1_000 : factor === '' ? 1 : 1_000_000
-  return numberFrom(match[1] ?? match[3] ?? '') * times
+function budgetIn(text: string): StatedMoney | null {
+  const found = [...text.matchAll(money)].find((match) => {
+    const before = text.slice(0, match.index).replaceAll(money, '')
+    const after = text.slice(match.index + match[0].length)
+    if (recurring.test(after) || otherCosts.test(before)) return false
+    const { amount, named } = moneyFrom(match)
+    return named.length > 0 && (capBefore.test(before) || capAfter.test(after)) && amount >= smallestBudget
+  })
+  return found ? moneyFrom(found) : null
+}
+
+function moneyFrom([, sign, digits, scaled, figures, times, unit]: readonly (string | undefined)[]): StatedMoney {
+  const factor = (scaled ?? times ?? '').toLowerCase()
+  const size = factor.startsWith('k') || factor === 'thousand' ? 1_000 : factor === '' ? 1 : 1_000_000
+  return { amount: readFigure(digits ?? figures ?? '') * size, named: currenciesNamed(sign ?? unit ?? '') }
+}
+
+function budgetLimit({ amount, named }: StatedMoney, currency: Currency): Limit {
+  const stated = named.includes(currency) ? currency : (named[0] ?? defaultCurrency)
+  return { of: 'budget', is: 'at_most', amount, ...(stated !== defaultCurrency && { currency: stated }) }
 }
 
 const weeksPer: Readonly<Record<string, number>> = { weekend: 1, week: 1, month: 52 / 12, quarter: 13, year: 52 }

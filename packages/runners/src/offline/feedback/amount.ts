@@ -1,4 +1,4 @@
-import type { FeedbackIntent } from '@plangate/core/schemas'
+import type { Currency, FeedbackIntent } from '@plangate/core/schemas'
 
 /** What an amount means. */
 export type AmountIntent = Extract<
@@ -11,3 +11,11 @@ export type Amount = { readonly words: string } & (
   | { readonly intent: AmountIntent }
   | { readonly question: string; readonly choices: readonly AmountIntent[] }
 )
+
+/** What amounts are read with. */
+export interface AmountContext {
+  /** What dates are counted from; null where there is no clock. */
+  readonly today: Date | null
+  /** What the project counts in. */
+  readonly currency: Currency
+}

@@ -1,5 +1,9 @@
+import type { Currency } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
-import { amountsIn } from './amounts.ts'
+import { amountsIn as amountsWith } from './amounts.ts'
+
+const amountsIn = (text: string, today: Date | null, currency: Currency = 'USD') =>
+  amountsWith(text, { today, currency })
 
 const team = (engineers: number, bound = 'exactly') => ({ kind: 'team', engineers, bound })
 const weeks = (count: number) => ({ kind: 'weeks', weeks: count })
@@ -43,6 +47,56 @@ test.each([
   ['my budget is 500', '500 thousand'],
 ])('%s is asked about', (text, question) => {
   expect(amountsIn(text, today)).toMatchObject([{ question: expect.stringContaining(question) }])
+})
+
+describe('money', () => {
+  test.each<[string, Currency, number]>([
+    ['the budget is 25,000 USD', 'USD', 25_000],
+    ['US$25k at most', 'USD', 25_000],
+    ['at most 25 thousand dollars', 'USD', 25_000],
+    ['budget €20k', 'EUR', 20_000],
+    ['at most 20.000 €', 'EUR', 20_000],
+    ['no more than 20 000 euros', 'EUR', 20_000],
+    ['stay below EUR 20,000', 'EUR', 20_000],
+    ['a budget of 20k', 'EUR', 20_000],
+    ['£18,500 is the limit', 'GBP', 18_500],
+    ['at most 18.5k pounds', 'GBP', 18_500],
+    ["no more than CHF 40'000", 'CHF', 40_000],
+    ['CHF40k is the ceiling', 'CHF', 40_000],
+    ['at most 40k Swiss francs', 'CHF', 40_000],
+    ['budget: 300 000 kr', 'SEK', 300_000],
+    ['at most 300k kr.', 'NOK', 300_000],
+    ['budget ¥3,000,000', 'JPY', 3_000_000],
+    ['at most 900k THB', 'THB', 900_000],
+    ['spend no more than AED 90,000', 'AED', 90_000],
+  ])('"%s" is a budget in a project that counts in %s', (text, currency, amount) => {
+    const named = currency === 'USD' ? {} : { currency }
+    expect(amountsIn(text, today, currency)).toEqual([
+      { words: expect.any(String), intent: { kind: 'budget', amount, ...named } },
+    ])
+  })
+
+  test.each<[string, Currency, string]>([
+    ['budget €20k', 'USD', 'is in EUR, and plans are priced in USD'],
+    ['budget $20k', 'EUR', 'is in USD, and plans are priced in EUR'],
+    ['at most 20k euros', 'CHF', 'is in EUR, and plans are priced in CHF'],
+    ['at most 20k francs', 'USD', 'is in CHF'],
+    ['budget 20k AED', 'USD', 'is in AED'],
+    ['no more than £18,500', 'EUR', 'is in GBP'],
+    ['budget: 300 000 kr', 'USD', 'can mean SEK, NOK, DKK or ISK'],
+    ['budget ¥3,000,000', 'USD', 'can mean JPY or CNY'],
+    ['we can go up to €60k now', 'USD', 'is in EUR'],
+  ])('"%s" is asked about in a project that counts in %s', (text, currency, question) => {
+    expect(amountsIn(text, today, currency)).toEqual([
+      { words: expect.any(String), question: expect.stringContaining(question), choices: [] },
+    ])
+  })
+
+  test('that is raised keeps its currency', () => {
+    expect(amountsIn('we can go up to €60k now', today, 'EUR')).toMatchObject([
+      { intent: { kind: 'raise', limit: 'budget', how: 'to', amount: 60_000, currency: 'EUR' } },
+    ])
+  })
 })
 
 test('a date is asked about without a clock', () => {

@@ -1,6 +1,6 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
 import type { TargetLimits } from '../options/target-limits.ts'
-import type { Amount } from './amount.ts'
+import type { Amount, AmountContext } from './amount.ts'
 import { numberFrom } from './numbers.ts'
 import { hoursPerWeekIn } from './read-hours-per-week.ts'
 import { moneyIn } from './read-money.ts'
@@ -10,19 +10,15 @@ import { timeIn, weeksUntil } from './read-time.ts'
 
 const optionsPattern = /\b(one|two|three|four|1|2|3|4) (?:options|alternatives|plans|choices|option)\b/iu
 
-/**
- * Returns the amounts in a clause: hours per week, team, time, money and number of options.
- *
- * @param today what weeks are counted from; null where there is no clock
- */
-export function amountsIn(text: string, today: Date | null): Amount[] {
+/** Returns the amounts in a clause: hours per week, team, time, money and number of options. */
+export function amountsIn(text: string, context: AmountContext): Amount[] {
   const hours = hoursPerWeekIn(text)
   const rest = hours ? text.replace(hours.words, ' ') : text
-  const raised = raisedIn(rest, today)
+  const raised = raisedIn(rest, context)
   return [
     hours,
     teamIn(rest),
-    ...(raised ? [raised] : [timeIn(rest) ?? weeksUntil(rest, today), moneyIn(rest)]),
+    ...(raised ? [raised] : [timeIn(rest) ?? weeksUntil(rest, context.today), moneyIn(rest, context.currency)]),
     optionsIn(rest),
   ].flatMap((amount) => amount ?? [])
 }

@@ -1,8 +1,10 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
+import type { AmountContext } from './amount.ts'
 import { amountsIn } from './amounts.ts'
 import { Clause, isEnglishWord } from './clause.ts'
 import { numberFrom } from './numbers.ts'
 import { readLighter } from './read-lighter.ts'
+import { inCurrency } from './read-money.ts'
 import { moodOf } from './read-question.ts'
 import { readWish } from './read-wish.ts'
 import type { Wish } from './wish.ts'
@@ -25,7 +27,7 @@ const maxClauseLength = 300
  * Reads one clause without its scope: question or remark first, then amounts, later, and the parity of negations over the
  * verb. A clause may state several amounts; it never has no point.
  */
-export function readClause(text: string, today: Date | null): ClausePoint[] {
+export function readClause(text: string, context: AmountContext): ClausePoint[] {
   const short = text.slice(0, maxClauseLength).replaceAll(/\s+/gu, ' ').trim()
   const { mood, words } = moodOf(short)
   switch (mood) {
@@ -34,9 +36,9 @@ export function readClause(text: string, today: Date | null): ClausePoint[] {
     case 'unclear':
       return [askAbout(words.replace(/\?+\s*$/u, '').trim())]
     case 'condition':
-      return [askOnCondition(words, today)]
+      return [askOnCondition(words, context)]
     case 'request':
-      return isAsked(short) ? answered(readRequest(words, today)) : readRequest(words, today)
+      return isAsked(short) ? answered(readRequest(words, context)) : readRequest(words, context)
   }
 }
 
@@ -54,7 +56,7 @@ export function hasMeaning(points: readonly ClausePoint[]): boolean {
   return points.some(({ intent }) => intent.kind !== 'remark' && intent.kind !== 'not_understood')
 }
 
-function readRequest(text: string, today: Date | null): ClausePoint[] {
+function readRequest(text: string, context: AmountContext): ClausePoint[] {
   if (!isMostlyEnglish(text)) return [point({ kind: 'not_understood' })]
   const hours = readHours(text)
   if (hours) return [hours]
@@ -62,7 +64,7 @@ function readRequest(text: string, today: Date | null): ClausePoint[] {
   const lighter = readLighter(new Clause(text))
   if (people && (lighter === 'time' || lighter === null) && !/\bcheap/iu.test(text))
     return [point({ kind: 'more_people' })]
-  const amounts = amountsIn(text, today)
+  const amounts = amountsIn(text, context)
   const rest = amounts.reduce((left, { words }) => left.replace(words, ' '), text).trim()
   const beside = besideAmounts(rest)
   if (amounts.length + beside.length > 1) return [...amounts.map(amountPoint), ...beside]
@@ -71,7 +73,7 @@ function readRequest(text: string, today: Date | null): ClausePoint[] {
   if (lighter) return [point({ kind: 'lighter', by: lighter })]
   const wish = readWish(new Clause(text))
   if (wish) return [wishPoint(wish)]
-  return [bareOrder.test(text) ? point(whichPart) : (askUnit(text) ?? point({ kind: 'remark' }))]
+  return [bareOrder.test(text) ? point(whichPart) : (askUnit(text, context) ?? point({ kind: 'remark' }))]
 }
 
 /** "Drop", which may be what is left of "drop option B". */
@@ -96,18 +98,21 @@ const limitWords =
   /\b(?:max(?:imum)?|at most|at least|under|below|no more than|not more than|make it|should be|limit|up to|less than|about|rather)\b/iu
 
 /** "Make it 20" leaves open of what. */
-function askUnit(text: string): ClausePoint | null {
+function askUnit(text: string, { currency }: AmountContext): ClausePoint | null {
   const number = /\b\d+(?:[.,]\d+)?\b/u.exec(text)
   if (!number || !(limitWords.test(text) || text.split(' ').length <= 2)) return null
   const amount = numberFrom(number[0])
   const choices: FeedbackIntent[] = [
     ...(amount > 0 && amount <= 200 ? [{ kind: 'weeks', weeks: amount } as const] : []),
-    ...(amount >= 100 ? [{ kind: 'budget', amount } as const] : []),
+    ...(amount >= 100 ? [{ kind: 'budget', amount, ...inCurrency(currency) } as const] : []),
     ...(Number.isInteger(amount) && amount >= 1 && amount <= 10
       ? [{ kind: 'team', engineers: amount, bound: 'exactly' } as const]
       : []),
   ]
-  return { ...point({ kind: 'ask', question: `What does ${number[0]} count: weeks, USD or engineers?` }), choices }
+  return {
+    ...point({ kind: 'ask', question: `What does ${number[0]} count: weeks, ${currency} or engineers?` }),
+    choices,
+  }
 }
 
 /** "Faster, at any price", "speed matters more than cost", "add people". */
@@ -157,12 +162,12 @@ function askAbout(words: string): ClausePoint {
 }
 
 /** The wish as if the condition held, for the founder to choose. */
-function askOnCondition(text: string, today: Date | null): ClausePoint {
+function askOnCondition(text: string, context: AmountContext): ClausePoint {
   const without = text.replace(
     /,?\s*\b(?:if|unless|provided|in case|as long as|assuming|only when|depending)\b.*$/iu,
     '',
   )
-  const points = without === text || without.trim() === '' ? [] : readRequest(without, today)
+  const points = without === text || without.trim() === '' ? [] : readRequest(without, context)
   const choices = points.flatMap(({ intent, isPronoun }) =>
     isPronoun || intent.kind === 'remark' || intent.kind === 'ask' ? [] : [intent],
   )

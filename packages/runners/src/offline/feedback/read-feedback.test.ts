@@ -28,6 +28,9 @@ describe('the polarity of a wish', () => {
     ['No scanning until later', 'later', 'scanning'],
     ["The reports can't wait", 'keep', 'reports'],
     ['Add SSO', 'add', 'SSO'],
+    ['Reports, please', 'add', 'Reports'],
+    ['Leave scanning until later', 'later', 'scanning'],
+    ['We already have auth', 'done', 'auth'],
     ['We already have scanning', 'done', 'scanning'],
   ])('%s', (feedback, kind, object) => {
     expect(intentsOf(feedback)).toMatchObject([{ kind, object }])
@@ -53,6 +56,11 @@ describe('what changes nothing', () => {
     ['No reports if the e-mails work', 'ask'],
     ['Only if it is cheap: add Polish', 'ask'],
     ['Reports?', 'ask'],
+    ['None of the reports, please', 'ask'],
+    ['Zero scanning, please', 'ask'],
+    ['Fewer reports, please', 'ask'],
+    ['The budget is 900', 'ask'],
+    ['We lose 1,400 a month', 'remark'],
     ['Remove the reprots', 'ask'],
     ['My budget is 500', 'ask'],
     ['We lose 1,400 dollars a month', 'remark'],
@@ -74,6 +82,25 @@ describe('what changes nothing', () => {
     ['Ohne Anmeldung bitte', 'not_understood'],
   ])('%s', (feedback, kind) => {
     expect(intentsOf(feedback)).toMatchObject([{ kind }])
+  })
+})
+
+test.each<[string, object]>([
+  ['The limit is 40k', { kind: 'budget', amount: 40_000 }],
+  ['Raise the budget to 60k', { kind: 'raise', limit: 'budget', how: 'to', amount: 60_000 }],
+  ['Faster, money is no problem', { kind: 'more_people' }],
+  ['Our developer works part time', { kind: 'hours_per_week', hours: 20 }],
+  ['20 h a week', { kind: 'hours_per_week', hours: 20 }],
+  ['At least 3 engineers', { kind: 'team', engineers: 3, bound: 'at_least' }],
+  ['The hours for reports are too low, it took us 60', { kind: 'hours', object: 'reports', hours: 60 }],
+])('reads the amount in “%s”', (feedback, intent) => {
+  expect(intentsOf(feedback)).toEqual([intent])
+})
+
+test('says before a must-have is cut that it is one, even for money', () => {
+  expect(read('Drop scanning, we have to save money')[0]).toMatchObject({
+    intent: { kind: 'drop', object: 'scanning' },
+    note: '“scanning” is a must-have of your brief.',
   })
 })
 

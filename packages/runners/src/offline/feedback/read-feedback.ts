@@ -1,11 +1,18 @@
 import type { FeedbackRequest, PreviousPlan } from '@plangate/core/runner'
-import { type FeedbackIntent, type FeedbackReading, maxReadPoints, type WorkItem } from '@plangate/core/schemas'
+import {
+  defaultCurrency,
+  type FeedbackIntent,
+  type FeedbackReading,
+  maxReadPoints,
+  type WorkItem,
+} from '@plangate/core/schemas'
 import { contentWords } from '../reading/content-words.ts'
 import { quotable } from '../reading/passages.ts'
 import { wordsOf } from '../reading/words.ts'
 import { noWishes } from '../wishes.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
+import type { AmountContext } from './amount.ts'
 import { answerQuestion } from './answer-question.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
 import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
@@ -20,21 +27,20 @@ const maxChoices = 8
 const tooManyPoints = 'These are more points than can be read at once. Can the rest wait for another round?'
 
 /** Reads feedback for the founder to confirm, against the plan that the founder sees. */
-export function readFeedback({ brief, previous, feedback, today }: Omit<FeedbackRequest, 'repair'>): FeedbackReading {
+export function readFeedback(request: Omit<FeedbackRequest, 'repair'>): FeedbackReading {
+  const { brief, previous, feedback, today, currency = defaultCurrency } = request
   const plan = writeWorkPlan(brief, noWishes)
-  return { points: readInPlan(feedback, { plan, previous, today: new Date(today) }) }
+  return { points: readInPlan(feedback, { plan, previous, today: new Date(today), currency }) }
 }
 
-interface PlanContext {
+interface PlanContext extends AmountContext {
   readonly plan: WorkPlan
   readonly previous: PreviousPlan
-  /** What a date is counted from; null where there is no clock. */
-  readonly today: Date | null
 }
 
 /** The same for a plan that is known already. */
-export function readInPlan(feedback: string, { plan, previous, today }: PlanContext): ReadingPoint[] {
-  const points = readPoints(feedback, { plan: previous, today }).flatMap((point) => entriesOf(point, plan))
+export function readInPlan(feedback: string, { plan, previous, ...context }: PlanContext): ReadingPoint[] {
+  const points = readPoints(feedback, { plan: previous, ...context }).flatMap((point) => entriesOf(point, plan))
   const [first] = points.slice(maxReadPoints - 1)
   const isTooLong = first !== undefined && points.length > maxReadPoints
   const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points

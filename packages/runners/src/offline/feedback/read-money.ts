@@ -1,11 +1,15 @@
-import type { Amount } from './amount.ts'
+import { currenciesNamed, currencyWords, readFigure } from '@plangate/core/intake'
+import { type Currency, defaultCurrency } from '@plangate/core/schemas'
+import { quoted } from '../wording/phrasing.ts'
+import type { Amount, AmountIntent } from './amount.ts'
 import { numberFrom, singleWordNumber } from './numbers.ts'
 
 /** "Thirty thousand" is money, "thirty" is not. */
 const wordBeforeScale = `(?:${singleWordNumber})(?= (?:thousand|grand|million))`
+const figure = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*`
 const moneyPattern = new RegExp(
-  String.raw`(?:(\$|usd\s?|us\$|€|£|eur\s?|chf\s?)\s?)?(?<!\w)(\d+(?:[.,]\d+)*|${wordBeforeScale})\s?(k|thousand|grand|m|million)?\s?(usd|us dollars?|dollars?|bucks|euros?|eur|pounds?|gbp|francs?|chf)?(?![\w%])`,
-  'iu',
+  String.raw`(?<![\p{L}\d_])(?:(${currencyWords})\s?)?(${figure}|${wordBeforeScale})\s?(k|thousand|grand|m|million)?\s?(?:(${currencyWords})(?![\p{L}\d]))?(?![\w%])`,
+  'giu',
 )
 const moneyContext =
   /\b(?:budget|funding|spend|afford|ceiling)\b|\b(?:may|can|must|should|shall|to) (?:not |only )?cost\b/iu
@@ -18,30 +22,58 @@ const perPeriod =
 const moneyLimit =
   /\b(?:(?:not|no|n't|never|nothing) (?:\w+ ){0,3}?(?:more|above|over|beyond)|at most|max(?:imum)?|under|below|up to|limit|within|not a (?:cent|penny|dollar) more|all (?:we|i|there))\b/iu
 
-/** Below this, a figure is more likely a price, or thousands are meant. USD. */
+/** Below this, a figure is more likely a price, or thousands are meant. In the project's currency. */
 const smallBudget = 1_000
 
-/** Returns the budget in a text, in USD. Money needs a currency, a "k", or a word such as "budget". */
-export function moneyIn(text: string): Amount | null {
+/**
+ * Returns the budget in a text. Money needs a currency, a "k", or a word such as "budget". Without a currency it is in the
+ * project's; in another one, or under a sign that several share, it is asked about, because nothing is converted.
+ */
+export function moneyIn(text: string, currency: Currency): Amount | null {
   const isBudget = moneyContext.test(text)
   if (!isBudget && moneyInStory.test(text) && (perPeriod.test(text) || !moneyLimit.test(text))) return null
-  const match = [...text.matchAll(new RegExp(moneyPattern, 'giu'))].find(
-    ([, sign, digits = '', scale, unit]) =>
-      sign !== undefined || unit !== undefined || scale !== undefined || (isBudget && !/^\d$/.test(digits)),
-  )
-  if (!match) return null
-  const [words, sign = '', digits = '', scale = '', unit = ''] = match
-  if (/€|£|eur|pound|gbp|chf|franc/iu.test(sign + unit))
-    return { words: words.trim(), question: 'Prices are computed in USD. What is the budget in USD?', choices: [] }
-  const factor = /^(?:k|thousand|grand)$/iu.test(scale) ? 1_000 : /^m/iu.test(scale) ? 1_000_000 : 1
-  const amount = numberFrom(digits) * factor
+  const found = [...text.matchAll(moneyPattern)]
+    .map(readMatch)
+    .find(({ named, scale, digits }) => named.length > 0 || scale !== undefined || (isBudget && !/^\d$/.test(digits)))
+  if (!found) return null
+  const amount = sizeOf(found)
   if (!(amount > 0)) return null
-  return amount < smallBudget
-    ? askAmount(words.trim(), amount)
-    : { words: words.trim(), intent: { kind: 'budget', amount } }
+  const { words, named } = found
+  if (named.length > 0 && !named.includes(currency))
+    return { words, question: askCurrency(words, named, currency), choices: [] }
+  const budgetOf = (amount: number): AmountIntent => ({ kind: 'budget', amount, ...inCurrency(currency) })
+  if (amount >= smallBudget) return { words, intent: budgetOf(amount) }
+  const question = `Is the budget ${amount} ${currency} in all, or ${amount} thousand?`
+  return { words, question, choices: [amount * 1_000, amount].map(budgetOf) }
 }
 
-function askAmount(words: string, amount: number): Amount {
-  const choices = [amount * 1_000, amount].map((budget) => ({ kind: 'budget', amount: budget }) as const)
-  return { words, question: `Is the budget ${amount} USD in all, or ${amount} thousand?`, choices }
+/** What an intent says about its currency: nothing for US dollars. */
+export function inCurrency(currency: Currency): { currency?: Currency } {
+  return currency === defaultCurrency ? {} : { currency }
+}
+
+interface MoneyMatch {
+  readonly words: string
+  readonly digits: string
+  readonly scale: string | undefined
+  /** The currencies that its sign or code can mean. */
+  readonly named: readonly Currency[]
+}
+
+function readMatch([words, sign, digits = '', scale, unit]: RegExpMatchArray): MoneyMatch {
+  return { words: words.trim(), digits, scale, named: currenciesNamed(sign ?? unit ?? '') }
+}
+
+function sizeOf({ digits, scale = '' }: MoneyMatch): number {
+  const factor = /^(?:k|thousand|grand)$/iu.test(scale) ? 1_000 : /^m/iu.test(scale) ? 1_000_000 : 1
+  return (/^\d/.test(digits) ? readFigure(digits) : numberFrom(digits)) * factor
+}
+
+function askCurrency(words: string, named: readonly Currency[], currency: Currency): string {
+  const [first = ''] = named
+  const meant =
+    named.length > 1
+      ? `can mean ${named.slice(0, -1).join(', ')} or ${named.at(-1)}, and plans are priced in ${currency}`
+      : `is in ${first}, and plans are priced in ${currency}`
+  return `${quoted(words, 60)} ${meant}: nothing is converted. What is the budget in ${currency}?`
 }

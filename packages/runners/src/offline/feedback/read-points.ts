@@ -1,5 +1,6 @@
 import type { FeedbackIntent, ReadPoint } from '@plangate/core/schemas'
 import { quotable } from '../reading/passages.ts'
+import type { AmountContext } from './amount.ts'
 import { Clause } from './clause.ts'
 import { type ClausePoint, readClause } from './read-clause.ts'
 import { type NamedPlan, optionScopeOf } from './read-scope.ts'
@@ -11,10 +12,8 @@ export interface PointRead extends ReadPoint {
 }
 
 /** What feedback is read with. */
-export interface ClauseContext {
+export interface ClauseContext extends AmountContext {
   readonly plan: NamedPlan
-  /** What a date is counted from; null where there is no clock. */
-  readonly today: Date | null
 }
 
 /** Reads feedback: the scope of each clause first, then what it says, then what "it" stands for. */
@@ -76,10 +75,10 @@ function contrasted(
     : { intent: { kind: 'ask', question: `What shall happen with “${intent.object}”?` }, choices: [kept, intent] }
 }
 
-function readScoped(clause: string, { plan, today }: ClauseContext): readonly ClausePoint[] {
+function readScoped(clause: string, { plan, ...context }: ClauseContext): readonly ClausePoint[] {
   const scope = optionScopeOf(clause, plan)
   return scope.question === null
-    ? readClause(scope.rest, today)
+    ? readClause(scope.rest, context)
     : [{ intent: { kind: 'ask', question: scope.question }, choices: [], words: null, isPronoun: false }]
 }
 

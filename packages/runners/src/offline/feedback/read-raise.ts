@@ -1,4 +1,4 @@
-import type { Amount } from './amount.ts'
+import type { Amount, AmountContext } from './amount.ts'
 import { number, numberFrom } from './numbers.ts'
 import { moneyIn } from './read-money.ts'
 import { timeIn, weeksPerUnit, weeksUntil } from './read-time.ts'
@@ -22,9 +22,9 @@ const allowed =
   /\b(?:can|could|may|now|raise|increase|grow|grew|extend|have|has|get|got|found|investor|stretch|afford|add|fine|ok|alright|acceptable|there is|there's)/iu
 
 /** More than before: "we can go up to $60k now", "you may take four weeks longer", "twice the budget". */
-export function raisedIn(text: string, today: Date | null): Amount | null {
+export function raisedIn(text: string, context: AmountContext): Amount | null {
   if (!raiseWords.test(text) || denied.test(text)) return null
-  return multipliedIn(text) ?? longerIn(text) ?? raisedAmountIn(text, today)
+  return multipliedIn(text) ?? longerIn(text) ?? raisedAmountIn(text, context)
 }
 
 function multipliedIn(text: string): Amount | null {
@@ -42,14 +42,18 @@ function longerIn(text: string): Amount | null {
   return raise(words, 'weeks', numberFrom(count) * (weeksPerUnit[unit.toLowerCase()] ?? 1), 'by')
 }
 
-function raisedAmountIn(text: string, today: Date | null): Amount | null {
+function raisedAmountIn(text: string, { today, currency }: AmountContext): Amount | null {
   const isBy = byWords.test(text)
   if (!allowed.test(text) || !(isBy || toWords.test(text))) return null
-  const amount = moneyIn(text) ?? timeIn(text) ?? weeksUntil(text, today)
-  if (!amount || !('intent' in amount)) return null
-  const { words, intent } = amount
+  const amount = moneyIn(text, currency) ?? timeIn(text) ?? weeksUntil(text, today)
+  if (!amount) return null
   const how = isBy && !/\bup to\b/iu.test(text) ? 'by' : 'to'
-  if (intent.kind === 'budget') return raise(words, 'budget', intent.amount, how)
+  if (!('intent' in amount)) return null
+  const { words, intent } = amount
+  if (intent.kind === 'budget') {
+    const { kind: _, ...money } = intent
+    return { words, intent: { kind: 'raise', limit: 'budget', how, ...money } }
+  }
   return intent.kind === 'weeks' ? raise(words, 'weeks', intent.weeks, how) : null
 }
 

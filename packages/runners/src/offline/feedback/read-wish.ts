@@ -99,14 +99,19 @@ function readOthers(clause: Clause): Wish | null {
   return object && { kind: 'unclear', object }
 }
 
-/** "Reviews, please". */
+/** "Zero reviews" and "fewer reviews" turn a bare name around, as negations do. */
+const lessening = / (?:zero|few|fewer|less|little|anything but|enough|stop|minus) /
+
+/** "Reviews, please". What a negation stands before is asked about: "nothing with reviews, please". */
 function readPlease(clause: Clause): Wish | null {
   const isBare =
     clause.tokens.every(({ pos }) => !/^(?:VERB|AUX|PART)$/.test(pos)) &&
     !/ (?:no|without|not|later|out|off) /.test(clause.base)
   if (!isBare || !/ please (?:[.!] )?$/.test(clause.base)) return null
   const object = objectIn(clause, { from: 0, to: clause.tokens.length })
-  return object && !object.isPronoun ? { kind: 'add', object } : null
+  if (!object || object.isPronoun) return null
+  const isTurned = negationsIn(clause, []) > 0 || lessening.test(clause.base)
+  return { kind: isTurned ? 'unclear' : 'add', object }
 }
 
 const already =

@@ -1,7 +1,6 @@
-import type { Assumptions } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { itemsLeftOut, type OptionPlan } from './option-plan.ts'
-import { meetsLimits, type TargetLimits } from './target-limits.ts'
+import { type Measuring, meetsLimits, type TargetLimits } from './target-limits.ts'
 import { trimOption } from './trim-option.ts'
 
 export interface FittingRules {
@@ -41,12 +40,8 @@ const worthwhileFactor = 1.05
  *
  * @param options from the smallest scope to the largest
  */
-export function fitOptions(
-  options: readonly OptionPlan[],
-  fitting: FittingRules,
-  assumptions: Assumptions,
-): FittedOptions {
-  const cut = options.map((option) => fitOption(option, fitting, assumptions))
+export function fitOptions(options: readonly OptionPlan[], fitting: FittingRules, measuring: Measuring): FittedOptions {
+  const cut = options.map((option) => fitOption(option, fitting, measuring))
   const distinct = cut.filter((option, index) => index === 0 || isWorthwhile(option, cut.slice(0, index)))
   const [smallest] = distinct
   const uncut =
@@ -58,17 +53,17 @@ export function fitOptions(
     options: chosen,
     cuts: new Map(chosen.map((option) => [option.key, cutItems(option, options)])),
     unfit: chosen
-      .filter((option) => !meetsLimits(rulesFor(option, fitting).limits, option, 'p50', assumptions))
+      .filter((option) => !meetsLimits(rulesFor(option, fitting).limits, option, 'p50', measuring))
       .map(({ key }) => key),
   }
 }
 
-function fitOption(option: OptionPlan, fitting: FittingRules, assumptions: Assumptions): OptionPlan {
+function fitOption(option: OptionPlan, fitting: FittingRules, measuring: Measuring): OptionPlan {
   const { kept } = fitting
   const { limits, reductions } = rulesFor(option, fitting)
   const allowed = likelyHours(option) * reductionFactor ** reductions
   const reduced = trimOption(option, kept, (smaller) => reductions === 0 || likelyHours(smaller) <= allowed)
-  return trimOption(reduced, kept, (smaller) => meetsLimits(limits, smaller, 'p50', assumptions))
+  return trimOption(reduced, kept, (smaller) => meetsLimits(limits, smaller, 'p50', measuring))
 }
 
 function rulesFor({ key }: OptionPlan, { limits, reductions, scoped }: FittingRules): ScopedRules {

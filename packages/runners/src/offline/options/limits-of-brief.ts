@@ -1,4 +1,4 @@
-import type { Brief, Limit } from '@plangate/core/schemas'
+import { type Brief, type Currency, currencyOf, type Limit } from '@plangate/core/schemas'
 import { limitsIn } from '../checks/limits-in.ts'
 import type { TargetLimits } from './target-limits.ts'
 
@@ -8,10 +8,16 @@ const maxEngineers = 10
 /**
  * The targets of a brief, and the team, time and budget in its key constraints. Targets take precedence. A team that the
  * brief names without "at most" is the team of every option. A launch date is not a limit here, because the planner has
- * no clock to count weeks from.
+ * no clock to count weeks from. Money in another currency than the project's is none, because nothing is converted.
  */
-export function limitsOfBrief({ targets: { weeks, budget, engineers } = {}, keyConstraints }: Brief): TargetLimits {
-  const stated = keyConstraints.flatMap((text) => limitsIn(text).limits.map((limit) => limitFrom(limit, text)))
+export function limitsOfBrief({ targets = {}, keyConstraints }: Brief, currency: Currency): TargetLimits {
+  const { weeks, engineers } = targets
+  const budget = currencyOf(targets) === currency ? targets.budget : undefined
+  const stated = keyConstraints.flatMap((text) =>
+    limitsIn(text, currency)
+      .limits.filter((limit) => limit.of !== 'budget' || currencyOf(limit) === currency)
+      .map((limit) => limitFrom(limit, text)),
+  )
   let fromConstraints: TargetLimits = {}
   for (const limit of stated) fromConstraints = { ...limit, ...fromConstraints }
   const team = engineers ?? fromConstraints.team?.engineers

@@ -5,6 +5,7 @@ import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
 import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { noWishes } from '../wishes.ts'
 import { writeWorkPlan } from '../work-items/write-work-plan.ts'
+import { measureOptions } from './measure-options.ts'
 import { planOptions } from './plan-options.ts'
 import { recommendOptionPlan } from './recommend-option-plan.ts'
 import { roughEstimate } from './rough-estimate.ts'
@@ -103,7 +104,8 @@ describe('the recommendation', () => {
     [{ weeks: 50, budget: 1_000 }, strong, 'lean'],
     [{ weeks: 1 }, strong, 'lean'],
   ] as const)('with %o', (limits, assumptions, key) => {
-    expect(recommendOptionPlan(options, limits, assumptions)).toBe(key)
+    const measure = measureOptions(plan.items, assumptions)
+    expect(recommendOptionPlan(options, limits, { measure, assumptions })).toBe(key)
   })
 })
 

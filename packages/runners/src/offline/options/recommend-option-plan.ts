@@ -1,6 +1,5 @@
-import type { Assumptions } from '@plangate/core/schemas'
 import type { OptionPlan } from './option-plan.ts'
-import { meetsLimits, type TargetLimits } from './target-limits.ts'
+import { type Measuring, meetsLimits, type TargetLimits } from './target-limits.ts'
 
 /**
  * Chooses the option to recommend. With a target for weeks or budget: the largest option whose P80 meets it, otherwise
@@ -12,11 +11,11 @@ import { meetsLimits, type TargetLimits } from './target-limits.ts'
 export function recommendOptionPlan(
   options: readonly OptionPlan[],
   limits: TargetLimits,
-  assumptions: Assumptions,
+  measuring: Measuring,
 ): OptionPlan['key'] {
   const [smallest, second] = options
   const hasTarget = limits.weeks !== undefined || limits.budget !== undefined
-  const fitting = hasTarget ? options.findLast((option) => meetsLimits(limits, option, 'p80', assumptions)) : undefined
-  const middle = !hasTarget && assumptions.briefConfidence === 'strong' ? second : undefined
+  const fitting = hasTarget ? options.findLast((option) => meetsLimits(limits, option, 'p80', measuring)) : undefined
+  const middle = !hasTarget && measuring.assumptions.briefConfidence === 'strong' ? second : undefined
   return (fitting ?? middle ?? smallest)?.key ?? 'lean'
 }

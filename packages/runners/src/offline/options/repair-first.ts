@@ -1,6 +1,5 @@
 import type { Brief } from '@plangate/core/schemas'
-import { checkOption } from '../checks/check-option.ts'
-import type { WorkPlan } from '../work-items/write-work-plan.ts'
+import { type Checking, checkOption } from '../checks/check-option.ts'
 import { withDependencies } from './experiment-scope.ts'
 import type { OptionPlan } from './option-plan.ts'
 
@@ -10,18 +9,19 @@ import type { OptionPlan } from './option-plan.ts'
  *
  * @param options from the smallest scope to the largest
  */
-export function repairFirst(options: readonly OptionPlan[], brief: Brief, plan: WorkPlan): OptionPlan[] {
+export function repairFirst(options: readonly OptionPlan[], brief: Brief, checking: Checking): OptionPlan[] {
+  const { items } = checking.plan
   const [first, ...larger] = options
   if (!first) return []
   const broken = new Set(
-    checkOption(brief, first, plan).flatMap((check) =>
+    checkOption(brief, first, checking).flatMap((check) =>
       check.part === 'keyConstraints' && 'verdict' in check && check.verdict === 'broken' ? check.words : [],
     ),
   )
-  const asked = plan.items.filter(
+  const asked = items.filter(
     ({ level, addresses }) =>
       level === 0 && addresses.some(({ part, words }) => part === 'keyConstraints' && broken.has(words)),
   )
-  const wanted = withDependencies([...first.items, ...asked], plan.items)
-  return [{ ...first, items: plan.items.filter(({ id }) => wanted.has(id)) }, ...larger]
+  const wanted = withDependencies([...first.items, ...asked], items)
+  return [{ ...first, items: items.filter(({ id }) => wanted.has(id)) }, ...larger]
 }

@@ -3,7 +3,7 @@ import type { Assumptions, HoursRange } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { OptionPlan } from './option-plan.ts'
 
-/** What a scope takes: paid person-hours, calendar weeks, and USD at the middle of the rate range. */
+/** What a scope takes: paid person-hours, calendar weeks, and cost at the middle of the rate range. */
 export interface RoughEstimate {
   readonly hours: number
   readonly weeks: number
@@ -18,7 +18,7 @@ const z: Record<Likelihood, number> = { p50: 0, p80: 0.8416 }
 const z90 = 1.2816
 
 /**
- * Approximates the simulation, only to decide what fits a date or a budget; it is never shown. The sum of the items is
+ * Approximates the simulation, only to see what is far beyond a date or a budget; it is never shown. The sum of the items is
  * taken as lognormal with their mean and variance (L. F. Fenton, "The sum of log-normal probability distributions in
  * scatter transmission systems", 1960), but as wide as the whole is expected to be. Weeks are the longer of the evenly shared
  * work and the longest chain of dependencies.
@@ -32,7 +32,7 @@ export function roughEstimate(
   const variance = items.reduce((sum, item) => sum + momentsOf(item.hours).variance, 0)
   const spread = Math.log(1 + (mean > 0 ? variance / mean ** 2 : 0))
   const sigma = Math.max(assumptions.sharedSigma, Math.sqrt(spread))
-  const factor = Math.exp(z[likelihood] * sigma - spread / 2)
+  const factor = (assumptions.ledger?.factor ?? 1) * Math.exp(z[likelihood] * sigma - spread / 2)
   const hours = factor * mean
   const chain = factor * longestChain(items)
   const perWeek = hoursPerEngineerWeek(engineers, assumptions)

@@ -61,7 +61,7 @@ function writeOption(facts: WordingFacts, said: Said): WrittenOption {
     technicalApproach: sayOnce(technicalApproach(facts), said).join(' '),
     pros: pros(facts, said),
     cons: cons(facts, said),
-    tradeoffs: sayOnce(tradeoffs(facts), said),
+    tradeoffs: sayOnce(tradeoffs(facts, said), said),
     engineeringImpact: sayOnce(engineeringImpact(facts), said).join(' '),
     ...(checks.length > 0 && { checks }),
   }

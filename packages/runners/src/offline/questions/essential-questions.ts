@@ -1,11 +1,14 @@
-import type { Brief, ProposedQuestion } from '@plangate/core/schemas'
+import { type Brief, type Currency, currencyOf, defaultCurrency, type ProposedQuestion } from '@plangate/core/schemas'
 
 interface Essential extends Pick<ProposedQuestion, 'id' | 'part' | 'question' | 'why' | 'example' | 'answer'> {
-  isMissing(brief: Brief): boolean
+  /** @param currency of the project */
+  isMissing(brief: Brief, currency: Currency): boolean
 }
 
 const text = { type: 'text' } as const
 const list = { type: 'list' } as const
+
+const budgetId = 'missing-budget'
 
 /** With fewer, there is nothing to choose from. */
 const fewestNeeds = 3
@@ -58,13 +61,15 @@ const essentials: readonly Essential[] = [
     isMissing: ({ targets }) => targets?.weeks === undefined && targets?.launchBy === undefined,
   },
   {
-    id: 'missing-budget',
+    id: budgetId,
     part: 'targets',
     question: 'How much may the first version cost, in US dollars?',
     why: 'Options are compared with the money that you have.',
     example: '40000',
     answer: { type: 'number', unit: 'USD', min: 100, max: 1_000_000_000 },
-    isMissing: ({ targets }) => targets?.budget === undefined && targets?.currency === undefined,
+    // A budget in another currency than the project's counts for nothing.
+    isMissing: ({ targets = {} }, currency) =>
+      targets.budget === undefined ? targets.currency === undefined : currencyOf(targets) !== currency,
   },
   {
     id: 'missing-constraints',
@@ -141,8 +146,19 @@ const essentials: readonly Essential[] = [
 ]
 
 /** Asks for what the brief does not say, the most important first. No answer is plausible before the question is asked. */
-export function essentialQuestions(brief: Brief): ProposedQuestion[] {
+export function essentialQuestions(brief: Brief, currency: Currency): ProposedQuestion[] {
   return essentials
-    .filter(({ isMissing }) => isMissing(brief))
+    .filter(({ isMissing }) => isMissing(brief, currency))
     .map(({ isMissing: _, ...question }) => ({ ...question, plausible: [] }))
+    .map((question) => (question.id === budgetId ? askIn(currency, question) : question))
+}
+
+/** Amounts are asked for in what the project counts in. */
+function askIn(currency: Currency, question: ProposedQuestion): ProposedQuestion {
+  if (currency === defaultCurrency) return question
+  return {
+    ...question,
+    question: `How much may the first version cost, in ${currency}?`,
+    answer: { type: 'number', unit: currency, min: 100, max: 1_000_000_000 },
+  }
 }

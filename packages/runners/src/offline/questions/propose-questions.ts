@@ -1,5 +1,10 @@
 import type { QuestionsRequest } from '@plangate/core/runner'
-import { maxProposedQuestions, type ProposedQuestion, type ProposedQuestions } from '@plangate/core/schemas'
+import {
+  defaultCurrency,
+  maxProposedQuestions,
+  type ProposedQuestion,
+  type ProposedQuestions,
+} from '@plangate/core/schemas'
 import { foundationIds } from '../work-items/foundation.ts'
 import { contradictionQuestions } from './contradiction-questions.ts'
 import { essentialQuestions } from './essential-questions.ts'
@@ -16,7 +21,8 @@ const maxAboutReading = 10
  * leaves open in the work that it leads to, the largest differences first, and for evidence. The same request gives the
  * same questions.
  */
-export function proposeQuestions({ brief, workItems, answered }: QuestionsRequest): ProposedQuestions {
+export function proposeQuestions(request: QuestionsRequest): ProposedQuestions {
+  const { brief, workItems, answered, currency = defaultCurrency } = request
   const asked = new Set(answered.map(({ question }) => question.id))
   const aboutScope = [
     ...capabilityQuestions(workItems),
@@ -25,7 +31,7 @@ export function proposeQuestions({ brief, workItems, answered }: QuestionsReques
   const aboutReading = readingQuestions(workItems).slice(0, maxAboutReading)
   const all: ProposedQuestion[] = [
     ...contradictionQuestions(brief),
-    ...essentialQuestions(brief),
+    ...essentialQuestions(brief, currency),
     ...aboutReading,
     ...aboutScope.slice(0, maxAboutScope - aboutReading.length).map(({ question }) => question),
     ...evidenceQuestions(brief),

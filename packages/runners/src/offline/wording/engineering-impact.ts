@@ -1,6 +1,7 @@
 import type { Discipline } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { engineersIn, listed, quoted } from './phrasing.ts'
+import { risksInWords } from './risks-in-words.ts'
 import type { WordingFacts } from './wording-facts.ts'
 
 const skills: Record<Discipline, string> = {
@@ -16,14 +17,16 @@ const skills: Record<Discipline, string> = {
   firmware: 'firmware',
 }
 
-/** Describes what an option requires of its engineers, and its most uncertain part. */
-export function engineeringImpact({ option, quotable }: WordingFacts): (string | null)[] {
+/** More would hide what the option requires of its team. */
+const maxRisks = 2
+
+/** Describes what an option requires of its engineers, and what its work rests on besides them. */
+export function engineeringImpact({ option, quotable, plan }: WordingFacts): (string | null)[] {
   const most = byHours(option.items).slice(0, 3)
-  const [hardest] = quotable.toSorted((a, b) => spread(b) - spread(a))
   const share = `${engineersIn(option.engineers)} ${option.engineers === 1 ? 'does' : 'share'} ${option.items.length} work items`
   return [
     `${share}, mostly ${listed(most.map((discipline) => skillWith(discipline, quotable)))}.`,
-    hardest ? `The least certain part is ${quoted(hardest.title)}: start there.` : null,
+    ...risksInWords(quotable, plan.passages).slice(0, maxRisks),
   ]
 }
 
@@ -38,8 +41,4 @@ function byHours(items: readonly PlannedItem[]): Discipline[] {
   const hours = new Map<Discipline, number>()
   for (const { discipline, hours: range } of items) hours.set(discipline, (hours.get(discipline) ?? 0) + range.likely)
   return [...hours].toSorted(([, a], [, b]) => b - a).map(([discipline]) => discipline)
-}
-
-function spread({ hours }: PlannedItem): number {
-  return hours.high - hours.low
 }

@@ -4,6 +4,7 @@ import { flagsOf } from '../work-items/flag-items.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { breaches } from './breaches.ts'
 import { engineersIn, quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
+import { risksInWords } from './risks-in-words.ts'
 import { type Said, sayOnce } from './say-once.ts'
 import type { WordingFacts } from './wording-facts.ts'
 
@@ -11,22 +12,27 @@ import type { WordingFacts } from './wording-facts.ts'
 export function pros(facts: WordingFacts, said: Said): string[] {
   const own = facts.smaller ? [additions(facts)] : [experiment(facts), tested(facts)]
   return withinLimits(
-    [...own, mustHaves(facts), answered(facts, said), soonest(facts)],
-    [startsWith(facts), quotesBrief(facts)],
+    [...own, mustHaves(facts), answered(facts, said)],
+    [...provides(facts, said), soonest(facts), startsWith(facts), quotesBrief(facts)],
     said,
   )
 }
 
 /** Returns reasons against the option, as many as a plan may list. What it breaks comes first. */
 export function cons(facts: WordingFacts, said: Said): string[] {
-  const found = [...breaches(facts), later(facts), dependence(facts), evidence(facts), without(facts)]
-  return withinLimits(found, [people(facts), leastCertain(facts)], said)
+  const [lack, ...lacks] = without(facts)
+  const found = [...breaches(facts), ...(facts.smaller ? [later(facts)] : []), dependence(facts), lack ?? null]
+  const risks = risksInWords(facts.quotable, facts.plan.passages)
+  // The tradeoff of the first option names what it leaves out.
+  return withinLimits(found, [...risks, ...lacks, later(facts), people(facts), leastCertain(facts)], said)
 }
 
-function withinLimits(found: readonly (string | null)[], spare: readonly string[], said: Said): string[] {
+/** What would fit many products is only said where too little else is. */
+function withinLimits(found: readonly (string | null)[], spare: readonly (string | null)[], said: Said): string[] {
   const sentences = sayOnce(found, said).slice(0, maxProsOrCons)
   const missing = Math.max(0, minProsOrCons - sentences.length)
-  return [...sentences, ...sayOnce(spare.slice(0, missing), said)]
+  const others = spare.filter((sentence) => sentence !== null && !said.has(sentence))
+  return [...sentences, ...sayOnce(others.slice(0, missing), said)]
 }
 
 function size({ option }: WordingFacts): string {
@@ -95,10 +101,20 @@ function later({ leftOut }: WordingFacts): string | null {
   return items.length === 0 ? null : `Leaves out ${quotedAtMost(items, 3)}.`
 }
 
-/** What the largest missing capability means in daily use. */
-function without({ leftOut }: WordingFacts): string | null {
-  const item = leftOut.find(({ capability, level }) => capability !== null && level > 0)
-  return item?.capability ? `Without ${quoted(item.title)}: ${uncapitalised(item.capability.without)}` : null
+/** What missing capabilities mean in daily use, the most important first. */
+function without({ leftOut }: WordingFacts): string[] {
+  const missing = leftOut.filter(({ level }) => level > 0)
+  const first = [...new Map(missing.toReversed().map((item) => [item.capability, item])).values()].toReversed()
+  return first.flatMap(({ capability, title }) =>
+    capability ? [`Without ${quoted(title)}: ${uncapitalised(capability.without)}`] : [],
+  )
+}
+
+/** How the option provides what people can do with it, the most valuable first. */
+function provides({ included, addedCapabilities, smaller }: WordingFacts, said: Said): string[] {
+  return (smaller ? addedCapabilities : included)
+    .map(({ capability, depth, item }) => `Provides ${quoted(item.title)} as ${capability.approach[depth]}.`)
+    .filter((sentence) => !said.has(sentence))
 }
 
 function dependence(facts: WordingFacts): string | null {
@@ -107,13 +123,6 @@ function dependence(facts: WordingFacts): string | null {
   )
   if (items.length === 0) return null
   return `Rests on systems of others for ${items.length} of its ${size(facts)}: ${quotedAtMost(items, 2)}.`
-}
-
-function evidence(facts: WordingFacts): string | null {
-  const { assumptions, smaller, option } = facts
-  const [assumption] = assumptions
-  if (!smaller || !assumption) return null
-  return `Builds ${option.items.length - smaller.items.length} further work items before it is known whether this holds: ${quoted(assumption.text)}.`
 }
 
 function people(facts: WordingFacts): string {

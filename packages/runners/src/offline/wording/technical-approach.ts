@@ -1,11 +1,11 @@
-import { listed, quoted } from './phrasing.ts'
+import { quoted } from './phrasing.ts'
 import type { WordingFacts } from './wording-facts.ts'
 
 const maxParts = 4
 
-/** How the option is built: what it is built around, its main parts with their approach, and what is written for it. */
+/** How the option is built: what it is built around, and its main parts with their approach. */
 export function technicalApproach(facts: WordingFacts): (string | null)[] {
-  return [form(facts), parts(facts), ownWork(facts)]
+  return [form(facts), parts(facts)]
 }
 
 function form({ option, plan, quotable }: WordingFacts): string {
@@ -24,10 +24,4 @@ function parts({ included, addedCapabilities }: WordingFacts): string | null {
     .slice(0, maxParts)
     .map(({ capability, depth, item }) => `${quoted(item.title, 70)} as ${capability.approach[depth]}`)
   return approaches.length === 0 ? null : `Builds ${approaches.join('; ')}.`
-}
-
-function ownWork({ quotable, added }: WordingFacts): string | null {
-  const own = [...added, ...quotable].filter(({ origin }) => origin === 'need' || origin === 'feedback')
-  const titles = [...new Set(own)].slice(0, 2).map(({ title }) => quoted(title))
-  return titles.length === 0 ? null : `Writes ${listed(titles)} from scratch.`
 }

@@ -1,25 +1,32 @@
 import type { Capability } from '../capability-catalogue/capability.ts'
 import { mentionsIn } from '../reading/mentions.ts'
 import { capitalised, listed, quoted, quotedAtMost } from './phrasing.ts'
+import type { Said } from './say-once.ts'
 import { isQuotable, type WordingFacts } from './wording-facts.ts'
 
 /** Returns one to ten tradeoffs: what is given up for what. */
-export function tradeoffs(facts: WordingFacts): (string | null)[] {
-  return [mainTradeoff(facts), exclusions(facts)]
+export function tradeoffs(facts: WordingFacts, said: Said): (string | null)[] {
+  return [mainTradeoff(facts, said), exclusions(facts)]
 }
 
-function mainTradeoff(facts: WordingFacts): string {
+function mainTradeoff(facts: WordingFacts, said: Said): string {
   const { option, leftOut, smaller } = facts
   const size = `${option.items.length} work items`
-  if (smaller) return againstTheSmaller(facts)
+  if (smaller) return againstTheSmaller(facts, said)
   if (leftOut.length === 0) return `Nothing waits for an answer of the first users: all ${size} come at once.`
   return `Leaves ${quotedAtMost(leftOut, 2)} until first users have answered to these ${size}.`
 }
 
-function againstTheSmaller({ option, added, smaller }: WordingFacts): string {
+/** What the additional work stakes on an assumption of the brief; on itself where no assumption is left to name. */
+function againstTheSmaller({ option, added, smaller, assumptions }: WordingFacts, said: Said): string {
   const before = smaller?.items.length ?? 0
+  const more = option.items.length - before
+  const staked = assumptions.map(
+    ({ text }) => `Builds ${more} further work items before it is known whether this holds: ${quoted(text)}.`,
+  )
   const names = added.length > 0 ? `, among them ${quotedAtMost(added, 2)},` : ''
-  return `Commits to ${option.items.length - before} more work items${names} before anybody has used the first ${before}.`
+  const committed = `Commits to ${more} more work items${names} before anybody has used the first ${before}.`
+  return staked.find((sentence) => !said.has(sentence)) ?? committed
 }
 
 /** What the brief rules out of every option, with its words. */

@@ -1,3 +1,4 @@
+import { defaultCurrency } from '@plangate/core/schemas'
 import { readPoints } from '../feedback/read-points.ts'
 
 /** What a clause of an instruction asks for. `target` is null when the clause is not understood for sure. */
@@ -14,7 +15,7 @@ const doubtful =
 
 /** Reads the founder's words with a decision as feedback is read, clause by clause. */
 export function readInstruction(instruction: string): InstructedChange[] {
-  const points = readPoints(instruction, { plan: { options: [] }, today: null })
+  const points = readPoints(instruction, { plan: { options: [] }, today: null, currency: defaultCurrency })
   const rest = points.slice(maxClauses).map(({ words }) => words)
   return [
     ...points.slice(0, maxClauses).map(({ words: clause, intent }): InstructedChange => {

@@ -3,10 +3,12 @@ import { addAnswers, BriefBuilder, type WritingRequest } from '@plangate/core/ru
 import {
   type Brief,
   type BriefSource,
+  currencyOf,
   type Intake,
   type Passage,
   type PassagePlace,
   TargetName,
+  type Targets,
   type WrittenBrief,
 } from '@plangate/core/schemas'
 
@@ -14,8 +16,8 @@ import {
  * Writes a brief by putting words where they belong: a document as core reads it, and each answer into the part that it
  * was asked for. Nothing is paraphrased.
  */
-export function writeBrief({ brief, document, answers }: Omit<WritingRequest, 'repair'>): WrittenBrief {
-  const read = document === null ? null : readDocument(document)
+export function writeBrief({ brief, document, answers, currency }: Omit<WritingRequest, 'repair'>): WrittenBrief {
+  const read = document === null ? null : readDocument(document, currency)
   const builder = new BriefBuilder(read !== null && isEmpty(brief) ? read.brief : brief)
   if (read !== null && !isEmpty(brief)) addReading(builder, read)
   addAnswers(builder, answers)
@@ -55,10 +57,17 @@ function addReading(builder: BriefBuilder, { brief, passages }: Intake): void {
   for (const part of proseParts) builder.say(part, brief[part] ?? '', quoting(brief[part] ?? ''))
   for (const part of listParts) for (const words of brief[part] ?? []) builder.say(part, words, quoting(words))
   for (const { text, priority } of brief.needs ?? []) builder.say('needs', text, quoting(text), priority)
+  addTargets(builder, brief.targets ?? {}, passages)
+}
+
+function addTargets(builder: BriefBuilder, targets: Targets, passages: readonly Passage[]): void {
   for (const name of TargetName.options) {
-    const value = brief.targets?.[name]
+    const value = targets[name]
     const stated = passages.find(({ went }) => went.kind === 'target' && went.target === name)?.text ?? String(value)
-    if (value !== undefined) builder.target(name, value, stated, quoting(stated))
+    if (value === undefined || (name === 'currency' && targets.budget !== undefined)) continue
+    if (name === 'budget')
+      builder.budget({ amount: Number(value), currency: currencyOf(targets) }, stated, quoting(stated))
+    else builder.target(name, value, stated, quoting(stated))
   }
 }
 

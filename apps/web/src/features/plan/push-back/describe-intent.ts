@@ -1,5 +1,5 @@
 import { formatMoney } from '@plangate/core/format'
-import type { Currency, FeedbackIntent, Lighter, TeamBound } from '@plangate/core/schemas'
+import { currencyOf, type FeedbackIntent, type Lighter, type TeamBound } from '@plangate/core/schemas'
 import { count, formatWeeks } from '../../../shared/format/format.ts'
 
 const lighterWords: Record<Lighter, string> = {
@@ -12,13 +12,9 @@ const boundWords: Record<TeamBound, string> = { exactly: '', at_most: 'At most '
 
 type NamingIntent = Extract<FeedbackIntent, { object: string }>
 
-/**
- * How a point of feedback is read, as a short sentence: "Keep payments".
- *
- * @param currency of the plan, in which amounts of money are taken
- */
-export function describeIntent(intent: FeedbackIntent, currency: Currency): string {
-  return 'object' in intent ? describeWish(intent) : describeRest(intent, currency)
+/** How a point of feedback is read, as a short sentence: "Keep payments". */
+export function describeIntent(intent: FeedbackIntent): string {
+  return 'object' in intent ? describeWish(intent) : describeRest(intent)
 }
 
 function describeWish(intent: NamingIntent): string {
@@ -42,14 +38,14 @@ function describeWish(intent: NamingIntent): string {
   }
 }
 
-function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>, currency: Currency): string {
+function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>): string {
   switch (intent.kind) {
     case 'budget':
-      return `Budget: ${formatMoney(intent.amount, currency)}`
+      return `Budget: ${formatMoney(intent.amount, currencyOf(intent))}`
     case 'weeks':
       return `Ready in ${formatWeeks(intent.weeks)} weeks`
     case 'raise':
-      return describeRaise(intent, currency)
+      return describeRaise(intent)
     case 'team':
       return `${boundWords[intent.bound]}${count(intent.engineers, 'engineer')}`
     case 'hours_per_week':
@@ -71,9 +67,10 @@ function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>, currency: C
   }
 }
 
-function describeRaise({ limit, amount, how }: Extract<FeedbackIntent, { kind: 'raise' }>, currency: Currency): string {
+function describeRaise(intent: Extract<FeedbackIntent, { kind: 'raise' }>): string {
+  const { limit, amount, how } = intent
   if (how === 'times') return `${amount} times the ${limit === 'budget' ? 'budget' : 'time'}`
-  const words = limit === 'budget' ? formatMoney(amount, currency) : `${formatWeeks(amount)} weeks`
+  const words = limit === 'budget' ? formatMoney(amount, currencyOf(intent)) : `${formatWeeks(amount)} weeks`
   return how === 'to' ? `Up to ${words}` : `${words} more`
 }
 

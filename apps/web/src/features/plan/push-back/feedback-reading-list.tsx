@@ -2,7 +2,7 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import './push-back.css'
 import { NativeSelect, Stack, Text, Title } from '@mantine/core'
-import { currencyOf, type FeedbackIntent, letterOf, type PlanSet } from '@plangate/core/schemas'
+import { type FeedbackIntent, letterOf, type PlanSet } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -68,7 +68,6 @@ interface ReadingRowProps {
 }
 
 function ReadingRow({ point, intent, onChoose, planSet }: ReadingRowProps) {
-  const currency = currencyOf(planSet.assumptions)
   const readings = [point.intent, ...point.choices]
   const place = Math.max(
     0,
@@ -88,10 +87,10 @@ function ReadingRow({ point, intent, onChoose, planSet }: ReadingRowProps) {
             const reading = readings[Number(event.currentTarget.value)]
             if (reading) onChoose(reading)
           }}
-          data={readings.map((reading, index) => ({ value: String(index), label: describeIntent(reading, currency) }))}
+          data={readings.map((reading, index) => ({ value: String(index), label: describeIntent(reading) }))}
         />
       ) : (
-        <Text>{describeIntent(intent, currency)}</Text>
+        <Text>{describeIntent(intent)}</Text>
       )}
       {named.length > 0 && (
         <Text size="sm">

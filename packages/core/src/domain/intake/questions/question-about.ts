@@ -1,4 +1,5 @@
 import type { TargetName } from '../../schemas/brief.ts'
+import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
 import type { Question } from '../../schemas/question.ts'
 import { quoteStart } from '../placing/quote-start.ts'
 import { normalizeWords } from '../roles/normalize-words.ts'
@@ -15,6 +16,11 @@ const unclearDates = {
   noDay: 'It is not one day.',
 } as const
 
+/** "US dollars", and any other currency by its code. */
+export function nameOf(currency: Currency): string {
+  return currency === defaultCurrency ? 'US dollars' : currency
+}
+
 const severalAsked: Record<TargetName, Pick<Question, 'question' | 'example' | 'answer'>> = {
   weeks: {
     question: 'How many weeks may it take in all until the launch?',
@@ -22,17 +28,17 @@ const severalAsked: Record<TargetName, Pick<Question, 'question' | 'example' | '
     answer: { type: 'number', unit: 'weeks', min: 1, max: 520 },
   },
   launchBy: { question: 'On which day should it launch?', example: '2027-05-01', answer: { type: 'date' } },
-  budget: {
-    question: 'How much may it cost in all, in US dollars?',
-    example: '40,000',
-    answer: { type: 'number', unit: 'USD', min: 1, max: 1_000_000_000 },
-  },
+  budget: { question: 'How much may it cost in all?', example: '40,000', answer: { type: 'text' } },
   engineers: {
     question: 'How many engineers will work on it?',
     example: '2',
     answer: { type: 'number', unit: 'engineers', min: 1, max: 10 },
   },
   currency: { question: 'Which currency do you think in?', example: 'EUR', answer: { type: 'text' } },
+}
+
+function amountIn(unit: Currency): Question['answer'] {
+  return { type: 'number', unit, min: 1, max: 1_000_000_000 }
 }
 
 /** Questions about what a document says ambiguously. */
@@ -48,23 +54,31 @@ export const questionAbout = {
     }
   },
 
-  money(words: string, currency: string): Question {
+  /** @param stated the currencies that the words can mean */
+  money(words: string, stated: readonly Currency[], currency: Currency): Question {
+    const [other = ''] = stated
+    const why =
+      stated.length > 1
+        ? `It can mean ${stated.slice(0, -1).join(', ')} or ${stated.at(-1)}, and nothing is converted.`
+        : `Plans are priced in ${nameOf(currency)}, and ${other} is not converted.`
     return {
-      id: idOf('money', `${words} ${currency}`),
+      id: idOf('money', `${words} ${stated.join(' ')}`),
       part: 'targets',
-      question: `How much is ${quoteStart(words)} in US dollars?`,
-      why: `Plans are priced in US dollars, and ${currency} is not converted.`,
+      question: `How much is ${quoteStart(words)} in ${nameOf(currency)}?`,
+      why,
       example: '40,000',
-      answer: { type: 'number', unit: 'USD', min: 1, max: 1_000_000_000 },
+      answer: amountIn(currency),
     }
   },
 
   /** Several values that differ, none of which says that it is the whole. */
-  several(name: TargetName, texts: readonly string[]): Question {
+  several(name: TargetName, texts: readonly string[], currency: Currency): Question {
+    const inCurrency = { question: `How much may it cost in all, in ${nameOf(currency)}?`, answer: amountIn(currency) }
     return {
       id: idOf(name, texts.join(' ')),
       part: 'targets',
       ...severalAsked[name],
+      ...(name === 'budget' && inCurrency),
       why:
         texts.length > 1
           ? `The document names several: ${texts.slice(0, 3).map(quoteStart).join(', ')}.`

@@ -1,69 +1,17 @@
+import type { Currency } from '../../schemas/currency.ts'
+import { currenciesNamed, currencyWords } from './currency-words.ts'
+
 /** An amount of money that a text states. */
 export interface FoundMoney {
   amount: number
-  /** ISO 4217, or null when none is named. */
-  currency: string | null
+  /** None when no currency is named, and several for a sign that they share. */
+  currencies: readonly Currency[]
   words: string
   /** Whether it is a range, of which `amount` is the upper end. */
   isRange: boolean
 }
 
-const symbols: Record<string, string> = {
-  us$: 'USD',
-  $: 'USD',
-  usd: 'USD',
-  dollar: 'USD',
-  dollars: 'USD',
-  '€': 'EUR',
-  eur: 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  '£': 'GBP',
-  gbp: 'GBP',
-  pounds: 'GBP',
-  chf: 'CHF',
-  franken: 'CHF',
-  r$: 'BRL',
-  brl: 'BRL',
-  reais: 'BRL',
-  '¥': 'CNY',
-  rmb: 'CNY',
-  cny: 'CNY',
-  元: 'CNY',
-  人民币: 'CNY',
-  jpy: 'JPY',
-  cad: 'CAD',
-  ca$: 'CAD',
-  aud: 'AUD',
-  a$: 'AUD',
-  '₹': 'INR',
-  inr: 'INR',
-  mxn: 'MXN',
-  mx$: 'MXN',
-  pesos: 'MXN',
-  sek: 'SEK',
-  nok: 'NOK',
-  dkk: 'DKK',
-  pln: 'PLN',
-  zł: 'PLN',
-  czk: 'CZK',
-  kč: 'CZK',
-  ft: 'HUF',
-  huf: 'HUF',
-  cop: 'COP',
-  ars: 'ARS',
-  clp: 'CLP',
-  nzd: 'NZD',
-  sgd: 'SGD',
-  zar: 'ZAR',
-  kes: 'KES',
-  ngn: 'NGN',
-}
-
-const currencies = Object.keys(symbols)
-  .toSorted((a, b) => b.length - a.length)
-  .map((name) => name.replace(/[$]/g, '\\$'))
-const before = `(${currencies.join('|')})`
+const before = `(${currencyWords})`
 const figure = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)`
 const factor = String.raw`k|K|m|M|mn|mio|thousand|million|Tsd\.?|Tausend|Mio\.?|Millionen|mille|millions?|mil|millón|millones|milhão|milhões|万|千`
 
@@ -76,13 +24,14 @@ const money = new RegExp(
 export function findMoney(text: string): FoundMoney[] {
   return [...text.matchAll(money)].flatMap((match) => {
     const [words, lead, low = '', lowFactor, middle, high, highFactor, trail] = match
-    const name = (lead ?? middle ?? trail)?.toLowerCase()
-    const currency = name === undefined ? null : (symbols[name] ?? null)
+    const name = lead ?? middle ?? trail
+    const currencies = name === undefined ? [] : currenciesNamed(name)
     const unit = highFactor ?? lowFactor
-    if (currency === null && (unit === undefined || countsThings(text.slice(match.index + words.length)))) return []
+    const end = match.index + words.length - (currencies.length === 0 ? (trail?.length ?? 0) : 0)
+    if (currencies.length === 0 && (unit === undefined || countsThings(text.slice(end)))) return []
     const amount = readFigure(high ?? low) * sizeOf(unit)
     return Number.isFinite(amount) && amount > 0
-      ? [{ amount, currency, words: words.trim(), isRange: high !== undefined }]
+      ? [{ amount, currencies, words: words.trim(), isRange: high !== undefined }]
       : []
   })
 }
@@ -95,7 +44,7 @@ function countsThings(after: string): boolean {
 }
 
 /** Marks between groups of three figures separate thousands; any other mark before one or two is the decimal point. */
-function readFigure(text: string): number {
+export function readFigure(text: string): number {
   const cents = /[.,](\d{1,2})$/.exec(text)
   const whole = (cents ? text.slice(0, cents.index) : text).replace(/\D/g, '')
   return Number(cents ? `${whole}.${cents[1]}` : whole)

@@ -52,25 +52,42 @@ test.each([
   expect(findDurations(text).map((duration) => duration.weeks)).toEqual([weeks])
 })
 
-test.each([
-  ['50k', 50_000, null, false],
-  ['$50k', 50_000, 'USD', false],
-  ['€50k', 50_000, 'EUR', false],
-  ['40,000-60,000 USD', 60_000, 'USD', true],
-  ['50.000 €', 50_000, 'EUR', false],
-  ['50 000 €', 50_000, 'EUR', false],
-  ['12,50 €', 12.5, 'EUR', false],
-  ['R$ 80.000', 80_000, 'BRL', false],
-  ['80 mil reais', 80_000, 'BRL', false],
-  ['15万元', 150_000, 'CNY', false],
-  ['£1.2M', 1_200_000, 'GBP', false],
-])('reads the money in %s', (text, amount, currency, isRange) => {
-  expect(findMoney(text)).toMatchObject([{ amount, currency, isRange }])
+test.each<[string, number, string[], boolean]>([
+  ['50k', 50_000, [], false],
+  ['$50k', 50_000, ['USD'], false],
+  ['US$ 50,000', 50_000, ['USD'], false],
+  ['50 thousand US dollars', 50_000, ['USD'], false],
+  ['€50k', 50_000, ['EUR'], false],
+  ['EUR 50.000', 50_000, ['EUR'], false],
+  ['50000 euros', 50_000, ['EUR'], false],
+  ['40,000-60,000 USD', 60_000, ['USD'], true],
+  ['50.000 €', 50_000, ['EUR'], false],
+  ['50 000 €', 50_000, ['EUR'], false],
+  ['12,50 €', 12.5, ['EUR'], false],
+  ["CHF 50'000", 50_000, ['CHF'], false],
+  ['CHF50k', 50_000, ['CHF'], false],
+  ['50k Franken', 50_000, ['CHF'], false],
+  ['R$ 80.000', 80_000, ['BRL'], false],
+  ['80 mil reais', 80_000, ['BRL'], false],
+  ['15万元', 150_000, ['CNY'], false],
+  ['£1.2M', 1_200_000, ['GBP'], false],
+  ['30 000 kr', 30_000, ['SEK', 'NOK', 'DKK', 'ISK'], false],
+  ['30 000 kronor', 30_000, ['SEK'], false],
+  ['¥3,000,000', 3_000_000, ['JPY', 'CNY'], false],
+  ['THB 900,000', 900_000, ['THB'], false],
+  ['900k AED', 900_000, ['AED'], false],
+  ['50k ALL', 50_000, ['ALL'], false],
+  ['50k all in all', 50_000, [], false],
+])('reads the money in %s', (text, amount, currencies, isRange) => {
+  expect(findMoney(text)).toMatchObject([{ amount, currencies, isRange }])
 })
 
-test.each(['50 people', 'version 3', '99 %', 'FR-100'])('finds no money in %s', (text) => {
-  expect(findMoney(text)).toEqual([])
-})
+test.each(['50 people', 'version 3', '99 %', 'FR-100', '3 top tips', '12 try again', '40k users'])(
+  'finds no money in %s',
+  (text) => {
+    expect(findMoney(text)).toEqual([])
+  },
+)
 
 test.each([
   ['two developers', 2],
@@ -108,6 +125,36 @@ describe('the targets of a document', () => {
     const { brief, questions } = targets('Budget: €50k')
     expect(brief.targets).toEqual({ currency: 'EUR' })
     expect(questions.map(({ question }) => question)).toContain('How much is "€50k" in US dollars?')
+  })
+
+  test.each([
+    ['Budget: ¥3,000,000', 'It can mean JPY or CNY, and nothing is converted.'],
+    ['Budget: 300 000 kr', 'It can mean SEK, NOK, DKK or ISK, and nothing is converted.'],
+  ])('leave open what %s means, and ask', (text, why) => {
+    const { brief, questions } = targets(text)
+    expect(brief.targets).toBeUndefined()
+    expect(questions).toContainEqual(expect.objectContaining({ why, answer: expect.objectContaining({ unit: 'USD' }) }))
+  })
+
+  test.each<[string, string, number]>([
+    ['Budget: €50k', 'EUR', 50_000],
+    ['Budget: 50k', 'EUR', 50_000],
+    ['Budget: 300 000 kr', 'SEK', 300_000],
+    ['Budget: ¥3,000,000', 'JPY', 3_000_000],
+  ])('hold %s in a project that counts in %s', (text, currency, budget) => {
+    const { brief } = readDocument(`# Larder\n\n## Timeline and budget\n\n${text}\n`, currency)
+    expect(brief.targets).toEqual({ budget, currency })
+  })
+
+  test('ask for dollars in a project that counts in euros', () => {
+    const { brief, questions } = readDocument('# Larder\n\n## Timeline and budget\n\nBudget: $50k\n', 'EUR')
+    expect(brief.targets).toEqual({ currency: 'USD' })
+    expect(questions).toContainEqual(
+      expect.objectContaining({
+        question: 'How much is "$50k" in EUR?',
+        answer: expect.objectContaining({ unit: 'EUR' }),
+      }),
+    )
   })
 
   test('do not hold the length of one phase', () => {

@@ -1,13 +1,14 @@
 import { TargetName, Targets } from '../../schemas/brief.ts'
+import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
 import type { Passage } from '../../schemas/intake.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { Piece } from '../placing/piece.ts'
 import { quoteStart } from '../placing/quote-start.ts'
-import { questionAbout } from '../questions/question-about.ts'
+import { nameOf, questionAbout } from '../questions/question-about.ts'
 import { findDates } from './find-date.ts'
 import { findDurations } from './find-duration.ts'
 import { findTeam } from './find-engineers.ts'
-import { findMoney } from './find-money.ts'
+import { type FoundMoney, findMoney } from './find-money.ts'
 import { clausesOf, type FigureContext, type Sureness, saysBudget, saysDuration, saysLaunch } from './target-words.ts'
 
 /** The targets of a document, where each came from, and what has to be asked because it is ambiguous. */
@@ -30,21 +31,29 @@ interface Candidate {
 interface Finds {
   candidates: Candidate[]
   questions: Question[]
+  /** What the project counts in. */
+  readonly currency: Currency
 }
 
 /** Longer texts are not about a target. */
 const maxLength = 1_000
 
-/** Finds the targets in the pieces that may hold them. */
-export function findTargets(pieces: readonly Piece[]): FoundTargets {
-  const finds: Finds = { candidates: [], questions: [] }
+/**
+ * Finds the targets in the pieces that may hold them.
+ *
+ * @param currency of the project, in which amounts without a currency are read
+ */
+export function findTargets(pieces: readonly Piece[], currency: Currency): FoundTargets {
+  const finds: Finds = { candidates: [], questions: [], currency }
   for (const piece of pieces) {
     if (piece.targets === null || piece.text.length > maxLength) continue
     const heading = piece.headings.at(-1)?.text ?? ''
     for (const clause of clausesOf(piece.text))
       readClause(piece, { clause, heading, listed: piece.targets === 'listed' }, finds)
   }
-  return choose(finds)
+  const found = choose(finds)
+  const isForeign = found.targets.budget !== undefined && currency !== defaultCurrency
+  return isForeign ? { ...found, targets: { ...found.targets, currency } } : found
 }
 
 function readClause(piece: Piece, context: FigureContext, finds: Finds): void {
@@ -73,23 +82,28 @@ function readDurations(piece: Piece, context: FigureContext, { candidates }: Fin
   }
 }
 
-function readMoney(piece: Piece, context: FigureContext, { candidates, questions }: Finds): void {
+function readMoney(piece: Piece, context: FigureContext, finds: Finds): void {
   const sure = saysBudget(context)
   if (sure === null) return
-  for (const { amount, currency, words, isRange } of findMoney(context.clause)) {
-    const end = isRange ? `The upper end of ${quoteStart(words)}` : `It says ${quoteStart(words)}`
-    if (currency !== null && currency !== 'USD') {
-      candidates.push({ name: 'currency', value: currency, why: `${end}, which is not converted.`, sure, piece })
-      questions.push(questionAbout.money(words, currency))
-    } else
-      candidates.push({
-        name: 'budget',
-        value: amount,
-        why: currency === null ? `${end}; no currency is named, so it is read as US dollars.` : `${end}.`,
-        sure,
-        piece,
-      })
+  for (const money of findMoney(context.clause)) readAmount(money, { sure, piece }, finds)
+}
+
+/** An amount in the project's currency is its budget. One in another is asked about, because nothing is converted. */
+function readAmount(
+  { amount, currencies, words, isRange }: FoundMoney,
+  from: Pick<Candidate, 'sure' | 'piece'>,
+  { candidates, questions, currency }: Finds,
+): void {
+  const end = isRange ? `The upper end of ${quoteStart(words)}` : `It says ${quoteStart(words)}`
+  const [first, ...others] = currencies
+  if (first === undefined || currencies.includes(currency)) {
+    const why = first === undefined ? `${end}; no currency is named, so it is read as ${nameOf(currency)}.` : `${end}.`
+    candidates.push({ name: 'budget', value: amount, why, ...from })
+    return
   }
+  const why = `${end}, which is not converted.`
+  if (others.length === 0) candidates.push({ name: 'currency', value: first, why, ...from })
+  questions.push(questionAbout.money(words, currencies, currency))
 }
 
 /** A heading below which people are counted. */
@@ -98,7 +112,7 @@ const namesTeam = /(?<!\p{L})(?:team|staffing|Ã©quipe|equipo|equipe)(?!\p{L})|å›
 function readTeam(piece: Piece, { clause, heading, listed }: FigureContext, { candidates, questions }: Finds): void {
   const team = findTeam(clause, listed || namesTeam.test(heading))
   if (!team) return
-  if (team.isRange) questions.push(questionAbout.several('engineers', [team.words]))
+  if (team.isRange) questions.push(questionAbout.several('engineers', [team.words], defaultCurrency))
   else {
     const why = `It says ${quoteStart(team.words)}.`
     candidates.push({ name: 'engineers', value: team.engineers, why, sure: 2, piece })
@@ -109,7 +123,7 @@ function readTeam(piece: Piece, { clause, heading, listed }: FigureContext, { ca
  * Takes one value for each target. Several that are equally sure and differ, and parts of the whole, are not the target:
  * they are asked about.
  */
-function choose({ candidates, questions }: Finds): FoundTargets {
+function choose({ candidates, questions, currency }: Finds): FoundTargets {
   const targets: Targets = {}
   const passages: Passage[] = []
   for (const name of TargetName.options) {
@@ -120,7 +134,7 @@ function choose({ candidates, questions }: Finds): FoundTargets {
     if (!first) continue
     if (best.some(({ sure }) => sure === 0) || new Set(best.map(({ value }) => value)).size > 1) {
       const texts = [...new Set(best.map(({ piece }) => piece.text))]
-      if (name !== 'currency') questions.push(questionAbout.several(name, texts))
+      if (name !== 'currency') questions.push(questionAbout.several(name, texts, currency))
       continue
     }
     const { success, data } = Targets.safeParse({ [name]: first.value })

@@ -11,6 +11,7 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose'
+import { accepted } from '../../decision-record/testing/some-record.ts'
 import type { ExpectedPermit, PermitFault } from '../index.ts'
 
 const uuid = (last: string) => `01900000-0000-7000-8000-0000000000${last}`
@@ -37,23 +38,24 @@ const [ours, retired, theirs, elliptic] = [
   await newSigner('ES256'),
 ]
 
+/** The record that the genuine permit confirms. */
+export const confirmed = accepted
+const { selection } = confirmed
+if (selection === null) throw new Error('an option is selected')
+const { basis, contentHash } = selection.selection
+
 /** A minute ago. */
 const issuedAt = Math.floor(Date.now() / 1_000) - 60
 export const claims = {
   iss: 'https://plangate.example',
-  sub: uuid('01'),
+  sub: confirmed.project.id,
   jti: uuid('02'),
   iat: issuedAt,
   exp: issuedAt + 900,
   permit: 3,
-  option: { id: uuid('03'), name: 'Bookings first' },
-  basis: {
-    brief: { version: 2, contentHash: hash('a') },
-    gate: { id: uuid('04'), decision: 'proceed' },
-    optionHash: hash('b'),
-    assumptionsHash: hash('c'),
-  },
-  contentHash: hash('d'),
+  option: { id: selection.selectedOption.id, name: 'Bookings first' },
+  basis,
+  contentHash,
   commit: 'c1',
   environment: 'production',
 }

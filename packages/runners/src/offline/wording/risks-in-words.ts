@@ -1,0 +1,14 @@
+import type { BriefPassage } from '../reading/passages.ts'
+import { flagsOf } from '../work-items/flag-items.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import { quoted, shortened, uncapitalised } from './phrasing.ts'
+
+/** What makes these items risky, in the words of their flags. A flag that only quotes the title again says nothing. */
+export function risksInWords(items: readonly PlannedItem[], passages: readonly BriefPassage[]): string[] {
+  return items.flatMap((item) => {
+    const [flag] = flagsOf(item, passages)
+    return flag && !flag.words.includes(shortened(item.title, 40).replace(/…$/u, ''))
+      ? [`${quoted(item.title, 60)}: ${uncapitalised(flag.words)}`]
+      : []
+  })
+}
