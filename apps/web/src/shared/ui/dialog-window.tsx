@@ -5,7 +5,7 @@ import '@mantine/core/styles/Modal.layer.css'
 import './dialog.css'
 import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { DialogProps } from './dialog.tsx'
+import type { DialogProps } from './dialog-props.ts'
 
 /** The window of a dialog. Built from parts, because Mantine's header would be a second banner landmark. */
 export default function DialogWindow({

@@ -1,20 +1,9 @@
-import type { ModalRootProps } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { DialogProps } from './dialog-props.ts'
 
 const loadWindow = () => import('./dialog-window.tsx')
 
 const DialogWindow = lazy(loadWindow)
-
-export interface DialogProps {
-  opened: boolean
-  onClose: () => void
-  title: string
-  size?: ModalRootProps['size']
-  closeLabel?: string
-  /** Whether only its buttons close it, because closing would lose its content. */
-  isHeld?: boolean
-  children: ReactNode
-}
 
 /**
  * A dialog over the page. The page is shown without its code, which is loaded when a person first touches the page: before
