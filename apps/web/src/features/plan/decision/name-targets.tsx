@@ -14,7 +14,7 @@ export function NameTargets({ projectId, targets: { weeks, budget } }: NameTarge
   return (
     <Text size="sm">
       The brief names no date and no budget.{' '}
-      <TextLink to="/projects/$projectId/brief" params={{ projectId }}>
+      <TextLink to="/projects/$projectId/brief" params={{ projectId }} underline="always">
         Add yours
       </TextLink>{' '}
       to see how likely each option is to meet them.
