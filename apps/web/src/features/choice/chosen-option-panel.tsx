@@ -1,6 +1,7 @@
 import { Box, Group, Skeleton, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
-import { type CurrentSelection, letterOf, type PlanSet } from '@plangate/core/schemas'
+import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
+import { type CurrentSelection, currencyOf, letterOf, type PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
@@ -58,6 +59,14 @@ export function ChosenOptionPanel({ current, planSet, actions }: ChosenOptionPan
                 ]
               : []),
             ['Cost', option.costNote],
+            ...(hasRunningCosts(planSet.workItems)
+              ? [
+                  [
+                    'Running costs',
+                    describeRunningCost(option, planSet.workItems, currencyOf(planSet.assumptions)),
+                  ] as const,
+                ]
+              : []),
           ]}
         />
       </Box>
