@@ -1,5 +1,5 @@
 import './permit.css'
-import { Button, Group, Skeleton, Text } from '@mantine/core'
+import { Box, Button, Group, Skeleton, Text } from '@mantine/core'
 import type { CurrentSelection, ListedPermit, PlanSet, ProjectId } from '@plangate/core/schemas'
 import { IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -64,7 +64,9 @@ function PermitHead({ projectId, permit, founder, takesFocus }: Omit<PermitRecor
   const asker = useAskerNames()(permit)
   return (
     <div className="pg-grow">
-      <Tag tone={end === null ? 'strong-solid' : 'signal-solid'}>{end === null ? 'Valid' : 'Ended'}</Tag>
+      <Box mb={6}>
+        <Tag tone={end === null ? 'strong-solid' : 'signal-solid'}>{end === null ? 'Valid' : 'Ended'}</Tag>
+      </Box>
       <FocusedTitle order={2} id="permit" takesFocus={takesFocus}>
         {end === null ? `Build permit ${number}: ${optionName}` : `Permit ${number} has ended: ${optionName}`}
       </FocusedTitle>

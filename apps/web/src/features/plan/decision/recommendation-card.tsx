@@ -48,7 +48,7 @@ export function RecommendationCard({ planSet, targets, comparison, weights, acti
 function explainBasis(shares: Weights): string {
   const [first, ...others] = Object.values(shares)
   return others.every((share) => share === first)
-    ? 'Recommended while time, cost, risk and scope count the same:'
+    ? 'Recommended at equal weights:'
     : 'Recommended by what matters to you:'
 }
 
