@@ -2105,12 +2105,14 @@ export interface components {
             /** @constant */
             kind: "person";
             agent?: components["schemas"]["BuildEnvironment"];
+            editedFrom?: components["schemas"]["Version"];
         } | {
             /** @constant */
             kind: "app";
             tokenId: components["schemas"]["UserId"];
             tokenName: components["schemas"]["BuildEnvironment"];
             agent?: components["schemas"]["BuildEnvironment"];
+            editedFrom?: components["schemas"]["Version"];
         };
         PlanOutcome: {
             /** @enum {string} */
@@ -2197,6 +2199,7 @@ export interface components {
                 question?: components["schemas"]["CapabilityQuestion"];
                 reading?: components["schemas"]["Certainty"];
                 hoursFrom?: components["schemas"]["HoursFrom"];
+                runningCost?: components["schemas"]["RunningCost"];
             }[];
             recommendedId: components["schemas"]["UserId"];
             runnerPick?: components["schemas"]["UserId"];
@@ -2457,6 +2460,10 @@ export interface components {
             name: components["schemas"]["BuildEnvironment"];
             model: components["schemas"]["BuildEnvironment"] | null;
         };
+        RunningCost: {
+            low: number;
+            high: number;
+        };
         Selection: {
             id: components["schemas"]["UserId"];
             number: components["schemas"]["Version"];
@@ -2612,6 +2619,7 @@ export interface components {
             question?: components["schemas"]["CapabilityQuestion"];
             reading?: components["schemas"]["Certainty"];
             hoursFrom?: components["schemas"]["HoursFrom"];
+            runningCost?: components["schemas"]["RunningCost"];
         };
         WorkItemId: string;
         WorkProgress: {
@@ -6318,6 +6326,10 @@ export interface operations {
                             reading?: "sure" | "perhaps" | "unknown";
                             /** @enum {string} */
                             hoursFrom?: "catalogue" | "model" | "team";
+                            runningCost?: {
+                                low: number;
+                                high: number;
+                            };
                         }[];
                         options: {
                             key: string;
@@ -6458,6 +6470,7 @@ export interface operations {
                     };
                     baseVersion?: number;
                     author?: string;
+                    editedFrom?: number;
                 };
             };
         };

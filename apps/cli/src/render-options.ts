@@ -1,9 +1,12 @@
+import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
 import {
+  currencyOf,
   type ExecutionOption,
   letterOf,
   type OptionId,
   type OptionLetter,
   type Percentiles,
+  type PlanSetContent,
 } from '@plangate/core/schemas'
 import Table from 'cli-table3'
 import { breakLongWords, printable } from './printable.ts'
@@ -13,7 +16,10 @@ const namesWidth = 17
 /** A narrower column would hold only one word per line. */
 const minOptionWidth = 26
 
-const rows: Record<string, (option: ExecutionOption) => string> = {
+/** A row only where a work item says what it costs to run. */
+const runningCosts = 'Running costs'
+
+const rows: Record<string, (option: ExecutionOption, plan: ComparedOptions) => string> = {
   'Time to ship': (option) => option.timeToShip,
   Cost: (option) => option.engineeringCost,
   Risk: (option) => option.riskLevel,
@@ -22,6 +28,8 @@ const rows: Record<string, (option: ExecutionOption) => string> = {
   'Weeks P50 / P80': ({ estimate }) => formatPercentiles(estimate.weeks, 1),
   'Hours P50 / P80': ({ estimate }) => formatPercentiles(estimate.hours, 0),
   'Cost note': (option) => option.costNote,
+  [runningCosts]: (option, { workItems, assumptions }) =>
+    describeRunningCost(option, workItems, currencyOf(assumptions)),
   Pros: (option) => bullets(option.pros),
   Cons: (option) => bullets(option.cons),
   Tradeoffs: (option) => bullets(option.tradeoffs),
@@ -29,7 +37,7 @@ const rows: Record<string, (option: ExecutionOption) => string> = {
   Impact: (option) => option.engineeringImpact,
 }
 
-interface ComparedOptions {
+interface ComparedOptions extends Pick<PlanSetContent, 'workItems' | 'assumptions'> {
   options: readonly ExecutionOption[]
   letters?: readonly OptionLetter[]
   runnerPick?: OptionId | undefined
@@ -63,7 +71,8 @@ function renderTable(
     style: { head: [], border: [] },
   })
   for (const [name, read] of Object.entries(rows))
-    table.push([strong(name), ...options.map((option) => cell(read(option)))])
+    if (name !== runningCosts || hasRunningCosts(plan.workItems))
+      table.push([strong(name), ...options.map((option) => cell(read(option, plan)))])
   return table.toString()
 }
 

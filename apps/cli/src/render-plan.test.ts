@@ -19,6 +19,20 @@ test('says what the planner has not read of the brief', async () => {
   expect(renderPlan(plan, new PassThrough())).toContain('\n\nThe model has not read the notes.\n\nPlanned by: fake.')
 })
 
+test('says what each option costs per month once it is live, where a work item says so', async () => {
+  const request = { brief, regeneration: null, repair: null }
+  const draft = Draft.parse(await new RunnerFake().draft(request, new AbortController().signal))
+  const [first, ...others] = draft.workItems
+  const workItems = first ? [{ ...first, runningCost: { low: 20, high: 60 } }, ...others] : []
+  const projectAssumptions = { ...defaultProjectAssumptions(), currency: 'EUR' }
+  const print = (written: Draft) => {
+    const plan = { ...priceOptions({ draft: written, brief, projectAssumptions }), feedback: null }
+    return renderPlan({ ...plan, runner: { name: 'fake', model: null } }, new PassThrough())
+  }
+  expect(print({ ...draft, workItems })).toMatch(/Running costs[^\n]*€20-€60 per month/)
+  expect(print(draft)).not.toContain('Running costs')
+})
+
 test('plans a brief that says no more than it has to', async () => {
   const input = '## Value proposition\n\nLess waste\n\n## Needs\n\n- must: Count shelves'
   const { code, output } = await runHere(['plan', '-'], { input })

@@ -2,7 +2,8 @@ import {
   type DatabaseUnavailableKind,
   DomainError,
   type FieldIssue,
-  maxIssues,
+  listFieldIssues,
+  maxInputIssues,
   messages,
   type Refusal,
 } from '@plangate/core/errors'
@@ -121,8 +122,7 @@ function findRefusal(error: TRPCError): WireRefusal {
 }
 
 function listIssues(cause: unknown): FieldIssue[] {
-  if (!(cause instanceof ZodError)) return []
-  return cause.issues.slice(0, maxIssues).map(({ path, message }) => ({ path: path.join('.'), message }))
+  return cause instanceof ZodError ? listFieldIssues(cause, maxInputIssues) : []
 }
 
 function describe(error: TRPCError, refusal: WireRefusal): string {

@@ -55,7 +55,7 @@ test('edits hours, splits a work item, undoes, and saves what is then written by
   await saveButton(page, 2).click()
   await atPlan(page)
   await page.getByText('How it was written').click()
-  await founder.sees('From brief version 1, written by you.')
+  await founder.sees('From brief version 1, written by you, edited from version 1.')
   const saved = await stage.api.plans.get.query({ projectId: project.id })
   expect(saved.version).toBe(2)
   expect(saved.workItems.map(({ hoursFrom }) => hoursFrom)).toEqual([
@@ -64,6 +64,27 @@ test('edits hours, splits a work item, undoes, and saves what is then written by
   ])
   expect(saved.workItems[0]?.hours).toEqual({ ...first.hours, high: first.hours.high * 3 })
   expect(shown).toEqual(saved.options.map(({ estimate }) => estimate.weeks.p80.toFixed(1)))
+})
+
+test('says what a work item costs to run, and what that makes of each option', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Running')
+  await using visit = await stage.visit(editPath(project.id))
+  const { page, founder } = visit
+  await figuresOf(page).getByRole('row', { name: 'Weeks, P50' }).waitFor()
+  expect(await figuresOf(page).getByRole('row', { name: 'Per month once live' }).count()).toBe(0)
+  await cellOf(page, 1, 3).click()
+  const field = page.getByLabel('Per month once live, row 1, in USD')
+  await field.fill('120-50')
+  await founder.sees('The first amount has to be at most the second.')
+  await field.fill('50-120')
+  await figuresOf(page).getByRole('row', { name: 'Per month once live' }).getByText('$50-$120').first().waitFor()
+  await page.keyboard.press('Tab')
+  await saveButton(page, 2).click()
+  await atPlan(page)
+  await founder.sees('$50-$120 per month once live')
+  const { workItems } = await stage.api.plans.get.query({ projectId: project.id })
+  expect(workItems.flatMap(({ runningCost }) => runningCost ?? [])).toEqual([{ low: 50, high: 120 }])
+  expect(workItems.length).toBe(plan.workItems.length)
 })
 
 test('moves, edits and leaves by keyboard as a spreadsheet does', async () => {

@@ -5,7 +5,12 @@ import { goodDraft } from './testing/good-model.ts'
 import { markedBrief } from './testing/marked-brief.ts'
 
 const draft = await goodDraft(markedBrief(''))
-const asAnswered = draft.workItems.map(({ hoursFrom: _, ...item }) => ({ ...item, reading: null, question: null }))
+const asAnswered = draft.workItems.map(({ hoursFrom: _, ...item }) => ({
+  ...item,
+  reading: null,
+  question: null,
+  runningCost: null,
+}))
 
 describe('withHoursFrom', () => {
   test('makes an answer with null for what does not apply a draft, whose hours are from the model', () => {
@@ -20,6 +25,14 @@ describe('withHoursFrom', () => {
     const answer = { ...draft, workItems: [{ ...item, reading: 'perhaps', question, hoursFrom: 'team' }, ...others] }
     const [read] = Draft.parse(withHoursFrom(answer, [])).workItems
     expect(read).toMatchObject({ reading: 'perhaps', question, hoursFrom: 'model' })
+  })
+
+  test('keeps what a work item costs to run, and has nothing where the model does not know', () => {
+    const [item, ...others] = asAnswered
+    const answer = { ...draft, workItems: [{ ...item, runningCost: { low: 20, high: 60 } }, ...others] }
+    const [read, ...rest] = Draft.parse(withHoursFrom(answer, [])).workItems
+    expect(read?.runningCost).toEqual({ low: 20, high: 60 })
+    expect(rest.filter((other) => 'runningCost' in other)).toEqual([])
   })
 
   test("keeps the team's hours as theirs where they are repeated, and not where they are changed", () => {

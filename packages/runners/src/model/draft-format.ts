@@ -11,6 +11,7 @@ import {
   minOptions,
   OptionDraft,
   RiskFlag,
+  RunningCost,
   WorkItem,
 } from '@plangate/core/schemas'
 import { z } from 'zod'
@@ -25,6 +26,7 @@ const AskedWorkItem = z.strictObject({
   flags: z.array(RiskFlag).max(maxRiskFlags),
   reading: Certainty.nullable(),
   question: CapabilityQuestion.nullable(),
+  runningCost: RunningCost.nullable(),
 })
 const AskedOption = OptionDraft.omit({ checks: true })
 const AskedPoint = FeedbackPoint.omit({ reading: true })
@@ -69,7 +71,7 @@ function finished(item: AnsweredItem, ofTeam: ReadonlyMap<string, WorkItem['hour
   return { ...Object.fromEntries(said), hoursFrom }
 }
 
-const nullable: ReadonlySet<string> = new Set(['reading', 'question'])
+const nullable: ReadonlySet<string> = new Set(['reading', 'question', 'runningCost'])
 const Sized = z.looseObject({
   id: z.string(),
   hours: z.looseObject({ low: z.number(), likely: z.number(), high: z.number() }),

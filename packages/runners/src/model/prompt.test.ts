@@ -43,8 +43,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 7,
-    hash: '0cb897c59c26d7d85d54436247e908fd3ebbcf7eeccc4540c08680710ec24537',
+    version: 8,
+    hash: '9509093120339e5ba984928af2a5b8f1497b4099ae5afc472cbd2784929e4e9e',
   })
 })
 
@@ -201,7 +201,7 @@ test('constrains the output to a schema that every engine accepts: no bounds, op
     if (part?.type === 'object') parts.push([Object.keys(part.properties), part.required, part.additionalProperties])
     return part
   })
-  expect(parts).toHaveLength(8)
+  expect(parts).toHaveLength(9)
   for (const part of parts) expect(part).toEqual([expect.anything(), expect.anything(), false])
   expect(parts.filter((part) => Array.isArray(part) && String(part[0]) !== String(part[1]))).toEqual([])
   expect(JSON.stringify(schema)).not.toMatch(/"(min|max|pattern)/)

@@ -1,6 +1,7 @@
 import { Box, Group, Skeleton, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
-import { type CurrentSelection, letterOf, type PlanSet } from '@plangate/core/schemas'
+import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
+import { type CurrentSelection, currencyOf, letterOf, type PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -55,6 +56,14 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
                 ]
               : []),
             ['Cost', option.costNote],
+            ...(hasRunningCosts(planSet.workItems)
+              ? [
+                  [
+                    'Running costs',
+                    describeRunningCost(option, planSet.workItems, currencyOf(planSet.assumptions)),
+                  ] as const,
+                ]
+              : []),
           ]}
         />
         <TechnicalDetails

@@ -1,6 +1,8 @@
+import { currencySymbol } from '@plangate/core/format'
+import type { Currency } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
-import { arbitraryPage } from './testing/arbitrary-page.ts'
+import { arbitraryPage, arbitraryPageIn, otherPay } from './testing/arbitrary-page.ts'
 import { findContradictions } from './testing/find-contradictions.ts'
 import { readPage } from './testing/read-page.ts'
 import { renderViews } from './testing/render-views.tsx'
@@ -26,6 +28,25 @@ test(`no two figures or sentences of a plan contradict each other, over ${drafts
   )
 })
 
+test('nor in other currencies, which are the only ones on the page', { timeout }, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      otherPay.chain((pay) => fc.tuple(arbitraryPageIn(pay), fc.constant(pay.currency))),
+      async ([page, currency]) => {
+        const html = await renderViews(page)
+        expect(html).not.toMatch(/\$\d|USD/)
+        expect(findContradictions(readPage(asDollars(html, currency)))).toEqual([])
+      },
+    ),
+    { numRuns: drafts },
+  )
+})
+
+/** The page as its reader knows amounts. */
+function asDollars(html: string, currency: Currency): string {
+  return html.replaceAll(currencySymbol(currency), '$').replaceAll(currency, 'USD')
+}
+
 describe('a page is found to contradict itself', async () => {
   const [page] = fc.sample(arbitraryPage, { numRuns: 1, seed: 1 })
   if (page === undefined) throw new Error('there is a sample')
@@ -50,6 +71,9 @@ describe('a page is found to contradict itself', async () => {
     ['by its scope', words.scope, '3 % of the value'],
     ['by the words of a chart', words.odds, 'four in five by 60.1'],
     ['by a reason', words.reason, 'It beats option A on risk and scope. It is behind on time.'],
+    ['by what-if as priced', /(as priced <\/span>)\$\d+-\d+k/, '$1$$1-999k'],
+    ['by the editor', /(pg-figure-before"><span[^>]*>before <\/span>)[\d.]+/, '$161.1'],
+    ['by the choice', /(aria-label="Chosen A">.*?<strong>)[^<]*/, '$1likely 60 weeks, safely 61'],
     ['by what is best', / \(best\)/, ''],
     ['by what is recommended', /Recommended/g, ''],
   ])('%s', (_, pattern, wrong) => {

@@ -8,6 +8,7 @@ test.each<[Parameters<typeof formatWriter>[0], string]>([
   [{ runner: { name: 'offline', model: null } }, 'the offline planner'],
   [{ runner: { name: 'anthropic', model: 'some-model' } }, 'some-model (anthropic)'],
   [{ author: { kind: 'person' } }, 'you'],
+  [{ author: { kind: 'person', editedFrom: 3 } }, 'you, edited from version 3'],
   [{ author: { kind: 'person', agent: 'Codex' } }, 'Codex, submitted by you'],
   [{ author: { kind: 'app', tokenId, tokenName: 'CI' } }, 'the token "CI"'],
   [{ author: { kind: 'app', tokenId, tokenName: 'CI', agent: 'Codex' } }, 'Codex, submitted by the token "CI"'],

@@ -26,3 +26,20 @@ test('says what an option keeps, what nobody knows, what it breaks, and what it 
   const everything = { ...largest, workItemIds: plan.workItems.map(({ id }) => id) }
   expect(listConsequences(everything, plan).join()).not.toContain('leaves out')
 })
+
+test('says what an option costs to run where a work item of the plan says so', () => {
+  if (smallest === undefined) throw new Error('the plan has options')
+  const costs = (id: string) => {
+    const workItems = plan.workItems.map((item) =>
+      item.id === id ? { ...item, runningCost: { low: 20, high: 60 } } : item,
+    )
+    return listConsequences(smallest, { ...plan, workItems }).filter((words) => words.includes('running costs'))
+  }
+  const [inside] = smallest.workItemIds
+  const outside = plan.workItems.find(({ id }) => !smallest.workItemIds.includes(id))
+  expect(costs(inside ?? '')).toEqual([
+    expect.stringContaining('its running costs are $20-$60 per month once live (named by 1 of'),
+  ])
+  expect(costs(outside?.id ?? '')).toEqual(['Neutral, because its running costs are not named by any work item'])
+  expect(costs('')).toEqual([])
+})

@@ -1,4 +1,5 @@
-import type { Check, ExecutionOption, PlanSet } from '../schemas/index.ts'
+import { describeRunningCost, hasRunningCosts } from '../estimate/index.ts'
+import { type Check, currencyOf, type ExecutionOption, type PlanSet } from '../schemas/index.ts'
 
 /** An argument in the form of MADR: "Good, because ...". */
 export function argument(kind: 'Good' | 'Neutral' | 'Bad', words: string): string {
@@ -11,7 +12,7 @@ const maxNamed = 5
 /** What follows from building an option: what it takes, what it keeps and breaks of the brief, and what it leaves out. */
 export function listConsequences(
   { timeToShip, engineeringCost, costNote, checks = [], workItemIds }: ExecutionOption,
-  { workItems }: Pick<PlanSet, 'workItems'>,
+  { workItems, assumptions }: Pick<PlanSet, 'workItems' | 'assumptions'>,
 ): string[] {
   const built = new Set(workItemIds)
   const leftOut = workItems.filter(({ id }) => !built.has(id)).map(({ title }) => `"${title}"`)
@@ -19,6 +20,7 @@ export function listConsequences(
   return [
     ...checks.filter(({ verdict }) => verdict === 'kept').map(describeCheck),
     argument('Neutral', `it takes ${timeToShip} and this effort: ${engineeringCost}. ${costNote}`),
+    ...runningCosts({ workItemIds }, workItems, assumptions),
     ...checks.filter(({ verdict }) => verdict === 'not_judged').map(describeCheck),
     ...checks.filter(({ verdict }) => verdict === 'broken').map(describeCheck),
     ...(leftOut.length === 0
@@ -29,6 +31,18 @@ export function listConsequences(
             `it leaves out ${leftOut.slice(0, maxNamed).join(', ')}${others > 0 ? ` and ${others} more` : ''}`,
           ),
         ]),
+  ]
+}
+
+/** Nothing where no work item of the plan says what it costs to run. */
+function runningCosts(
+  option: Pick<ExecutionOption, 'workItemIds'>,
+  workItems: PlanSet['workItems'],
+  assumptions: PlanSet['assumptions'],
+): string[] {
+  if (!hasRunningCosts(workItems)) return []
+  return [
+    argument('Neutral', `its running costs are ${describeRunningCost(option, workItems, currencyOf(assumptions))}`),
   ]
 }
 

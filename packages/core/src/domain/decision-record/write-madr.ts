@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
-import { describeBasis } from '../estimate/index.ts'
-import type { DecisionRecord, ExecutionOption, OptionId } from '../schemas/index.ts'
+import { describeBasis, describeRunningCost, hasRunningCosts } from '../estimate/index.ts'
+import { currencyOf, type DecisionRecord, type ExecutionOption, type OptionId } from '../schemas/index.ts'
 import { confirmationBlocks } from './confirmation.ts'
 import { listDrivers } from './decision-drivers.ts'
 import { describeAdjustments } from './describe-adjustments.ts'
@@ -28,7 +28,7 @@ export function writeMadr(record: DecisionRecord): string {
     heading(3, 'Confirmation'),
     ...confirmationBlocks(record),
     heading(2, 'Pros and Cons of the Options'),
-    ...record.plan.options.flatMap((option) => optionBlocks(option, titleOf(titles, option.id))),
+    ...record.plan.options.flatMap((option) => optionBlocks(option, record.plan, titleOf(titles, option.id))),
     heading(2, 'More Information'),
     ...informationBlocks(record),
   ]
@@ -78,13 +78,20 @@ function outcomeBlocks({ selection, plan }: DecisionRecord, titles: Titles): Roo
 }
 
 /** As the plan has it; what the founder changed about the selected one stands in the outcome. */
-function optionBlocks(option: ExecutionOption, title: string): RootContent[] {
+function optionBlocks(
+  option: ExecutionOption,
+  { workItems, assumptions }: DecisionRecord['plan'],
+  title: string,
+): RootContent[] {
   const { timeToShip, engineeringCost, riskLevel, scopeCoverage, technicalApproach } = option
   const figures = `Time to ship: ${timeToShip}. Cost: ${engineeringCost}. Risk: ${riskLevel}. Scope: ${scopeCoverage} % of the value.`
+  const running = hasRunningCosts(workItems)
+    ? ` Running costs: ${describeRunningCost(option, workItems, currencyOf(assumptions))}.`
+    : ''
   return [
     heading(3, title),
     ...proseBlocks(technicalApproach),
-    paragraph(inline(figures)),
+    paragraph(inline(figures + running)),
     ...bullets([
       ...option.pros.map((words) => argument('Good', words)),
       ...option.tradeoffs.map((words) => argument('Neutral', words)),

@@ -24,6 +24,20 @@ test('has every work item of the plan, with the options that have it and whether
   )
 })
 
+test('has what work items cost to run where one of them says so, and no such column otherwise', () => {
+  const { plan } = accepted
+  const [first, ...others] = plan.workItems
+  const workItems = first ? [{ ...first, runningCost: { low: 20, high: 60 } }, ...others] : []
+  const rows = read(writeWorkItems({ ...accepted, plan: { ...plan, workItems } }))
+  expect(
+    rows.slice(0, 2).map(({ running_cost_low_per_month: low, running_cost_high_per_month: high }) => [low, high]),
+  ).toEqual([
+    ['20', '60'],
+    ['', ''],
+  ])
+  expect(writeWorkItems(accepted)).not.toContain('running_cost')
+})
+
 test('leaves open what is selected while nothing is', () => {
   expect(new Set(read(writeWorkItems(proposed)).map(({ selected }) => selected))).toEqual(new Set(['']))
 })

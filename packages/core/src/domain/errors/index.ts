@@ -1,4 +1,5 @@
 export * from './domain-error.ts'
+export * from './field-issues.ts'
 export * from './messages.ts'
 export * from './process-stopping-error.ts'
 export * from './refusal.ts'

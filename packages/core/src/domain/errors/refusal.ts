@@ -15,12 +15,6 @@ export interface FieldIssue {
 }
 
 /**
- * The maximum number of issues in a refusal. More would not help to correct the input, and a response should not be
- * larger than its request.
- */
-export const maxIssues = 20
-
-/**
  * Why the database cannot be used, as far as it is known. cannot_write: its disk is full, read-only or broken.
  * directory_lost: the data directory was deleted or replaced while the program ran. newer_version: a newer version of the
  * program has migrated it.

@@ -20,5 +20,12 @@ export { riskLevel } from './rule-1/risk-level.ts'
 export { ownVariance } from './rule-2/option-sigma.ts'
 export { fitTwoPieces, type TwoPieceLognormal } from './rule-2/two-piece-lognormal.ts'
 export { ruleOf } from './rule-of.ts'
+export {
+  describeRunningCost,
+  hasRunningCosts,
+  inCurrency,
+  type OptionRunningCost,
+  runningCostOf,
+} from './running-cost.ts'
 export { hoursPerEngineerWeek, paidPerHour, simulate } from './simulate.ts'
 export { timeToShip, wholeWeeks } from './time-to-ship.ts'

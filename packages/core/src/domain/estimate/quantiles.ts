@@ -11,27 +11,31 @@ export function quantiles(values: Float64Array, shares: readonly number[]): numb
   return shares.map((share) => {
     const position = (values.length - 1) * share
     const below = Math.floor(position)
-    const value = select(partlySorted, below, sortedUntil)
+    const until = select(partlySorted, below, sortedUntil)
+    const value = partlySorted[below] ?? 0
     sortedUntil = below
-    return value + (leastFrom(partlySorted, below + 1, value) - value) * (position - below)
+    return value + (leastBetween(partlySorted, below + 1, until, value) - value) * (position - below)
   })
 }
 
 /**
- * The value that sorting would put at `wanted`, which is put there; none before it is greater, and none after it less.
+ * Puts the value that sorting would put at `wanted` there; none before it is greater, and none after it less.
  *
  * @param from no value before this place is greater than any from it on
+ * @returns a place up to which the next greater value stands: none after it is less than any up to it
  */
 function select(values: Float64Array, wanted: number, from: number): number {
   let low = from
   let high = values.length - 1
+  let until = high
   while (low < high) {
     const [lastOfLess, firstOfMore] = partition(values, low, high)
+    if (wanted < lastOfLess) until = lastOfLess
     if (wanted <= lastOfLess) high = lastOfLess
     else if (wanted >= firstOfMore) low = firstOfMore
     else break
   }
-  return values[wanted] ?? 0
+  return until
 }
 
 /** Puts values up to a pivot before those from it on. Returns where the ones end and the others begin. */
@@ -50,9 +54,9 @@ function partition(values: Float64Array, low: number, high: number): [lastOfLess
   return [right, left]
 }
 
-/** The least value from a place on; `otherwise` when there is none. */
-function leastFrom(values: Float64Array, from: number, otherwise: number): number {
+/** The least value between two places; `otherwise` when there is none. */
+function leastBetween(values: Float64Array, from: number, until: number, otherwise: number): number {
   let least = values[from] ?? otherwise
-  for (let place = from + 1; place < values.length; place++) least = Math.min(least, values[place] ?? 0)
+  for (let place = from + 1; place <= until; place++) least = Math.min(least, values[place] ?? 0)
   return least
 }

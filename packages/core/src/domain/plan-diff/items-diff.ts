@@ -1,4 +1,4 @@
-import type { HoursRange, OptionId, PlanSetContent, WorkItem, WorkItemId } from '../schemas/index.ts'
+import type { HoursRange, OptionId, PlanSetContent, RunningCost, WorkItem, WorkItemId } from '../schemas/index.ts'
 import { diffFields, type FieldWords } from '../word-diff/index.ts'
 import { type Change, changeOf } from './change.ts'
 import type { MatchedOption } from './match-options.ts'
@@ -22,6 +22,8 @@ export interface ItemChange {
   value: Change<number> | null
   discipline: Change<WorkItem['discipline']> | null
   dependsOn: Change<WorkItemId[]> | null
+  /** Per month; null on one side where nobody has said. */
+  runningCost: Change<RunningCost | null> | null
   words: FieldWords<ItemWordsField>[]
   /**
    * The options that had it and those that have it now. Null unless it entered or left an option that both versions
@@ -80,6 +82,7 @@ function changeOfItem(before: WorkItem, after: WorkItem, options: ItemChange['op
     value: changeOf(before.value, after.value),
     discipline: changeOf(before.discipline, after.discipline),
     dependsOn: changeOf(before.dependsOn, after.dependsOn),
+    runningCost: changeOf(before.runningCost ?? null, after.runningCost ?? null),
     words: diffFields(['title', 'addresses'], before, after, readWords),
     options,
   }
@@ -89,6 +92,7 @@ function readWords(item: WorkItem, field: ItemWordsField): string | string[] {
   return field === 'title' ? item.title : item.addresses.map(({ part, words }) => `${part}: ${words}`)
 }
 
-function hasChanged({ hours, value, discipline, dependsOn, words, options }: ItemChange): boolean {
-  return [hours, value, discipline, dependsOn, options].some((change) => change !== null) || words.length > 0
+function hasChanged({ words, hours, value, discipline, dependsOn, runningCost, options }: ItemChange): boolean {
+  const changes = [hours, value, discipline, dependsOn, runningCost, options]
+  return changes.some((change) => change !== null) || words.length > 0
 }

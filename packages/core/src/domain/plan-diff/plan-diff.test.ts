@@ -37,6 +37,7 @@ describe('work items', () => {
         value: { before: before?.value, after: 9 },
         discipline: null,
         dependsOn: null,
+        runningCost: null,
         words: [
           {
             field: 'title',
@@ -51,6 +52,11 @@ describe('work items', () => {
         options: null,
       },
     ])
+  })
+
+  test('get another running cost, or their first one', () => {
+    const { changed } = diff(somePlan, only('search', { runningCost: { low: 9, high: 20 } })).items
+    expect(changed).toMatchObject([{ id: 'search', runningCost: { before: null, after: { low: 9, high: 20 } } }])
   })
 
   test('move between options, but not because an option is added or removed', () => {

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
-import { HoursRange, maxWorkItems, OptionDraft, WorkItem, type WorkItemId } from '../schemas/index.ts'
+import { HoursRange, maxWorkItems, OptionDraft, RunningCost, WorkItem, type WorkItemId } from '../schemas/index.ts'
 import type { EditedDraft, EditedOption } from './edited-draft.ts'
 import { itemsInCircles } from './items-in-circles.ts'
 import type { OptionEdit } from './plan-edit.ts'
+import { runningCostHint } from './written-running-cost.ts'
 
 /** Where something is wrong. */
 export type EditPlace =
-  | { kind: 'item'; id: WorkItemId; field: 'title' | 'low' | 'likely' | 'high' | 'value' | 'dependsOn' }
+  | { kind: 'item'; id: WorkItemId; field: 'title' | 'low' | 'likely' | 'high' | 'value' | 'dependsOn' | 'runningCost' }
   /** A work item in an option. */
   | { kind: 'inclusion'; id: WorkItemId; key: string }
   | { kind: 'option'; key: string; field: keyof OptionEdit }
@@ -63,15 +64,22 @@ function fieldIssues(item: WorkItem): EditIssue[] {
   return issues
 }
 
-function findFieldIssues({ id, title, hours, value }: WorkItem): EditIssue[] {
+function findFieldIssues({ id, title, hours, value, runningCost }: WorkItem): EditIssue[] {
   const found = [
     { field: 'title' as const, words: wordsFor(WorkItem.shape.title, title) },
     ...hourFields.map((field) => ({ field, words: wordsFor(HoursRange.shape[field], hours[field]) })),
     { field: 'low' as const, words: hours.low > hours.likely ? 'Low has to be at most likely.' : null },
     { field: 'high' as const, words: hours.high < hours.likely ? 'High has to be at least likely.' : null },
     { field: 'value' as const, words: wordsFor(WorkItem.shape.value, value) },
+    { field: 'runningCost' as const, words: runningCost ? runningCostWords(runningCost) : null },
   ]
   return found.flatMap(({ field, words }) => (words === null ? [] : [{ place: { kind: 'item', id, field }, words }]))
+}
+
+function runningCostWords(cost: RunningCost): string | null {
+  const { low, high } = RunningCost.shape
+  if (cost.low > cost.high) return 'The first amount has to be at most the second.'
+  return wordsFor(low, cost.low) ?? (cost.high === 0 ? runningCostHint : wordsFor(high, cost.high))
 }
 
 const optionFields = [

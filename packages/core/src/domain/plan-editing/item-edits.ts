@@ -2,13 +2,14 @@ import { type WorkItem, WorkItemId } from '../schemas/index.ts'
 import type { EditedDraft } from './edited-draft.ts'
 import type { AddedItem, ItemEdit } from './plan-edit.ts'
 
-export function changeItem(draft: EditedDraft, id: WorkItemId, { hours, ...change }: ItemEdit): EditedDraft {
-  return {
-    ...draft,
-    workItems: draft.workItems.map((item) =>
-      item.id === id ? { ...item, ...change, hours: { ...item.hours, ...hours } } : item,
-    ),
-  }
+export function changeItem(draft: EditedDraft, id: WorkItemId, edit: ItemEdit): EditedDraft {
+  return { ...draft, workItems: draft.workItems.map((item) => (item.id === id ? changedItem(item, edit) : item)) }
+}
+
+function changedItem(item: WorkItem, { hours, runningCost, ...change }: ItemEdit): WorkItem {
+  const { runningCost: before, ...others } = item
+  const now = runningCost === undefined ? before : runningCost
+  return { ...others, ...change, hours: { ...item.hours, ...hours }, ...(now && { runningCost: now }) }
 }
 
 export function includeItem(draft: EditedDraft, id: WorkItemId, key: string, isIn: boolean): EditedDraft {
@@ -72,10 +73,13 @@ function withDependencies(item: WorkItem, dependsOn: WorkItemId[]): WorkItem {
 /** So much is left of a title that "part 2" fits behind it. */
 const maxTitleToSplit = 190
 
+/** The first half keeps the running cost: half of a server is no server. */
 function half(item: WorkItem, part: 1 | 2): WorkItem {
+  const { runningCost, ...others } = item
   const { low, likely, high } = item.hours
   return {
-    ...item,
+    ...others,
+    ...(runningCost && part === 1 && { runningCost }),
     title: `${item.title.slice(0, maxTitleToSplit)}, part ${part}`,
     hours: { low: low / 2, likely: likely / 2, high: high / 2 },
     value: item.value / 2,

@@ -1,9 +1,11 @@
-import type { HoursRange, OptionDraft, WorkItem, WorkItemId } from '../schemas/index.ts'
+import type { HoursRange, OptionDraft, RunningCost, WorkItem, WorkItemId } from '../schemas/index.ts'
 
 /** What can be changed of a work item. Hours are person-hours. */
 export interface ItemEdit
   extends Partial<Pick<WorkItem, 'title' | 'discipline' | 'value' | 'dependsOn' | 'addresses'>> {
   hours?: Partial<HoursRange>
+  /** Null takes it away. */
+  runningCost?: RunningCost | null
 }
 
 /** What can be changed of an option, besides its work items. */

@@ -18,8 +18,9 @@ const before = plan.workItems
 test('gives an unedited draft the numbers that the plan has', () => {
   const priced = priceEdited({ draft: editedDraftOf(plan), before, brief, projectAssumptions })
   expect(priced.map(({ key }) => OptionId.parse(key))).toEqual(plan.options.map(({ id }) => id))
-  for (const [place, { key: _, probabilities, ...numbers }] of priced.entries()) {
+  for (const [place, { key: _, probabilities, runningCost, ...numbers }] of priced.entries()) {
     expect(plan.options[place]).toMatchObject(numbers)
+    expect(runningCost).toBeNull()
     expect(probabilities.both).toBeGreaterThan(0)
   }
 })

@@ -1,6 +1,14 @@
 import { type TargetProbabilities, targetProbabilities, targetsOfPlan } from '../analysis/index.ts'
 import { contentHash } from '../content-hash/content-hash.ts'
-import { assumptionsFor, drawWorkItems, type OptionNumbers, optionNumbers, simulate } from '../estimate/index.ts'
+import {
+  assumptionsFor,
+  drawWorkItems,
+  type OptionNumbers,
+  type OptionRunningCost,
+  optionNumbers,
+  runningCostOf,
+  simulate,
+} from '../estimate/index.ts'
 import { type Brief, Draft, type ProjectAssumptions, type WorkItem } from '../schemas/index.ts'
 import { attributeHours } from './attribute-hours.ts'
 import type { EditedDraft } from './edited-draft.ts'
@@ -21,6 +29,8 @@ export interface EditToPrice {
 export interface PricedEdit extends OptionNumbers {
   key: string
   probabilities: TargetProbabilities
+  /** Null where no work item of the option says what it costs to run. */
+  runningCost: OptionRunningCost | null
 }
 
 /**
@@ -41,6 +51,7 @@ export function priceEdited({ draft, before, brief, projectAssumptions, history 
       targetsOfPlan(brief.targets ?? {}, { assumptions }),
       assumptions,
     )
-    return { key: option.key, ...optionNumbers(draws, option, simulation), probabilities }
+    const runningCost = runningCostOf(option, workItems)
+    return { key: option.key, ...optionNumbers(draws, option, simulation), probabilities, runningCost }
   })
 }

@@ -5,7 +5,7 @@ import { KnownCurrency } from './currency.ts'
 import { Draft, maxDraftLength } from './draft.ts'
 import { ConfirmedReading } from './feedback-reading.ts'
 import { Decision } from './gate.ts'
-import { GateId, OptionId, PlanSetId, ProjectId, RunId } from './ids.ts'
+import { GateId, OptionId, PlanSetId, ProjectId, RunId, Version } from './ids.ts'
 import { KeptPassages, maxDocumentLength } from './intake.ts'
 import { PinnedOptionIds } from './plan-set.ts'
 import { ProjectAssumptions } from './project-assumptions.ts'
@@ -127,6 +127,8 @@ export const PlanToSubmit = z.strictObject({
   baseVersion: z.int().min(0).exactOptional(),
   /** The name of the agent that wrote the draft. Left out by a person who wrote it. */
   author: line.exactOptional(),
+  /** The version that was edited, if one was: the plan names it. */
+  editedFrom: Version.exactOptional(),
 })
 export type PlanToSubmit = z.infer<typeof PlanToSubmit>
 

@@ -31,6 +31,21 @@ export const HoursRange = z
   .refine(({ low, likely, high }) => low <= likely && likely <= high, 'low <= likely <= high does not hold')
 export type HoursRange = z.infer<typeof HoursRange>
 
+/** The most that a work item may cost to run per month, in any currency: it catches typing errors. */
+const maxRunningCost = 1_000_000_000
+
+/**
+ * What a work item costs per month once the product is live, such as hosting or a service, in the currency of its plan.
+ * A range as somebody judges it: nothing measured makes its ends percentiles.
+ */
+export const RunningCost = z
+  .strictObject({
+    low: z.number().nonnegative().max(maxRunningCost),
+    high: z.number().positive().max(maxRunningCost),
+  })
+  .refine(({ low, high }) => low <= high, 'low <= high does not hold')
+export type RunningCost = z.infer<typeof RunningCost>
+
 /** The part of the brief that a work item serves, and the brief's own words there. */
 export const Address = z.strictObject({ part: z.enum([...BriefSection.options, 'needs', 'notes']), words: point })
 export type Address = z.infer<typeof Address>
@@ -73,5 +88,7 @@ export const WorkItem = z.strictObject({
   reading: Certainty.exactOptional(),
   /** Absent where nobody has sized the work, so that its range is only a rough one, and from older plans. */
   hoursFrom: HoursFrom.exactOptional(),
+  /** Absent where nobody has said that it costs something to run, which does not mean that it costs nothing. */
+  runningCost: RunningCost.exactOptional(),
 })
 export type WorkItem = z.infer<typeof WorkItem>

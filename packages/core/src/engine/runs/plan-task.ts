@@ -1,8 +1,15 @@
-import { assumptionsFor, defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import { assumptionsFor, defaultProjectAssumptions, inCurrency } from '../../domain/estimate/index.ts'
 import type { History } from '../../domain/ledger/index.ts'
-import type { Brief, PlanRunRequest, PlanSet, ProjectAssumptions, Run } from '../../domain/schemas/index.ts'
+import {
+  type Brief,
+  currencyOf,
+  type PlanRunRequest,
+  type PlanSet,
+  type ProjectAssumptions,
+  type Run,
+} from '../../domain/schemas/index.ts'
 import { type Pins, type PricedPlanSet, pinsOf, requestDraft, withinLimits } from '../../planning/drafts/index.ts'
-import type { EarlierFeedback, Regeneration } from '../../planning/runner/index.ts'
+import type { EarlierFeedback, Pricing, Regeneration } from '../../planning/runner/index.ts'
 import { readHistory } from '../data/ledger.ts'
 import { findCurrentPlanSet, findPlanSet, listEarlierFeedback } from '../data/plan-sets.ts'
 import type { LockedProject } from '../data/projects.ts'
@@ -16,7 +23,7 @@ interface PlanInputs {
   request: PlanRunRequest
   brief: Brief
   earlierFeedback: readonly EarlierFeedback[]
-  regeneration: Regeneration | null
+  regeneration: (Regeneration & { previous: PlanSet }) | null
   /** Options of the previous plan set that the new one keeps. */
   pins: Pins | null
   /** Whose letters its options go on with; null for a first plan. */
@@ -57,6 +64,11 @@ async function readRegeneration(
   return { regeneration: { previous, ...feedback }, pins: pinsOf(previous, feedback.pinnedOptionIds) }
 }
 
+/** A plan as the Runner sees it, whose draft is in the currency of `pricing`. */
+function inCurrencyOf(pricing: Pricing, plan: PlanSet): PlanSet {
+  return { ...plan, workItems: inCurrency(plan.workItems, currencyOf(plan.assumptions), currencyOf(pricing)) }
+}
+
 /** Has the Runner write a draft, and prices it. */
 async function writePlanSet(
   { runner, tasks, rate, runnerTimeoutSeconds }: RunWorkerParts,
@@ -66,7 +78,8 @@ async function writePlanSet(
   const limits = within(runnerTimeoutSeconds)
   const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
   const pricing = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions, [], history)
-  const draft = await requestDraft(runner, { brief, pricing, earlierFeedback, regeneration }, limits, progress)
+  const shown = regeneration && { ...regeneration, previous: inCurrencyOf(pricing, regeneration.previous) }
+  const draft = await requestDraft(runner, { brief, pricing, earlierFeedback, regeneration: shown }, limits, progress)
   const { briefVersion, gateId } = request
   const feedback = regeneration?.feedback ?? null
   const { name, model } = runner

@@ -1,4 +1,5 @@
-import type { ExecutionOption, PlanSetContent, Project } from '../../domain/schemas/index.ts'
+import { describeRunningCost, hasRunningCosts } from '../../domain/estimate/index.ts'
+import { currencyOf, type ExecutionOption, type PlanSetContent, type Project } from '../../domain/schemas/index.ts'
 
 export function describeProjectInMarkdown({ name, description, status, createdAt, archivedAt }: Project): string {
   const state = archivedAt === undefined ? status : `${status}, archived since ${archivedAt}`
@@ -6,7 +7,8 @@ export function describeProjectInMarkdown({ name, description, status, createdAt
 }
 
 /** A plan set to read: its options with their figures, and the work behind them. */
-export function describePlanInMarkdown({ options, workItems, briefVersion, feedback }: PlanSetContent): string {
+export function describePlanInMarkdown(plan: PlanSetContent): string {
+  const { options, workItems, briefVersion, feedback } = plan
   const items = workItems.map(
     ({ id, title, discipline, hours: { low, likely, high } }) =>
       `- ${title} (${id}, ${discipline}): ${low} to ${high} hours, likely ${likely}`,
@@ -15,19 +17,22 @@ export function describePlanInMarkdown({ options, workItems, briefVersion, feedb
     '# Plan',
     `Made from version ${briefVersion} of the brief.`,
     ...(feedback ? [`Written after this feedback: ${feedback.text}`] : []),
-    ...options.map(describeOption),
+    ...options.map((option) => describeOption(option, plan)),
     '## Work items',
     items.join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function describeOption(option: ExecutionOption): string {
+function describeOption(option: ExecutionOption, { workItems, assumptions }: PlanSetContent): string {
   const { name, timeToShip, engineeringCost, costNote, riskLevel, scopeCoverage, technicalApproach } = option
   const { pros, cons, tradeoffs, engineeringImpact, workItemIds } = option
   const figures = [
     `- Time to ship: ${timeToShip}`,
     `- Cost: ${engineeringCost}. ${costNote}`,
+    ...(hasRunningCosts(workItems)
+      ? [`- Running costs: ${describeRunningCost(option, workItems, currencyOf(assumptions))}`]
+      : []),
     `- Risk: ${riskLevel}`,
     `- Scope: ${scopeCoverage} %`,
     `- Work items: ${workItemIds.join(', ')}`,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { maxIssues } from '../../domain/errors/index.ts'
+import { listFieldIssues, maxInputIssues } from '../../domain/errors/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
 import { normalizeTexts } from '../../domain/schemas/index.ts'
 import { requireStorable } from './require-storable.ts'
@@ -16,6 +16,6 @@ export function parseInput<Input>(schema: z.ZodType<Input>, input: unknown): Inp
   const sent = schema.safeParse(input)
   const parsed = sent.success ? schema.safeParse(normalizeTexts(sent.data)) : sent
   if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.slice(0, maxIssues).map(({ path, message }) => ({ path: path.join('.'), message }))
+  const issues = listFieldIssues(parsed.error, maxInputIssues)
   return refuse({ reason: 'INVALID_INPUT', details: { issues } })
 }

@@ -66,6 +66,18 @@ describe('a submitted draft', () => {
     expect(head).not.toHaveProperty('runner')
   })
 
+  test('names the version that was edited, in the list of versions as well, and none where nobody says so', async () => {
+    const founder = await TestFounder.ready(services)
+    await submit(founder)
+    await submit(founder, { draft: withHours(9) })
+    const author = { kind: 'person', editedFrom: 1 }
+    expect((await submit(founder, { baseVersion: 2, editedFrom: 1 })).author).toEqual(author)
+    const [head, ...others] = await historyOf(founder)
+    expect(head?.author).toEqual(author)
+    expect(others.filter((other) => other.author && 'editedFrom' in other.author)).toEqual([])
+    await expectRefusal(submit(founder, { editedFrom: 4 }), 'VERSION_CONFLICT', { currentVersion: 3 })
+  })
+
   test('leaves the selection as it is', async () => {
     const founder = await TestFounder.ready(services)
     const { recommendedId: optionId } = await founder.generate()

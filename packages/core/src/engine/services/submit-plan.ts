@@ -117,19 +117,21 @@ async function readUnlessRefused(
 async function readBasis(
   project: OwnedProject,
   actor: Actor,
-  { baseVersion, author: agent }: PlanToSubmit,
+  { baseVersion, author: agent, editedFrom }: PlanToSubmit,
 ): Promise<SubmissionBasis> {
   const source = await readPlanSource(project)
   const base = await findCurrentPlanSet(project)
   const currentVersion = base?.version ?? 0
-  if (baseVersion !== undefined && baseVersion !== currentVersion)
+  const isOvertaken = baseVersion !== undefined && baseVersion !== currentVersion
+  if (isOvertaken || (editedFrom !== undefined && editedFrom > currentVersion))
     refuse({ reason: 'VERSION_CONFLICT', details: { currentVersion } })
   const active = await findActiveRun(project, 'generate')
   if (active !== null) refuse({ reason: 'RUN_IN_PROGRESS', details: { runId: active.id } })
   const { brief } = (await findBrief(project, source.briefVersion)) ?? refuse('BRIEF_NOT_FOUND')
   const saved = (await findCurrentAssumptions(project))?.assumptions ?? null
   const history = await readHistory(project)
-  return { ...source, brief, base, saved, history, author: await readAuthor(project, actor, agent) }
+  const author = { ...(await readAuthor(project, actor, agent)), ...(editedFrom !== undefined && { editedFrom }) }
+  return { ...source, brief, base, saved, history, author }
 }
 
 async function readAuthor(

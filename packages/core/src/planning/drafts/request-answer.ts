@@ -1,12 +1,15 @@
 import type { z } from 'zod'
-import { DomainError, type FieldIssue, maxIssues } from '../../domain/errors/index.ts'
+import {
+  DomainError,
+  type FieldIssue,
+  listFieldIssues,
+  maxAnswerIssues,
+  maxIssueLength,
+} from '../../domain/errors/index.ts'
 import type { Repair, RunnerObserver } from '../runner/index.ts'
 import { askRunner } from './ask-runner.ts'
 import { plainCopy } from './plain-copy.ts'
 import { type DraftLimits, withinLimits } from './within-limits.ts'
-
-/** UTF-16 code units of an issue's message. */
-const maxMessageLength = 500
 
 /** What a Runner is asked for. */
 export interface Ask<Answer> {
@@ -60,20 +63,15 @@ function check<Answer>(schema: z.ZodType<Answer>, answer: unknown): Checked<Answ
     return { answer: null, issues: [{ path: '', message: 'not plain JSON of a reasonable size' }] }
   }
   const checked = schema.safeParse(copy)
-  return checked.success ? { accepted: checked.data } : { answer: copy, issues: toFieldIssues(checked.error) }
-}
-
-/** Shortened, because an issue may quote what it refuses. */
-function toFieldIssues({ issues }: z.ZodError): FieldIssue[] {
-  return issues
-    .slice(0, maxIssues)
-    .map(({ path, message }) => ({ path: path.join('.'), message: message.slice(0, maxMessageLength) }))
+  return checked.success
+    ? { accepted: checked.data }
+    : { answer: copy, issues: listFieldIssues(checked.error, maxAnswerIssues) }
 }
 
 /**
  * Removes quotations for callers, and for the run that stores the refusal: a message may quote anything, even secrets.
  */
 function unquoted({ path, message }: FieldIssue): FieldIssue {
-  const quoted = message.length < maxMessageLength ? /".*"/s : /".*/s
+  const quoted = message.length < maxIssueLength ? /".*"/s : /".*/s
   return { path, message: message.replace(quoted, '"…"') }
 }

@@ -25,7 +25,14 @@ export function mergeItems(groups: readonly ItemGroup[], drafts: readonly Pick<D
     const value = members.reduce((sum, { item, scale }) => sum + item.value * scale, 0) / members.length
     const { title, discipline } = firstOf(items)
     const merged = { id, title, discipline, hours: poolHours(all.map(({ hours }) => hours)), value, dependsOn: [] }
-    return { ...merged, addresses: addressesOf(all), ...flagsOf(all), ...readingOf(all), ...hoursFromOf(all) }
+    return {
+      ...merged,
+      addresses: addressesOf(all),
+      ...flagsOf(all),
+      ...readingOf(all),
+      ...hoursFromOf(all),
+      ...runningCostOf(all),
+    }
   })
 }
 
@@ -51,6 +58,14 @@ function hoursFromOf(items: readonly WorkItem[]): Pick<WorkItem, 'hoursFrom'> {
   const [first, ...others] = new Set(items.map(({ hoursFrom }) => hoursFrom))
   if (first === undefined && others.length === 0) return {}
   return { hoursFrom: first === undefined || others.length > 0 ? 'model' : first }
+}
+
+/** From the least that any draft names to the most: drafts that name none have not said that it is free. */
+function runningCostOf(items: readonly WorkItem[]): Pick<WorkItem, 'runningCost'> {
+  const named = items.flatMap(({ runningCost }) => (runningCost === undefined ? [] : [runningCost]))
+  if (named.length === 0) return {}
+  const [low, high] = [Math.min(...named.map((cost) => cost.low)), Math.max(...named.map((cost) => cost.high))]
+  return { runningCost: { low, high } }
 }
 
 function distinct<Element>(elements: readonly Element[]): Element[] {

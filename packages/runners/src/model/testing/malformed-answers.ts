@@ -19,7 +19,16 @@ interface Place {
 type Choose = <T>(list: readonly T[]) => T
 
 /** Keys that a draft is valid without. */
-const mayLack = new Set(['checks', 'flags', 'hoursFrom', 'leftOut', 'productKind', 'question', 'reading'])
+const mayLack = new Set([
+  'checks',
+  'flags',
+  'hoursFrom',
+  'leftOut',
+  'productKind',
+  'question',
+  'reading',
+  'runningCost',
+])
 
 /** Each of these makes every draft invalid, for every choice. */
 const draftFlaws: Readonly<Record<string, (draft: Draft, choose: Choose) => void>> = {

@@ -1,6 +1,7 @@
 import type { PlanTargets } from '@plangate/core/analysis'
+import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
 import { formatMoney, roundMoneyRangeInOneUnit } from '@plangate/core/format'
-import type { RiskLevel } from '@plangate/core/schemas'
+import type { PricedPlan, RiskLevel } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks, roundWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
@@ -38,9 +39,13 @@ export function compareScores(one: readonly number[], other: readonly number[]):
  * Returns the rows of the comparison table, in order. To add a row, add it here. Probabilities appear only for the
  * targets that the brief sets.
  */
-export function comparisonRows(options: readonly ComparedOption[], targets: PlanTargets): ComparisonRow[] {
+export function comparisonRows(
+  options: readonly ComparedOption[],
+  targets: PlanTargets,
+  workItems: PricedPlan['workItems'],
+): ComparisonRow[] {
   return [
-    ...[timeRow(options, targets), costRow(options, targets), riskRow, scopeRow],
+    ...[timeRow(options, targets), costRow(options, targets), ...runningRows(targets, workItems), riskRow, scopeRow],
     ...checkRows(options),
     ...probabilityRows(targets),
     teamRow,
@@ -75,6 +80,15 @@ function costRow(options: readonly ComparedOption[], targets: PlanTargets): Comp
     format: ({ option }) => describeCost(option.estimate, currency),
     draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
+}
+
+/**
+ * Only where a work item says what it costs to run. No cell is the best: an option of which less is said is not cheaper.
+ */
+function runningRows({ currency }: PlanTargets, workItems: PricedPlan['workItems']): ComparisonRow[] {
+  if (!hasRunningCosts(workItems)) return []
+  const format = ({ option }: ComparedOption) => describeRunningCost(option, workItems, currency)
+  return [{ label: 'Running costs', note: null, score: () => [], format, draw: () => null }]
 }
 
 const riskRow: ComparisonRow = {

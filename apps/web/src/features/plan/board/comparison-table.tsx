@@ -2,7 +2,7 @@ import '@mantine/core/styles/Table.layer.css'
 import './board.css'
 import { Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import { IconStarFilled } from '@tabler/icons-react'
 import type { CSSProperties, ReactNode } from 'react'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -12,6 +12,8 @@ import { type ComparisonRow, compareScores, comparisonRows } from './comparison-
 interface ComparisonTableProps {
   options: ComparedOption[]
   targets: PlanTargets
+  /** Of the plan. */
+  workItems: PricedPlan['workItems']
   renderChoice: (option: ExecutionOption) => ReactNode
 }
 
@@ -19,9 +21,9 @@ interface ComparisonTableProps {
  * The options side by side, one row per quantity, all on the same scale. The roles are explicit because the phone
  * layout sets `display: grid`, which removes the table semantics in browsers.
  */
-export function ComparisonTable({ options, targets, renderChoice }: ComparisonTableProps) {
+export function ComparisonTable({ options, targets, workItems, renderChoice }: ComparisonTableProps) {
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': options.length }
-  const rows = comparisonRows(options, targets)
+  const rows = comparisonRows(options, targets, workItems)
   const isEqual = (row: ComparisonRow) => new Set(options.map(row.format)).size === 1
   return (
     <>

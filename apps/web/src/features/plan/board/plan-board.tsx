@@ -30,7 +30,12 @@ export default function PlanBoard({ planSet, targets, weights, renderChoice }: P
           <div className="pg-board">
             <Panel labelledBy="comparison">
               <Stack gap="sm">
-                <ComparisonTable options={comparison.options} targets={targets} renderChoice={renderChoice} />
+                <ComparisonTable
+                  options={comparison.options}
+                  targets={targets}
+                  workItems={planSet.workItems}
+                  renderChoice={renderChoice}
+                />
                 <EstimateLegend hasTarget={(targets.weeks ?? targets.budget) !== undefined} hasBest />
               </Stack>
             </Panel>

@@ -1,6 +1,7 @@
 import './decision.css'
 import { Text } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
+import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
 import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks, explainCost, explainWeeks } from '../../../shared/format/describe-estimate.ts'
@@ -46,6 +47,9 @@ export function CardFigures({ option, planSet, targets, simulation }: CardFigure
       >
         <RangeTrack scale={costScale} range={costRange(estimate)} target={budget} />
       </Figure>
+      {hasRunningCosts(planSet.workItems) && (
+        <Figure term="Running" words={describeRunningCost(option, planSet.workItems, targets.currency)} />
+      )}
       {chance !== null && what !== null && (
         <Figure
           term="Chance"

@@ -1,4 +1,4 @@
-import type { EditedDraft, EditedOption } from '@plangate/core/plan-editing'
+import { type EditedDraft, type EditedOption, writeRunningCost } from '@plangate/core/plan-editing'
 import type { HoursRange, WorkItem, WorkItemId } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 
@@ -36,12 +36,17 @@ function describeItem(before: WorkItem, now: WorkItem): string[] {
     ...describeChange('hours', ...hours),
     ...describeChange('value', String(before.value), String(now.value)),
     ...describeChange('discipline', before.discipline, now.discipline),
+    ...describeChange('running cost per month', runningCostOf(before), runningCostOf(now)),
     ...(JSON.stringify(before.addresses) === JSON.stringify(now.addresses) ? [] : ['serves another part of the brief']),
   ]
 }
 
 function describeChange(what: string, before: string, now: string): string[] {
   return before === now ? [] : [`${what} ${before} → ${now}`]
+}
+
+function runningCostOf({ runningCost }: WorkItem): string {
+  return writeRunningCost(runningCost) || 'not said'
 }
 
 /** To a hundredth, as the table has them. */

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { contentHash } from '@plangate/core/content-hash'
-import { withProjectAssumptions } from '@plangate/core/estimate'
-import type { PlanSet, ProjectAssumptions } from '@plangate/core/schemas'
+import { hasRunningCosts, withProjectAssumptions } from '@plangate/core/estimate'
+import { currencyOf, type PlanSet, type ProjectAssumptions } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useDirection } from '../../../shared/api/use-direction.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
@@ -56,6 +56,11 @@ function describeDifferences({ planSet, newest, briefVersion, assumed }: EditNot
     ...(contentHash(withProjectAssumptions(assumptions, assumed)) === contentHash(assumptions)
       ? []
       : ['The assumptions of the project have changed since. It is priced with those of today.']),
+    ...(hasRunningCosts(planSet.workItems) && currencyOf(assumptions) !== currencyOf(assumed)
+      ? [
+          `Its running costs are in ${currencyOf(assumptions)} and are left out: the project is in ${currencyOf(assumed)} now.`,
+        ]
+      : []),
     ...(planSet.pinned ? ['Options that were kept from an earlier version are priced again.'] : []),
   ]
 }

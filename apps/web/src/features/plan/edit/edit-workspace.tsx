@@ -2,7 +2,7 @@ import './edit.css'
 import { Stack } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
 import type { EditedDraft } from '@plangate/core/plan-editing'
-import type { AssumptionsVersion, BriefVersion, PlanSet } from '@plangate/core/schemas'
+import { type AssumptionsVersion, type BriefVersion, currencyOf, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
@@ -28,8 +28,8 @@ interface EditWorkspaceProps {
 /** Everything of a plan set that a person can change, with the numbers that follow. */
 export function EditWorkspace({ planSet, newest, brief, assumed, kept }: EditWorkspaceProps) {
   const { projectId } = planSet
-  const editing = usePlanEditing(planSet, kept)
-  const submit = useSubmitEdit(projectId)
+  const editing = usePlanEditing(planSet, currencyOf(assumed.assumptions), kept)
+  const submit = useSubmitEdit(planSet)
   const [base, setBase] = useState(newest.version)
   const navigate = useNavigate()
   const onSaved = useCallbackRef((version: number, saved: EditedDraft) => {
@@ -54,7 +54,7 @@ export function EditWorkspace({ planSet, newest, brief, assumed, kept }: EditWor
         }}
       />
       <EditedFigures editing={editing} basis={{ newest, brief, assumed }} />
-      <ItemsPanel editing={editing} brief={brief.brief} />
+      <ItemsPanel editing={editing} brief={brief.brief} currency={currencyOf(assumed.assumptions)} />
       <OptionFields editing={editing} />
       <EditList editing={editing} />
       <WhatSavingLeaves projectId={projectId} />

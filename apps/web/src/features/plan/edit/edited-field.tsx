@@ -9,6 +9,8 @@ interface EditedFieldProps {
   isLong?: boolean
   inputMode?: 'numeric'
   description?: string
+  placeholder?: string
+  size?: 'xs'
   error: string | undefined
   /** Called with each key press. */
   onTry: (text: string) => void

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Table.layer.css'
 import { Skeleton, Table, Text, Title, VisuallyHidden } from '@mantine/core'
-import { targetsOfPlan } from '@plangate/core/analysis'
-import type { PricedEdit } from '@plangate/core/plan-editing'
+import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
+import type { EditedOption, PricedEdit } from '@plangate/core/plan-editing'
 import { IconArrowNarrowRight } from '@tabler/icons-react'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
@@ -37,8 +37,9 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
       <ComputedView query={now} what="the numbers" pending={<Skeleton height={190} />}>
         {(priced) => (
           <FiguresTable
-            editing={editing}
-            basis={basis}
+            options={draft.options}
+            letters={editing.letters}
+            targets={targetsOfPlan(basis.brief.brief.targets ?? {}, basis.assumed)}
             before={before.data ?? priced}
             now={priced}
             isBusy={now.isFetching}
@@ -49,16 +50,18 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
   )
 }
 
-interface FiguresTableProps extends EditedFiguresProps {
+interface FiguresTableProps extends Pick<PlanEditing, 'letters'> {
+  options: readonly EditedOption[]
+  targets: PlanTargets
   before: readonly PricedEdit[]
   now: readonly PricedEdit[]
   isBusy: boolean
 }
 
-function FiguresTable({ editing, basis, before, now, isBusy }: FiguresTableProps) {
-  const { letters } = editing
-  const { options } = editing.draft
-  const rows = editedFigures(targetsOfPlan(basis.brief.brief.targets ?? {}, basis.assumed))
+/** The numbers of every option before and after the edits. */
+export function FiguresTable({ options, letters, targets, before, now, isBusy }: FiguresTableProps) {
+  const isRunning = [...before, ...now].some(({ runningCost }) => runningCost !== null)
+  const rows = editedFigures(targets, isRunning)
   return (
     <ScrollRegion label="What it comes to, by option">
       <Table className="pg-figures" aria-labelledby="edited-figures" aria-busy={isBusy} verticalSpacing={2}>

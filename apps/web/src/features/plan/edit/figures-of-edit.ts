@@ -11,8 +11,12 @@ export interface EditedFigure {
   write: (priced: PricedEdit) => string
 }
 
-/** The numbers to show of each option, in order: chances only of targets that the brief has, in the plan's currency. */
-export function editedFigures(targets: PlanTargets): EditedFigure[] {
+/**
+ * The numbers to show of each option, in order: chances only of targets that the brief has, in the plan's currency.
+ *
+ * @param isRunning whether a work item says what it costs to run
+ */
+export function editedFigures(targets: PlanTargets, isRunning: boolean): EditedFigure[] {
   const { weeks, budget } = targets
   return [
     { label: 'Weeks, P50', write: ({ estimate }) => formatWeeks(estimate.weeks.p50) },
@@ -21,12 +25,20 @@ export function editedFigures(targets: PlanTargets): EditedFigure[] {
       label: 'Cost, P50 to P80',
       write: ({ estimate }) => formatMoneyRange(likelyToSafe(estimate), targets.currency),
     },
+    ...(isRunning ? [runningFigure(targets)] : []),
     { label: 'Scope', write: ({ scopeCoverage }) => `${scopeCoverage} %` },
     { label: 'Risk', write: ({ riskLevel }) => riskNames[riskLevel] },
     ...(weeks === undefined ? [] : [chanceOf('date', 'Chance of date')]),
     ...(budget === undefined ? [] : [chanceOf('budget', 'Chance of budget')]),
     ...(weeks === undefined || budget === undefined ? [] : [chanceOf('both', 'Chance of both')]),
   ]
+}
+
+function runningFigure({ currency }: PlanTargets): EditedFigure {
+  return {
+    label: 'Per month once live',
+    write: ({ runningCost }) => (runningCost === null ? 'not said' : formatMoneyRange(runningCost, currency)),
+  }
 }
 
 function chanceOf(kind: keyof TargetProbabilities, label: string): EditedFigure {

@@ -1,20 +1,28 @@
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import { Group, NativeSelect } from '@mantine/core'
-import type { ItemEdit } from '@plangate/core/plan-editing'
-import { type Address, type Brief, Discipline, type WorkItem } from '@plangate/core/schemas'
+import { type ItemEdit, type PlanEdit, readRunningCost, writeRunningCost } from '@plangate/core/plan-editing'
+import { type Address, type Brief, type Currency, Discipline, type WorkItem } from '@plangate/core/schemas'
 import { briefPartNames } from '../scope/brief-part-names.ts'
 import { addressChoices } from './added-item.ts'
+import { EditedField } from './edited-field.tsx'
 import type { PlanEditing } from './use-plan-editing.ts'
+
+interface RunningCostFieldProps extends Pick<ItemDetailsProps, 'editing' | 'item'> {
+  label: string
+}
 
 interface ItemDetailsProps {
   editing: PlanEditing
   item: WorkItem
   brief: Brief
+  /** Of the version that is written. */
+  currency: Currency
 }
 
-/** What the grid has no column for: the discipline of a work item, and the part of the brief that it serves. */
-export function ItemDetails({ editing: { draft, dispatch }, item, brief }: ItemDetailsProps) {
+/** What the grid has no column for: the discipline of a work item, the part of the brief that it serves, and what it costs to run. */
+export function ItemDetails({ editing, item, brief, currency }: ItemDetailsProps) {
+  const { draft, dispatch } = editing
   const row = draft.workItems.findIndex(({ id }) => id === item.id) + 1
   const choices = addressChoices(brief)
   const served = choices.findIndex((choice) => item.addresses.length === 1 && isSameAddress(choice, item.addresses[0]))
@@ -45,7 +53,30 @@ export function ItemDetails({ editing: { draft, dispatch }, item, brief }: ItemD
           if (choice) change({ addresses: [choice] })
         }}
       />
+      <RunningCostField editing={editing} item={item} label={`Per month once live, row ${row}, in ${currency}`} />
     </Group>
+  )
+}
+
+function RunningCostField({ editing: { issues, dispatch }, item, label }: RunningCostFieldProps) {
+  const { id, runningCost } = item
+  const issue = issues.find(({ place }) => place.kind === 'item' && place.id === id && place.field === 'runningCost')
+  const editFor = (text: string): PlanEdit => ({
+    kind: 'change_item',
+    id,
+    change: { runningCost: readRunningCost(text) },
+  })
+  return (
+    <EditedField
+      key={id}
+      size="xs"
+      label={label}
+      placeholder="such as 50-120"
+      value={writeRunningCost(runningCost)}
+      error={issue?.words}
+      onTry={(text) => dispatch({ kind: 'try', edit: editFor(text) })}
+      onCommit={(text) => dispatch({ kind: 'edit', edit: editFor(text) })}
+    />
   )
 }
 

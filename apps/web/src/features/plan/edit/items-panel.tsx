@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { pasteRows, readTabSeparated } from '@plangate/core/plan-editing'
-import type { Brief } from '@plangate/core/schemas'
+import type { Brief, Currency } from '@plangate/core/schemas'
 import { useDeferredValue, useState } from 'react'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { FindItemsField } from '../find/find-items-field.tsx'
@@ -17,10 +17,12 @@ import type { PlanEditing } from './use-plan-editing.ts'
 interface ItemsPanelProps {
   editing: PlanEditing
   brief: Brief
+  /** Of the version that is written. */
+  currency: Currency
 }
 
 /** The work items: a grid, what can be done with its rows, and the cell that the keyboard is in. */
-export function ItemsPanel({ editing, brief }: ItemsPanelProps) {
+export function ItemsPanel({ editing, brief, currency }: ItemsPanelProps) {
   const { draft, history, dispatch } = editing
   const [words, setWords] = useState('')
   const searched = useDeferredValue(words)
@@ -66,7 +68,7 @@ export function ItemsPanel({ editing, brief }: ItemsPanelProps) {
           {pasted}
         </Text>
       )}
-      {item && <ItemDetails editing={editing} item={item} brief={brief} />}
+      {item && <ItemDetails editing={editing} item={item} brief={brief} currency={currency} />}
     </Panel>
   )
 }

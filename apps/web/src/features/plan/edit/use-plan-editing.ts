@@ -1,13 +1,13 @@
 import { continueLetters } from '@plangate/core/letters'
 import { type EditedDraft, editedDraftOf, findEditIssues } from '@plangate/core/plan-editing'
-import type { OptionLetter, PlanSet } from '@plangate/core/schemas'
+import type { Currency, OptionLetter, PlanSet } from '@plangate/core/schemas'
 import { type Dispatch, useEffect, useMemo, useReducer, useState } from 'react'
 import type { FormDraft } from '../../../shared/drafts/use-draft.ts'
 import { beginEditingPlan, type EditingAction, type EditingState, reduceEditing, shownDraft } from './editing-state.ts'
 
-/** Edits a plan set. `kept` holds what is not saved. */
-export function usePlanEditing(planSet: PlanSet, kept: FormDraft<EditedDraft>): PlanEditing {
-  const [start] = useState(() => editedDraftOf(planSet))
+/** Edits a plan set for a version in the currency that its project has now. `kept` holds what is not saved. */
+export function usePlanEditing(planSet: PlanSet, currency: Currency, kept: FormDraft<EditedDraft>): PlanEditing {
+  const [start] = useState(() => editedDraftOf(planSet, currency))
   const [id] = useState(() => crypto.randomUUID())
   const [state, dispatch] = useReducer(reduceEditing, null, () => beginEditingPlan(start, kept.restored?.value ?? null))
   const { history, trying, revision } = state

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
 import { defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceDraft } from '@plangate/core/planning'
-import { type Brief, Draft, GateId, PlanSet, type Targets } from '@plangate/core/schemas'
+import { type Brief, Draft, GateId, PlanSet, type ProjectAssumptions, type Targets } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { toShares } from '../board/shares.ts'
 import type { PageToRender } from './render-views.tsx'
@@ -77,18 +77,37 @@ const arbitraryWeights = fc
   .record({ time: fc.nat(5), cost: fc.nat(5), risk: fc.nat(5), scope: fc.nat(5) })
   .map((weights) => toShares(Object.values(weights).some((weight) => weight > 0) ? weights : { ...weights, time: 1 }))
 
+/** What the work of a project is paid with. */
+export type Pay = Pick<ProjectAssumptions, 'currency' | 'rate'>
+
+const { currency: usual, rate: usualRate } = defaultProjectAssumptions()
+const dollars: Pay = { currency: usual, rate: usualRate }
+
+/** A sign before the amount, a code with a no-break space, and amounts that are a hundred times as large. */
+export const otherPay: fc.Arbitrary<Pay> = fc.constantFrom(
+  { currency: 'EUR', rate: { low: 90, high: 110 } },
+  { currency: 'CHF', rate: { low: 120, high: 160 } },
+  { currency: 'JPY', rate: { low: 9_000, high: 14_000 } },
+)
+
 /** A random draft, priced as a Runner's is, with targets and weights. */
-export const arbitraryPage: fc.Arbitrary<PageToRender> = fc
-  .record({
-    items: fc.array(arbitraryItem, { minLength: 1, maxLength: 25 }),
-    options: arbitraryOptions,
-    targets: arbitraryTargets,
-    weights: arbitraryWeights,
-  })
-  .map(({ items, options, targets, weights }) => {
-    const brief: Brief = { ...sampleBrief, targets }
-    return { planSet: price(toDraft(items, options), brief), brief, weights }
-  })
+export const arbitraryPage: fc.Arbitrary<PageToRender> = arbitraryPageIn(dollars)
+
+/** The same, of a project that pays otherwise. */
+export function arbitraryPageIn(pay: Pay): fc.Arbitrary<PageToRender> {
+  return fc
+    .record({
+      items: fc.array(arbitraryItem, { minLength: 1, maxLength: 25 }),
+      options: arbitraryOptions,
+      targets: arbitraryTargets,
+      weights: arbitraryWeights,
+    })
+    .map(({ items, options, targets, weights }) => {
+      const inCurrency = pay.currency === usual ? {} : { currency: pay.currency }
+      const brief: Brief = { ...sampleBrief, targets: { ...targets, ...inCurrency } }
+      return { planSet: price(toDraft(items, options), brief, pay), brief, weights }
+    })
+}
 
 function toDraft(items: readonly ItemSketch[], options: readonly OptionSketch[]): Draft {
   const dependenciesOf = (place: number) => (items[place]?.dependsOn ?? []).filter((other) => other < place)
@@ -116,7 +135,7 @@ function toDraft(items: readonly ItemSketch[], options: readonly OptionSketch[])
   })
 }
 
-function price(draft: Draft, brief: Brief): PlanSet {
+function price(draft: Draft, brief: Brief, pay: Pay): PlanSet {
   const content = priceDraft({
     draft,
     brief,
@@ -124,7 +143,7 @@ function price(draft: Draft, brief: Brief): PlanSet {
     gateId: GateId.parse(uuid),
     runner: { name: 'random', model: null },
     feedback: null,
-    projectAssumptions: defaultProjectAssumptions(),
+    projectAssumptions: { ...defaultProjectAssumptions(), ...pay },
   })
   return PlanSet.parse({
     ...content,

@@ -26,6 +26,7 @@ export function findContradictions(page: ReadPage): string[] {
     ),
     ...findWrongMarks(page),
     ...findWrongReasons(page),
+    ...findWrongReasons(asAdjusted(page)),
     ...findWrongTags(page),
     ...findWrongHardTargets(page, known),
   ]
@@ -57,7 +58,7 @@ function canBeEqual(one: Printed, other: Printed): boolean {
 }
 
 /** Quantities of which the first is never more than the second. */
-const ordered = [
+const orderedAsPriced = [
   ...['weeks', 'hours', 'cost'].flatMap((quantity) => {
     const at = (quantile: string) => (quantity === 'cost' ? `cost ${quantile} high` : `${quantity} ${quantile}`)
     return [
@@ -71,7 +72,12 @@ const ordered = [
   ['cost p50 low', 'cost p80 low'],
   ['chance of both', 'chance of date'],
   ['chance of both', 'chance of budget'],
+  ['cost p50 low', 'cost p80 high'],
 ] as const
+
+const ordered = ['', 'what if ', 'edited '].flatMap((when) =>
+  orderedAsPriced.map(([less, more]) => [`${when}${less}`, `${when}${more}`] as const),
+)
 
 function findUnordered(known: Known): string[] {
   return ordered.flatMap(([less, more]) => {
@@ -186,6 +192,16 @@ const rowOf: Record<string, string> = {
 /** "scope, date, and risk" */
 function criteriaIn(list: string): string[] {
   return list.split(/, and |, | and /)
+}
+
+/** What the page says of the options after the adjustments of what-if. */
+function asAdjusted({ whatIf: { options, words }, same: _, ...page }: ReadPage): ReadPage {
+  const labels = [...(options[0]?.keys() ?? [])]
+  const cellsOf = (label: string) => options.map((rows) => rows.get(label)?.after ?? '')
+  const rows = new Map(labels.map((label) => [label, { cells: cellsOf(label), best: [] }]))
+  const [, still, instead = still] = /still recommend option (.)|recommend option (.) instead/.exec(words) ?? []
+  const recommendation = { ...page.recommendation, why: words, letter: instead ?? '' }
+  return { ...page, whatIf: { options, words }, rows, same: new Map(), recommendation }
 }
 
 /** A reason names a criterion only where the reader sees that the options differ, and which one is better. */

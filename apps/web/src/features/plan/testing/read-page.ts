@@ -22,7 +22,22 @@ export interface ReadRow {
   best: boolean[]
 }
 
+/** A figure as it was, and as it is after a change; the same where nothing changed it. */
+export interface ReadChange {
+  before: string
+  after: string
+}
+
+/** By row, the figures of each option in the order of the plan. */
+export type ReadChanges = Map<string, ReadChange>[]
+
 export interface ReadPage {
+  /** What-if: by option, the figures before and after; and what it says about the recommendation. */
+  whatIf: { options: ReadChanges; words: string }
+  /** The editor: by option, the figures before and after the edits. */
+  editor: ReadChanges
+  /** The choice: by option, its figures. */
+  chosen: Map<string, string>[]
   options: ReadOption[]
   /** The sentences of the recommendation; `by` is the name of the recommended option. */
   recommendation: { name: string; letter: string; outcome: string; why: string }
@@ -47,7 +62,12 @@ export function readPage(html: string): ReadPage {
   const table = first(page, 'table', (node) => hasClass(node, 'pg-comparison'))
   const header = all(table, 'th', (node) => node.properties['scope'] === 'col')
   return {
-    options: all(page, 'article').map((article) => readOption(article, page, captions)),
+    whatIf: readWhatIf(page),
+    editor: readEditor(page),
+    chosen: readChosen(page),
+    options: all(page, 'article', (node) => hasClass(node, 'pg-option')).map((article) =>
+      readOption(article, page, captions),
+    ),
     recommendation: {
       name: textOf(first(page, 'span', (node) => node.properties['id'] === 'recommendation')),
       letter: letterIn(first(page, 'h2', (node) => hasClass(node, 'pg-outcome'))),
@@ -64,6 +84,48 @@ export function readPage(html: string): ReadPage {
     odds: readOdds(page),
     hard: readHard(page),
   }
+}
+
+const hiddenWords = /^(?:as priced|before) (.*) (?:what if|now) (.*)$/
+
+function readChange(words: string): ReadChange {
+  const [, before = words, after = words] = hiddenWords.exec(words) ?? []
+  return { before, after }
+}
+
+function readWhatIf(page: Root): ReadPage['whatIf'] {
+  const articles = all(page, 'article', (node) => hasClass(node, 'pg-changed-option'))
+  const rowsOf = (article: Element) => all(first(article, 'dl'), 'div', (node) => all(node, 'dt').length === 1)
+  const options = articles.map(
+    (article) =>
+      new Map(rowsOf(article).map((row) => [textOf(first(row, 'dt')), readChange(textOf(first(row, 'dd')))])),
+  )
+  return { options, words: textOf(first(page, 'p', (node) => hasClass(node, 'pg-what-if-shift'))) }
+}
+
+function readEditor(page: Root): ReadPage['editor'] {
+  const table = first(page, 'table', (node) => hasClass(node, 'pg-figures'))
+  const rows = all(first(table, 'tbody'), 'tr').map((row) => ({
+    label: textOf(first(row, 'th')),
+    cells: all(row, 'td').map((cell) => readChange(textOf(cell))),
+  }))
+  const places = rows[0]?.cells.map((_, place) => place) ?? []
+  return places.map(
+    (place) => new Map(rows.map(({ label, cells }) => [label, cells[place] ?? { before: '', after: '' }])),
+  )
+}
+
+function readChosen(page: Root): ReadPage['chosen'] {
+  const figures = all(page, 'section', (node) => String(node.properties['ariaLabel']).startsWith('Chosen '))
+  return figures.map(
+    (section) =>
+      new Map(
+        all(section, 'div', (node) => hasClass(node, 'pg-option-figure')).map((figure) => [
+          textOf(first(figure, 'span')),
+          textOf(first(figure, 'strong')),
+        ]),
+      ),
+  )
 }
 
 function readOption(article: Element, page: Root, captions: readonly string[]): ReadOption {

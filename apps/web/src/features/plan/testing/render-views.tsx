@@ -1,17 +1,29 @@
 import { MantineProvider } from '@mantine/core'
-import { targetsOfPlan } from '@plangate/core/analysis'
-import { type Brief, currencyOf, type PlanSet, type Weights } from '@plangate/core/schemas'
+import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
+import { applyEdit, editedDraftOf, priceEdited } from '@plangate/core/plan-editing'
+import {
+  type Adjustments,
+  type Brief,
+  currencyOf,
+  letterOf,
+  lettersOf,
+  type PlanSet,
+  type Weights,
+} from '@plangate/core/schemas'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { httpLink } from '@trpc/client'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { Simulator } from '../../../shared/simulation/simulator.ts'
+import { OptionSummary } from '../../choice/option-summary.tsx'
 import PlanBoard from '../board/plan-board.tsx'
 import { DecisionView } from '../decision/decision-view.tsx'
 import { WaysOut } from '../decision/ways-out.tsx'
+import { FiguresTable } from '../edit/edited-figures.tsx'
 import { EstimateTable } from '../options/estimate-table.tsx'
 import { ProbabilitySheet } from '../probability/probability-sheet.tsx'
+import { BeforeAndAfter } from '../what-if/before-and-after.tsx'
 
 /** What a page of a plan shows. */
 export interface PageToRender {
@@ -77,6 +89,57 @@ function Views({ planSet, brief, weights }: PageToRender) {
       <PlanBoard {...common} weights={weights} />
       <ProbabilitySheet planSet={planSet} targets={targets} />
       <EstimateTable options={planSet.options} currency={currencyOf(planSet.assumptions)} />
+      <WhatIf planSet={planSet} targets={targets} weights={weights} />
+      <Editor planSet={planSet} brief={brief} />
+      {planSet.options.map((option) => (
+        <section key={option.id} aria-label={`Chosen ${letterOf(planSet, option.id)}`}>
+          <OptionSummary option={option} planSet={planSet} targets={targets} />
+        </section>
+      ))}
     </>
+  )
+}
+
+/** What-if with a dearer rate, and one engineer more in the first option. */
+function WhatIf({ planSet, targets, weights }: { planSet: PlanSet; targets: PlanTargets; weights: Weights }) {
+  const { rate } = planSet.assumptions
+  const [first] = planSet.options
+  const more = first && first.engineers < 10 ? [{ optionId: first.id, engineers: first.engineers + 1 }] : []
+  const adjustments: Adjustments = { rate: { low: rate.low, high: rate.high * 1.5 }, options: more }
+  const simulator = new Simulator()
+  const chances = simulator.simulate(planSet, targets)
+  const before = planSet.options.flatMap((option) =>
+    chances.flatMap(({ id, probabilities }) => (id === option.id ? [{ option, probabilities }] : [])),
+  )
+  const computed = { adjustments, options: simulator.whatIf(planSet, targets, adjustments) }
+  const common = { planSet, targets, weights, adjustments, before, computed }
+  return (
+    <section aria-label="What if">
+      <BeforeAndAfter {...common} isComputing={false} renderChoice={() => null} />
+    </section>
+  )
+}
+
+/** The editor with its first item twice as long. */
+function Editor({ planSet, brief }: Pick<PageToRender, 'planSet' | 'brief'>) {
+  const { assumptions, workItems } = planSet
+  const { rate, focusedHoursPerWeek, coordinationLoss } = assumptions
+  const projectAssumptions = { rate, focusedHoursPerWeek, coordinationLoss, currency: currencyOf(assumptions) }
+  const start = editedDraftOf(planSet)
+  const [first] = workItems
+  if (first === undefined) throw new Error('a plan has work items')
+  const { low, likely, high } = first.hours
+  const change = { hours: { low: low * 2, likely: likely * 2, high: high * 2 } }
+  const draft = applyEdit(start, { kind: 'change_item', id: first.id, change })
+  const price = (edited: typeof draft) => priceEdited({ draft: edited, before: workItems, brief, projectAssumptions })
+  return (
+    <FiguresTable
+      options={draft.options}
+      letters={lettersOf(planSet)}
+      targets={targetsOfPlan(brief.targets ?? {}, planSet)}
+      before={price(start)}
+      now={price(draft)}
+      isBusy={false}
+    />
   )
 }

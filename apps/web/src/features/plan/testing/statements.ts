@@ -10,7 +10,7 @@ import {
   readWeeks,
   readWhole,
 } from './printed-figures.ts'
-import type { ReadOption, ReadPage } from './read-page.ts'
+import type { ReadChange, ReadOption, ReadPage } from './read-page.ts'
 
 /** A quantity of one option that the page states: "weeks p80", "cost p50 low", "chance of date". */
 export interface Statement {
@@ -32,6 +32,9 @@ export function statementsAbout(page: ReadPage, place: number): Statement[] {
     ...inComparison(page, place),
     ...(option.isRecommended ? inOutcome(page) : []),
     ...inHardTargets(page, place),
+    ...inWhatIf(page, place),
+    ...inEditor(page, place),
+    ...inChoice(page, place),
   ]
 }
 
@@ -93,7 +96,9 @@ function inDetails({ facts }: ReadOption): Statement[] {
   const effort = wordsOf('Engineering cost')
   const [, level = '', engineers = '', hours = ''] = /^(\w+) \((\d+) engineers?, (.*)\)$/.exec(effort) ?? []
   const [, p50 = '', low = '', high = '', p80 = ''] =
-    /^(\S+) at P50 \((\d+)-(\d+) USD per hour\); (\S+) at P80$/.exec(facts.get('Engineering cost')?.below ?? '') ?? []
+    /^(\S+) at P50 \(([\d,]+)-([\d,]+) USD per hour\); (\S+) at P80$/.exec(
+      facts.get('Engineering cost')?.below ?? '',
+    ) ?? []
   const levels: Record<string, Printed> = {
     Low: { from: 0, to: 160 },
     Medium: { from: 155, to: 320 },
@@ -108,11 +113,13 @@ function inDetails({ facts }: ReadOption): Statement[] {
     state('engineers', around(Number.parseInt(wordsOf('Team'), 10)), wordsOf('Team')),
     ...costAt('p50', p50),
     ...costAt('p80', p80),
-    state('rate low', around(Number(low)), effort),
-    state('rate high', around(Number(high)), effort),
+    state('rate low', around(Number(low.replaceAll(',', ''))), effort),
+    state('rate high', around(Number(high.replaceAll(',', ''))), effort),
     state('scope', exactly(wordsOf('Scope covered')), wordsOf('Scope covered')),
   ]
 }
+
+const riskNames = ['Low', 'Medium', 'High']
 
 const around = (value: number): Printed => ({ from: value, to: value })
 
@@ -157,6 +164,7 @@ function inComparison(page: ReadPage, place: number): Statement[] {
     ...read('Time to ship', weeksIn),
     ...read('Cost', costIn),
     ...read('Scope', (words) => [state('scope', exactly(words), words)]),
+    ...read('Risk', (words) => [state('risk', around(riskNames.indexOf(words)), words)]),
     ...read('Team', (words) => [state('engineers', around(Number.parseInt(words, 10)), words)]),
     ...['date', 'budget', 'both'].flatMap(chance),
   ]
@@ -172,4 +180,59 @@ function inOutcome({ recommendation: { outcome } }: ReadPage): Statement[] {
 function inHardTargets({ hard }: ReadPage, place: number): Statement[] {
   const [, letter, cost = '', weeks = ''] = /^The closest is (.): (\S+), (.*?);/.exec(hard?.words ?? '') ?? []
   return letter === 'ABC'.charAt(place) && letter !== undefined ? [...costIn(cost), ...weeksIn(weeks)] : []
+}
+
+/** After the adjustments an option has quantities of its own. */
+function inWhatIf({ whatIf }: ReadPage, place: number): Statement[] {
+  const rows = whatIf.options[place] ?? new Map<string, ReadChange>()
+  const all = (when: keyof ReadChange) => [...rows].flatMap(([label, change]) => readers[label]?.(change[when]) ?? [])
+  return [...all('before'), ...all('after').map((statement) => changed('what if', statement))]
+}
+
+/** The editor prices the draft of the plan again, which gives the numbers that the plan has. */
+function inEditor({ editor }: ReadPage, place: number): Statement[] {
+  const rows = editor[place] ?? new Map<string, ReadChange>()
+  const all = (when: keyof ReadChange) =>
+    [...rows].flatMap(([label, change]) => editorReaders[label]?.(change[when]) ?? [])
+  return [...all('before'), ...all('after').map((statement) => changed('edited', statement))]
+}
+
+function inChoice({ chosen }: ReadPage, place: number): Statement[] {
+  return [...(chosen[place] ?? [])].flatMap(([label, words]) => {
+    if (label.startsWith('Chance of your date')) return [state('chance of date', readShare(words), words)]
+    if (label.startsWith('Chance of your budget')) return [state('chance of budget', readShare(words), words)]
+    return readers[label]?.(words) ?? []
+  })
+}
+
+const changed = (when: string, { quantity, ...said }: Statement): Statement => ({
+  quantity: `${when} ${quantity}`,
+  ...said,
+})
+
+const chanceOf = (kind: string) => (words: string) => [state(`chance of ${kind}`, readShare(words), words)]
+
+const sharedReaders: Record<string, (words: string) => Statement[]> = {
+  Scope: (words) => [state('scope', exactly(words), words)],
+  Risk: (words) => [state('risk', around(riskNames.indexOf(words)), words)],
+  'Chance of date': chanceOf('date'),
+  'Chance of budget': chanceOf('budget'),
+  'Chance of both': chanceOf('both'),
+}
+
+const readers: Record<string, (words: string) => Statement[]> = {
+  ...sharedReaders,
+  'Time to ship': weeksIn,
+  Cost: costIn,
+  Team: (words) => [state('engineers', around(Number.parseInt(words, 10)), words)],
+}
+
+const editorReaders: Record<string, (words: string) => Statement[]> = {
+  ...sharedReaders,
+  'Weeks, P50': (words) => [state('weeks p50', readTenths(words), words)],
+  'Weeks, P80': (words) => [state('weeks p80', readTenths(words), words)],
+  'Cost, P50 to P80': (words) => {
+    const { low, high } = readMoneyPair(words)
+    return [state('cost p50 low', low, words), state('cost p80 high', high, words)]
+  },
 }

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import type { ItemChange } from '@plangate/core/plan-diff'
-import type { OptionLetter } from '@plangate/core/schemas'
+import type { OptionLetter, RunningCost } from '@plangate/core/schemas'
 import { type ReactNode, useState } from 'react'
 import { count, formatHours } from '../../../shared/format/format.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
@@ -158,13 +158,19 @@ function MovedItemRow({ item: { title, into, outOf, isLeftOut } }: { item: Moved
   )
 }
 
-function OtherwiseChangedRow({ item: { title, words, value, discipline, dependsOn } }: { item: ItemChange }) {
+function OtherwiseChangedRow({ item }: { item: ItemChange }) {
+  const { title, words, value, discipline, dependsOn, runningCost } = item
   return (
     <>
       {title}
       {value && <span className="pg-item-note">{`value ${value.before} → ${value.after}`}</span>}
       {discipline && <span className="pg-item-note">{`${discipline.before} → ${discipline.after}`}</span>}
       {dependsOn && <span className="pg-item-note">depends on other items</span>}
+      {runningCost && (
+        <span className="pg-item-note">
+          {`per month once live ${writeAmounts(runningCost.before)} → ${writeAmounts(runningCost.after)}`}
+        </span>
+      )}
       {words.map(({ field, changes }) => (
         <Text key={field} component="div" size="sm" mt={4}>
           <ChangedWords changes={changes} />
@@ -172,4 +178,10 @@ function OtherwiseChangedRow({ item: { title, words, value, discipline, dependsO
       ))}
     </>
   )
+}
+
+/** As they are written: the versions may be in different currencies. */
+function writeAmounts(cost: RunningCost | null): string {
+  if (cost === null) return 'not said'
+  return cost.low === cost.high ? String(cost.high) : `${cost.low}-${cost.high}`
 }

@@ -63,7 +63,7 @@ export interface PlanChanges {
     cut: ListedItem[]
     reestimated: ItemChange[]
     moved: MovedItem[]
-    /** Changes of words, value, discipline or dependencies. */
+    /** Changes of words, value, discipline, dependencies or running cost. */
     otherwise: ItemChange[]
   }
   briefVersion: PlanDiff['briefVersion']
@@ -129,8 +129,8 @@ function readMovedItem({ id, title, options }: ItemChange, kept: readonly Option
   ]
 }
 
-function isOtherwise({ value, discipline, dependsOn, words }: ItemChange): boolean {
-  return [value, discipline, dependsOn].some((change) => change !== null) || words.length > 0
+function isOtherwise({ value, discipline, dependsOn, runningCost, words }: ItemChange): boolean {
+  return [value, discipline, dependsOn, runningCost].some((change) => change !== null) || words.length > 0
 }
 
 function toListedItem({ id, title, hours }: WorkItem, optionIds: readonly OptionId[], after: PlanSet): ListedItem {

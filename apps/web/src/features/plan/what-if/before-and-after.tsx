@@ -36,7 +36,7 @@ export interface BeforeAndAfterProps {
 export function BeforeAndAfter(props: BeforeAndAfterProps) {
   const { planSet, targets, weights, adjustments, before, computed, isComputing, renderChoice } = props
   const after = computed.options
-  const rows = whatIfRows([...before, ...after], targets)
+  const rows = whatIfRows([...before, ...after], targets, planSet.workItems)
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': after.length }
   return (
     <>

@@ -1,5 +1,6 @@
 import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
+import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
@@ -28,8 +29,22 @@ export interface WhatIfRow {
  *
  * @param all every option before and after the adjustments, so that all use the same scales
  */
-export function whatIfRows(all: readonly OptionWithProbabilities[], targets: PlanTargets): WhatIfRow[] {
-  return [timeRow(all, targets), costRow(all, targets), ...probabilityRows(targets), scopeRow, riskRow, teamRow]
+export function whatIfRows(
+  all: readonly OptionWithProbabilities[],
+  targets: PlanTargets,
+  workItems: PricedPlan['workItems'],
+): WhatIfRow[] {
+  return [
+    ...[timeRow(all, targets), costRow(all, targets), ...runningRows(targets, workItems)],
+    ...[...probabilityRows(targets), scopeRow, riskRow, teamRow],
+  ]
+}
+
+/** Only where a work item says what it costs to run. */
+function runningRows({ currency }: PlanTargets, workItems: PricedPlan['workItems']): WhatIfRow[] {
+  if (!hasRunningCosts(workItems)) return []
+  const format = ({ option }: OptionWithProbabilities) => describeRunningCost(option, workItems, currency)
+  return [{ label: 'Running costs', format, draw: null }]
 }
 
 function timeRow(all: readonly OptionWithProbabilities[], { weeks: target }: PlanTargets): WhatIfRow {

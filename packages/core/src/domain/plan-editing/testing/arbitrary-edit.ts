@@ -38,6 +38,13 @@ const anyItemChange = fc.record(
   {
     title: anyText,
     value: fc.constantFrom(0, 12.5, 1_001),
+    runningCost: fc.constantFrom(
+      null,
+      { low: 0, high: 0 },
+      { low: 9, high: 20.5 },
+      { low: 9, high: 8 },
+      { low: -1, high: 2e9 },
+    ),
     dependsOn: fc.uniqueArray(fc.constantFrom(...someDraft.workItems.map(({ id }) => id)), { maxLength: 3 }),
     hours: fc.record({ low: anyHours, likely: anyHours, high: anyHours }, { requiredKeys: [] }),
   },
