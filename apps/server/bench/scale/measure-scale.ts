@@ -7,7 +7,7 @@ import { measureWebProcesses } from './measure-web-processes.ts'
 import { measureWorkers } from './measure-workers.ts'
 
 /** How much is measured. */
-export interface ScaleSizes {
+interface ScaleSizes {
   /** Measured with one process, then with two, and up to this number on one PostgreSQL. */
   processes: number
   /** Calls of each connection. */
