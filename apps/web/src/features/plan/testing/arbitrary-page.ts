@@ -78,7 +78,7 @@ const arbitraryWeights = fc
   .map((weights) => toShares(Object.values(weights).some((weight) => weight > 0) ? weights : { ...weights, time: 1 }))
 
 /** What the work of a project is paid with. */
-export type Pay = Pick<ProjectAssumptions, 'currency' | 'rate'>
+type Pay = Pick<ProjectAssumptions, 'currency' | 'rate'>
 
 const { currency: usual, rate: usualRate } = defaultProjectAssumptions()
 const dollars: Pay = { currency: usual, rate: usualRate }

@@ -29,7 +29,7 @@ export interface ReadChange {
 }
 
 /** By row, the figures of each option in the order of the plan. */
-export type ReadChanges = Map<string, ReadChange>[]
+type ReadChanges = Map<string, ReadChange>[]
 
 export interface ReadPage {
   /** What-if: by option, the figures before and after; and what it says about the recommendation. */
