@@ -121,10 +121,15 @@ function contentSecurityPolicy({ signIn, tokenOrigins }: Pick<ServerParts, 'sign
   }
 }
 
-/** A message holds one call at most, and none is longer than a draft. */
-const serveAgents: FastifyPluginAsync<ServerParts> = async (server, { authenticate }) => {
+/**
+ * A message holds one call at most, and none is longer than a draft. It counts like a call, because the list of tools and
+ * identifying its sender cost one; what it calls is counted there.
+ */
+const serveAgents: FastifyPluginAsync<ServerParts> = async (server, { services, authenticate, limits }) => {
+  const identify = memoizePerRequest(authenticate)
   answerTransportErrors(server)
-  limitBodies(server, memoizePerRequest(authenticate), () => bodyLimitOf('plans.submit'))
+  limitCalls(server, { limits, services, identify })
+  limitBodies(server, identify, () => bodyLimitOf('plans.submit'))
   serveMcp(server, listOperations(appRouter))
 }
 

@@ -111,14 +111,33 @@ describe.each(tools)('$name', ({ name, procedure, annotations }) => {
   })
 })
 
+const post = (body: string, more: object = {}) =>
+  fetch(`${server.url}/mcp`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...more },
+    body,
+  })
+
+it('takes one message at a time: a small batch would have a huge answer', async () => {
+  const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+  const answer = await post(JSON.stringify([list, { ...list, id: 2 }]))
+  expect({ status: answer.status, body: await answer.json() }).toEqual({
+    status: 400,
+    body: { jsonrpc: '2.0', id: null, error: { code: -32600, message: 'Send one message at a time.' } },
+  })
+})
+
+it('says nothing of the inside when a call fails', async () => {
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  const params = `{"name":"read_brief","arguments":{"projectId":${deep}}}`
+  const answer = await post(`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":${params}}`)
+  expect(await answer.json()).toMatchObject({
+    error: { message: expect.stringMatching(/Something went wrong on our side\.$/) },
+  })
+})
+
 it('refuses a page of another origin, a stream, and a body that is too large', async () => {
   const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'list_projects', arguments: {} } }
-  const post = (body: string, more: object = {}) =>
-    fetch(`${server.url}/mcp`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...more },
-      body,
-    })
   const foreign = await post(JSON.stringify(message), { origin: 'https://evil.example' })
   expect(await foreign.json()).toMatchObject({ result: { structuredContent: { reason: 'FORBIDDEN' } } })
   expect((await post(JSON.stringify({ ...message, more: 'x'.repeat(100_000) }))).status).toBe(401)

@@ -1,4 +1,5 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
+import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { createMcpServer, type InputSchema, type ProcedureAnswer, type Procedures } from './create-mcp-server.ts'
@@ -18,15 +19,18 @@ export interface McpProcedure {
 export function serveMcp(server: FastifyInstance, procedures: readonly McpProcedure[]): void {
   const inputSchemaOf = createInputSchemaOf(procedures)
   server.post('/mcp', async (request, reply) => {
-    const call: Procedures['call'] = (path, input) => callOver(server, request, findProcedure(procedures, path), input)
+    reply.header('cache-control', 'no-store')
+    if (Array.isArray(request.body)) return reply.status(400).send(severalMessages)
+    const call: Procedures['call'] = (path, input) =>
+      callOver(server, request, findProcedure(procedures, path), input).catch((error) => hide(error, request))
     const mcp = createMcpServer({ call, inputSchemaOf })
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     await mcp.connect(transport)
     const response = await transport.handleRequest(toWebRequest(request), { parsedBody: request.body })
     const body = await response.text()
     await mcp.close()
-    reply.header('cache-control', 'no-store').status(response.status)
-    return reply.type(response.headers.get('content-type') ?? 'application/json').send(body)
+    reply.status(response.status).type(response.headers.get('content-type') ?? 'application/json')
+    return reply.send(body)
   })
   // Without sessions, there is nothing to listen to and nothing to end.
   server.route({
@@ -34,6 +38,13 @@ export function serveMcp(server: FastifyInstance, procedures: readonly McpProced
     url: '/mcp',
     handler: (_, reply) => reply.status(405).headers({ allow: 'POST', 'cache-control': 'no-store' }).send(),
   })
+}
+
+/** The protocol has no batches since 2025-06-18. A small one that asks for the tools again and again has a huge answer. */
+const severalMessages = {
+  jsonrpc: '2.0',
+  id: null,
+  error: { code: ErrorCode.InvalidRequest, message: 'Send one message at a time.' },
 }
 
 function toWebRequest({ method, headers }: FastifyRequest): Request {
@@ -82,6 +93,12 @@ async function callOver(
     remoteAddress: ip,
   })
   return readAnswer(answer.json())
+}
+
+/** The SDK puts the message of any other error on the wire. */
+function hide(error: unknown, { log }: FastifyRequest): never {
+  log.error({ err: error }, 'a call of an agent failed')
+  throw new McpError(ErrorCode.InternalError, 'Something went wrong on our side.')
 }
 
 const Answered = z.object({ result: z.object({ data: z.unknown() }) })

@@ -1,10 +1,15 @@
 import { drawWorkItems, estimateFrom, simulate } from '@plangate/core/estimate'
-import { type Assumptions, type Estimate, WorkItemId } from '@plangate/core/schemas'
+import { type Assumptions, type Estimate, type RateBand, WorkItemId } from '@plangate/core/schemas'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { OptionPlan } from './option-plan.ts'
 
 /** Measures what an option takes. */
 export type Measure = (option: Pick<OptionPlan, 'items' | 'engineers'>) => Estimate
+
+/** A cost in the middle of the rate band, which limits are held against. */
+export function middleOf({ low, high }: RateBand): number {
+  return (low + high) / 2
+}
 
 /** Enough for a P50 that is stable to about two percent. Core prices with more. */
 const draws = 800

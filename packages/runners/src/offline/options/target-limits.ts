@@ -1,6 +1,5 @@
-import { midpointCost } from '@plangate/core/analysis'
 import type { Assumptions } from '@plangate/core/schemas'
-import type { Measure } from './measure-options.ts'
+import { type Measure, middleOf } from './measure-options.ts'
 import type { OptionPlan } from './option-plan.ts'
 import { type Likelihood, roughEstimate } from './rough-estimate.ts'
 
@@ -34,5 +33,5 @@ export function meetsLimits(
   const rough = roughEstimate(option, likelihood, assumptions)
   if (rough.weeks > roughly * weeks || rough.cost > roughly * budget) return false
   const estimate = measure(option)
-  return estimate.weeks[likelihood] <= weeks && midpointCost(estimate.cost[likelihood]) <= budget
+  return estimate.weeks[likelihood] <= weeks && middleOf(estimate.cost[likelihood]) <= budget
 }

@@ -1,3 +1,4 @@
+import { middleOf } from '../options/measure-options.ts'
 import { quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
 import { isQuotable, type WordingFacts } from './wording-facts.ts'
 
@@ -13,7 +14,7 @@ export function breaches(facts: WordingFacts): (string | null)[] {
 }
 
 function missedLimits({ option, limits, estimate }: WordingFacts): string | null {
-  const cost = (estimate.cost.p50.low + estimate.cost.p50.high) / 2
+  const cost = middleOf(estimate.cost.p50)
   const missed = [
     ...(estimate.weeks.p50 > (limits.weeks ?? Number.POSITIVE_INFINITY) ? ['the time'] : []),
     ...(cost > (limits.budget ?? Number.POSITIVE_INFINITY) ? ['the budget'] : []),
