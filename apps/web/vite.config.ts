@@ -28,17 +28,19 @@ function ofLibraries(id: string): string | null {
   return id.includes('/node_modules/') && !large.test(id) ? 'libraries' : null
 }
 
-/** Keeps what checks data with schemas apart, so that the rest does not load zod. */
+/** Keeps forms apart, and what checks data with schemas, so that the rest loads neither the form library nor zod. */
 function ofApp(id: string, context: Rolldown.ChunkingContext): string | null {
   if (id.includes('/node_modules/') || large.test(id)) return null
-  return reachesZod(id, context) ? 'checked' : 'shared'
+  if (reaches(/node_modules\/@mantine\/form\//, id, context)) return 'forms'
+  return reaches(/node_modules\/zod\//, id, context) ? 'checked' : 'shared'
 }
 
-function reachesZod(id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+/** Whether a module imports one of a library, directly or not. */
+function reaches(library: RegExp, id: string, context: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false
   seen.add(id)
-  if (/node_modules\/zod\//.test(id)) return true
-  return context.getModuleInfo(id)?.importedIds.some((imported) => reachesZod(imported, context, seen)) ?? false
+  if (library.test(id)) return true
+  return context.getModuleInfo(id)?.importedIds.some((imported) => reaches(library, imported, context, seen)) ?? false
 }
 
 export default defineConfig({

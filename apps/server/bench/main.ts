@@ -1,15 +1,29 @@
 import { parseArgs } from 'node:util'
 import { benchmark } from './benchmark.ts'
 import { formatTable } from './report/row.ts'
+import { fullScale, measureScale, smallScale } from './scale/measure-scale.ts'
 import { fullSize, smallSize } from './sizes.ts'
 
-/** `--check` fails when a ratio or a number of statements exceeds its limit; `--small` does a tenth of the work. */
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, small: { type: 'boolean' } } })
+/**
+ * `--check` fails when a ratio or a number of statements exceeds its limit; `--small` does a tenth of the work; `--scale`
+ * measures several processes on one PostgreSQL instead.
+ */
+const { values } = parseArgs({
+  options: { check: { type: 'boolean' }, small: { type: 'boolean' }, scale: { type: 'boolean' } },
+})
 
 const announce = (step: string) => void process.stderr.write(`${(performance.now() / 1_000).toFixed(0)} s: ${step}\n`)
-const { rows, failures } = await benchmark(values.small ? smallSize : fullSize, announce)
-process.stdout.write(formatTable(rows))
-if (values.check && failures.length > 0) {
+
+async function compare(): Promise<void> {
+  const { rows, failures } = await benchmark(values.small ? smallSize : fullSize, announce)
+  process.stdout.write(formatTable(rows))
+  if (!values.check || failures.length === 0) return
   process.stderr.write(`${failures.join('\n')}\n`)
   process.exitCode = 1
 }
+
+async function scale(): Promise<void> {
+  process.stdout.write(await measureScale(values.small ? smallScale : fullScale, announce))
+}
+
+await (values.scale ? scale() : compare())

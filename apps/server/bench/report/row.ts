@@ -41,10 +41,15 @@ const columns = ['line', 'measured', 'overBare', 'stockOverBare', 'requestsPerSe
 
 /** Returns the rows as a table in Markdown. */
 export function formatTable(rows: readonly Row[]): string {
-  const widths = columns.map((column) => Math.max(...[titles, ...rows].map((row) => row[column].length)))
+  return formatCells([titles, ...rows].map((row) => columns.map((column) => row[column])))
+}
+
+/** Returns lines of cells as a table in Markdown; the first line is its head. */
+export function formatCells(lines: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = lines
+  const widths = head.map((_, index) => Math.max(...lines.map((cells) => cells[index]?.length ?? 0)))
   const format = (cells: readonly string[], fill = ' ') =>
     `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0, fill)).join(' | ')} |\n`
-  const [head, ...body] = [titles, ...rows].map((row) => format(columns.map((column) => row[column])))
-  const rule = columns.map(() => '')
-  return [head, format(rule, '-'), ...body].join('')
+  const rule = head.map(() => '')
+  return [format(head), format(rule, '-'), ...body.map((cells) => format(cells))].join('')
 }

@@ -16,6 +16,7 @@ const preload = new URL('report-figures.ts', import.meta.url).href
 
 /** A server in a process of its own, which can be asked what it has used. Disposing of it kills the process. */
 export class MeasuredServer implements AsyncDisposable {
+  /** Empty when it does not listen. */
   readonly url: string
   readonly #child: ObservedProcess
 
@@ -25,7 +26,7 @@ export class MeasuredServer implements AsyncDisposable {
   }
 
   /**
-   * Starts a module, which prints "ready at <URL>" once it listens.
+   * Starts a module, which prints "ready at <URL>" once it listens, or "ready" with other words if it never does.
    *
    * @param argument passed to the module as JSON
    * @param env its environment variables, and no others
@@ -33,7 +34,7 @@ export class MeasuredServer implements AsyncDisposable {
   static async start(module: string, argument: object, env: Record<string, string> = {}): Promise<MeasuredServer> {
     const path = new URL(module, import.meta.url).href
     const child = new ObservedProcess(path, { argument, env: { NODE_OPTIONS: `--import=${preload}`, ...env } })
-    const [, url = ''] = /ready at (\S+)/.exec(await child.waitForLine('ready at ')) ?? []
+    const [, url = ''] = /ready at (\S+)/.exec(await child.waitForLine('ready ')) ?? []
     return new MeasuredServer(child, url)
   }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { benchmark } from '../../bench/benchmark.ts'
+import { measureScale, smallScale } from '../../bench/scale/measure-scale.ts'
 import { smallSize } from '../../bench/sizes.ts'
 
 /** What the table has to hold, besides what the benchmarks of core print. */
@@ -28,3 +29,17 @@ it('gives every line of the benchmark a figure, at a small size', { timeout: 600
   expect(cells.filter((cell) => /NaN|Infinity/.test(cell))).toEqual([])
   expect(rows.filter(({ measured }) => !/\d/.test(measured))).toEqual([])
 })
+
+it.runIf(process.platform === 'linux')(
+  'gives every number of processes a figure for requests, rest and plans, at a small size',
+  { timeout: 600_000 },
+  async () => {
+    const tables = await measureScale(smallScale)
+    const rows = tables.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+    for (const count of ['1', '2']) {
+      const measured = rows.filter(([, processes]) => processes === count).map(([, , what]) => what)
+      expect(measured).toEqual(expect.arrayContaining(['plans.get', 'none', expect.stringMatching(/^\d+ ms$/)]))
+    }
+    expect(tables).not.toMatch(/NaN|Infinity/)
+  },
+)

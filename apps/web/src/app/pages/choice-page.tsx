@@ -15,16 +15,18 @@ export function ChoicePage() {
         title="Choice"
         context={useProjectName(projectId)}
         lead="The one option that is to be built, and everything that it was chosen on."
+      />
+      <ChoiceOverview
+        projectId={projectId}
         actions={
           <>
-            <LazyRecordMenu projectId={projectId} />
             <LinkButton to="/projects/$projectId/progress" params={{ projectId }} variant="default">
               Progress
             </LinkButton>
+            <LazyRecordMenu projectId={projectId} />
           </>
         }
       />
-      <ChoiceOverview projectId={projectId} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useFounderName } from '../../features/account/session/use-founder-name.ts'
 import { PermitRequest } from '../../features/permit/permit-request.tsx'
 import { LazyRecordMenu } from '../../features/record/lazy-record-menu.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
@@ -10,13 +11,12 @@ export function PermitPage() {
   const { projectId } = route.useParams()
   return (
     <>
-      <PageHeading
-        title="Permit"
-        context={useProjectName(projectId)}
-        lead="Nothing is built without it."
+      <PageHeading title="Permit" context={useProjectName(projectId)} lead="Nothing is built without it." />
+      <PermitRequest
+        projectId={projectId}
+        founder={useFounderName()}
         actions={<LazyRecordMenu projectId={projectId} />}
       />
-      <PermitRequest projectId={projectId} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { type ProjectWeights, useProjectWeights } from '../../features/plan/boar
 import { PlanConsole, type ShownPlan } from '../../features/plan/console/plan-console.tsx'
 import { PlanViews } from '../../features/plan/console/plan-views.tsx'
 import { DecisionView } from '../../features/plan/decision/decision-view.tsx'
+import { NameTargets } from '../../features/plan/decision/name-targets.tsx'
 import { WaysOut } from '../../features/plan/decision/ways-out.tsx'
 import { WeightsButton } from '../../features/plan/decision/weights-button.tsx'
 import { EstimateTable } from '../../features/plan/options/estimate-table.tsx'
@@ -85,7 +86,12 @@ function Console({ planSet, brief, weights: kept, notices, questions }: ShownPla
               <WeightsButton comparison={comparison} weights={{ ...own, weights: shares }} />
             )}
             renderChoice={renderChoice}
-            questions={questions}
+            questions={
+              <>
+                <NameTargets projectId={planSet.projectId} targets={targets} />
+                {questions}
+              </>
+            }
           />
         ) : (
           <Sheet

@@ -1,5 +1,6 @@
 import type { AuditAction, AuditEntry, TokenId } from '@plangate/core/schemas'
-import { decisionNames, permitEndNames, permitRefusalNames } from '../../shared/format/display-names.ts'
+import { decisionNames } from '../../shared/format/decision-names.ts'
+import { permitEndNames, permitRefusalNames } from '../../shared/format/display-names.ts'
 
 /** Returns the token's name; null when it is not known. */
 export type FindTokenName = (id: TokenId) => string | null

@@ -4,8 +4,13 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useBriefHeads } from '../../shared/api/use-brief-heads.ts'
 import { AdjustmentsList } from '../../shared/selection/adjustments-list.tsx'
+import {
+  describeAssumptions,
+  describeBrief,
+  describeGateState,
+  describeOption,
+} from '../../shared/selection/describe-basis.ts'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'
-import { describeAssumptions, describeBrief, describeGateState, describeOption } from './describe-basis.ts'
 
 interface BasisListProps {
   option: ExecutionOption

@@ -15,7 +15,7 @@ import {
   describeBrief,
   describeGateState,
   describeOption,
-} from './describe-basis.ts'
+} from '../../shared/selection/describe-basis.ts'
 
 interface BasisTableProps {
   current: CurrentSelection

@@ -1,5 +1,6 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { BasisPart, CurrentSelection, PlanSet, ProjectId } from '@plangate/core/schemas'
+import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { basisChangeDescriptions } from '../../shared/format/display-names.ts'
@@ -11,16 +12,22 @@ import { Panel } from '../../shared/ui/panel.tsx'
 import { BasisTable } from './basis-table.tsx'
 import { ChosenOptionPanel } from './chosen-option-panel.tsx'
 
+interface ChoiceOverviewProps {
+  projectId: ProjectId
+  /** After the way on to the permit. */
+  actions: ReactNode
+}
+
 /** Shows the current choice, its selection basis, and whether it still holds. */
-export function ChoiceOverview({ projectId }: { projectId: ProjectId }) {
+export function ChoiceOverview({ projectId, actions }: ChoiceOverviewProps) {
   const selected = trpc.plans.selected.useQuery({ projectId })
   return (
     <QueryView
       query={selected}
       pending={<ChoiceSkeleton />}
-      absent={{ SELECTION_NOT_FOUND: <NoChoice projectId={projectId} /> }}
+      absent={{ SELECTION_NOT_FOUND: <NoChoice projectId={projectId} actions={actions} /> }}
     >
-      {(current) => <Choice current={current} />}
+      {(current) => <Choice current={current} actions={actions} />}
     </QueryView>
   )
 }
@@ -34,20 +41,23 @@ function ChoiceSkeleton() {
   )
 }
 
-function NoChoice({ projectId }: { projectId: ProjectId }) {
-  const compare = (
-    <LinkButton to="/projects/$projectId/plan" params={{ projectId }}>
-      Compare the options
-    </LinkButton>
+function NoChoice({ projectId, actions }: ChoiceOverviewProps) {
+  const ways = (
+    <Group gap="sm">
+      <LinkButton to="/projects/$projectId/plan" params={{ projectId }}>
+        Compare the options
+      </LinkButton>
+      {actions}
+    </Group>
   )
   return (
-    <EmptyPanel title="Nothing is chosen yet" action={compare}>
+    <EmptyPanel title="Nothing is chosen yet" action={ways}>
       Choose one option of the plan. No build is permitted without a choice.
     </EmptyPanel>
   )
 }
 
-function Choice({ current }: { current: CurrentSelection }) {
+function Choice({ current, actions }: Pick<ChoiceOverviewProps, 'actions'> & { current: CurrentSelection }) {
   const { projectId } = current.selection
   const planSet = usePlanSetById(projectId, current.planSetId)
   return (
@@ -57,7 +67,7 @@ function Choice({ current }: { current: CurrentSelection }) {
         {(chosenFrom) => (
           <>
             {current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
-            <ChosenOptionPanel current={current} planSet={chosenFrom} />
+            <ChosenOptionPanel current={current} planSet={chosenFrom} actions={actions} />
             {!current.stale && <BasisPanel current={current} planSet={chosenFrom} />}
           </>
         )}

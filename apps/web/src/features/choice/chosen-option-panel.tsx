@@ -3,6 +3,7 @@ import { targetsOfPlan } from '@plangate/core/analysis'
 import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
 import { type CurrentSelection, currencyOf, letterOf, type PlanSet } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
@@ -18,10 +19,12 @@ import { OptionSummary } from './option-summary.tsx'
 interface ChosenOptionPanelProps {
   current: CurrentSelection
   planSet: PlanSet
+  /** After the way on to the permit. */
+  actions: ReactNode
 }
 
 /** The chosen option, its estimate, and the record of the choice. Only the founder of a project can choose. */
-export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) {
+export function ChosenOptionPanel({ current, planSet, actions }: ChosenOptionPanelProps) {
   const { selectedOption: option, selection, stale } = current
   const { projectId } = planSet
   const brief = trpc.briefs.get.useQuery({ projectId })
@@ -66,13 +69,6 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
               : []),
           ]}
         />
-        <TechnicalDetails
-          entries={[
-            ['Content hash', selection.contentHash],
-            ['Founder', selection.selectedBy],
-            ['Selection', selection.id],
-          ]}
-        />
       </Box>
       <Group mt="lg">
         {!stale && (
@@ -87,7 +83,15 @@ export function ChosenOptionPanel({ current, planSet }: ChosenOptionPanelProps) 
         <LinkButton to="/projects/$projectId/plan" params={{ projectId }} variant="default">
           Compare all options
         </LinkButton>
+        {actions}
       </Group>
+      <TechnicalDetails
+        entries={[
+          ['Content hash', selection.contentHash],
+          ['Founder', selection.selectedBy],
+          ['Selection', selection.id],
+        ]}
+      />
     </Panel>
   )
 }

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import type { ProjectId } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -10,10 +9,9 @@ export function useSelectOption(projectId: ProjectId, onChosen: () => void) {
   const refreshChoice = useRefreshChoice(projectId)
   const navigate = useNavigate()
   return trpc.plans.select.useMutation({
-    onSuccess: async ({ message }) => {
+    onSuccess: async () => {
       onChosen()
       await Promise.all([utils.plans.get.invalidate({ projectId }), refreshChoice()])
-      notifications.show({ color: 'petrol', message })
       await navigate({ to: '/projects/$projectId/choice', params: { projectId } })
     },
   })

@@ -1,5 +1,5 @@
 import type { Decision } from '@plangate/core/schemas'
-import { decisionNames } from '../../shared/format/display-names.ts'
+import { decisionNames } from '../../shared/format/decision-names.ts'
 import { readSearch } from '../../shared/search/read-search.ts'
 
 /** The search parameters of the direction page: the decision about to be taken. Invalid values count as missing. */

@@ -4,7 +4,8 @@ import type { CurrentSelection, Gate, Project, ProjectId } from '@plangate/core/
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
-import { basisPartNames, decisionNames } from '../../shared/format/display-names.ts'
+import { decisionNames } from '../../shared/format/decision-names.ts'
+import { basisPartNames } from '../../shared/format/display-names.ts'
 
 /** What the server will look at, judged by the same rule on what the browser has read. The answer is the server's alone. */
 export function PermitChecks({ projectId }: { projectId: ProjectId }) {

@@ -1,5 +1,5 @@
 import './permit.css'
-import { Box, Group, Text, Title } from '@mantine/core'
+import { Box, Group, Title } from '@mantine/core'
 import type { ListedPermit } from '@plangate/core/schemas'
 import { type ReactNode, useId, useMemo } from 'react'
 import { permitEndNames } from '../../shared/format/display-names.ts'
@@ -27,7 +27,6 @@ export function PermitList({ permits, query }: PermitListProps) {
       <Title order={2} size="h3" id={headingId} mb="xs">
         All permits
       </Title>
-      {permits.length === 0 && <Text c="var(--pg-quiet)">No permit was given yet.</Text>}
       <ul className="pg-permits" ref={list}>
         {permits.map((permit) => (
           <li key={permit.id} tabIndex={-1} data-ended={permit.end !== null || undefined}>

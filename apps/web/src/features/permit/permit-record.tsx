@@ -1,66 +1,52 @@
 import './permit.css'
-import { Button, Group, Text, Title } from '@mantine/core'
-import type { CurrentSelection, Gate, ListedPermit, ProjectId } from '@plangate/core/schemas'
+import { Box, Button, Group, Skeleton, Text } from '@mantine/core'
+import type { CurrentSelection, ListedPermit, PlanSet, ProjectId } from '@plangate/core/schemas'
 import { IconPrinter } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
-import { describeWeeks } from '../../shared/format/describe-estimate.ts'
-import { decisionNames } from '../../shared/format/display-names.ts'
-import { formatMoment } from '../../shared/format/format.ts'
-import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
-import { DefinitionList } from '../../shared/ui/definition-list.tsx'
+import { usePlanSetById } from '../../shared/selection/use-plan-set-by-id.ts'
+import { FocusedTitle } from '../../shared/ui/focused-title.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { Tag } from '../../shared/ui/tag.tsx'
 import { TechnicalDetails } from '../../shared/ui/technical-details.tsx'
+import { PermitBasis } from './permit-basis.tsx'
 import { PermitEndNotice } from './permit-end-notice.tsx'
-import { PermittedCost } from './permitted-cost.tsx'
+import { PermitTerms } from './permit-terms.tsx'
 import { useAskerNames } from './use-asker-names.ts'
 
-interface PermitRecordProps {
+export interface PermitRecordProps {
   projectId: ProjectId
   permit: ListedPermit
+  /** Who owns the project, as others would name them: this page is shown to others. */
+  founder: string
+  /** Whether it was given a moment ago, by a button that is gone. */
+  takesFocus: boolean
+  /** Beside the button that prints. */
+  actions: ReactNode
 }
 
-type Entry = readonly [string, ReactNode]
-
-/** A permit as a document: what it permits, what it rests on, who decided what and when; and its end, if it has ended. */
-export function PermitRecord({ projectId, permit }: PermitRecordProps) {
-  const { number, optionName, end, authorizedAt } = permit
+/** A permit as a document: what it permits, what it is bound to, who decided what and when; and its end, if it has ended. */
+export function PermitRecord({ projectId, permit, founder, takesFocus, actions }: PermitRecordProps) {
+  const { end } = permit
   const selected = trpc.plans.selected.useQuery({ projectId })
-  const gate = trpc.gates.current.useQuery({ projectId })
-  const asker = useAskerNames()(permit)
-  const current = selected.data?.selection.contentHash === permit.contentHash ? selected.data : null
+  const isOfCurrent = selected.data?.selection.contentHash === permit.contentHash
   return (
     <article className="pg-permit" aria-labelledby="permit" data-ended={end !== null || undefined}>
       <Group justify="space-between" align="flex-start" mb="md" gap="sm">
-        <div className="pg-grow">
-          <Tag tone={end === null ? 'strong-solid' : 'signal-solid'}>{end === null ? 'Valid' : 'Ended'}</Tag>
-          <Title order={2} id="permit" mt={6}>
-            {end === null ? `Build permit ${number}: ${optionName}` : `Permit ${number} has ended: ${optionName}`}
-          </Title>
-          <Text c="var(--pg-quiet)">
-            {useProjectName(projectId)}. Given <Moment at={authorizedAt} /> to {asker}.
-          </Text>
-        </div>
-        <Button
-          variant="default"
-          className="pg-screen-only"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          Print or save as PDF
-        </Button>
+        <PermitHead projectId={projectId} permit={permit} founder={founder} takesFocus={takesFocus} />
+        <Group gap="sm">
+          <PrintButton />
+          {actions}
+        </Group>
       </Group>
       {end !== null && <PermitEndNotice projectId={projectId} end={end} />}
-      <DefinitionList
-        entries={[
-          ...(current ? listTerms(current) : []),
-          ...(current ? listDecisions(current, gate.data ?? null) : []),
-          ['Permit', `Number ${number}, given ${formatMoment(authorizedAt)} to ${asker}`],
-          ...(permit.environment === null ? [] : [['Environment', permit.environment] as const]),
-        ]}
-      />
+      {selected.isPending && <Skeleton height={760} />}
+      {selected.data && isOfCurrent && <Contents current={selected.data} permit={permit} founder={founder} />}
+      {selected.data && !isOfCurrent && (
+        <Text>It was for an earlier choice. What was chosen since is on this path.</Text>
+      )}
       <TechnicalDetails
         entries={[
           ['Content hash', permit.contentHash],
@@ -73,36 +59,52 @@ export function PermitRecord({ projectId, permit }: PermitRecordProps) {
   )
 }
 
-/** What it permits, with its figures. */
-function listTerms(current: CurrentSelection): Entry[] {
-  const { selectedOption: option, selection } = current
-  return [
-    ['Option', option.name],
-    ['Time', describeWeeks(option.estimate)],
-    ['Cost', <PermittedCost key="cost" current={current} />],
-    ['Scope', `${option.scopeCoverage} % of the value of the plan`],
-    ...(selection.changes
-      ? [['Changes', <SelectionAdjustments key="changes" {...selection} changes={selection.changes} />] as const]
-      : []),
-  ]
+function PermitHead({ projectId, permit, founder, takesFocus }: Omit<PermitRecordProps, 'actions'>) {
+  const { number, optionName, end, authorizedAt, tokenId } = permit
+  const asker = useAskerNames()(permit)
+  return (
+    <div className="pg-grow">
+      <Box mb={6}>
+        <Tag tone={end === null ? 'strong-solid' : 'signal-solid'}>{end === null ? 'Valid' : 'Ended'}</Tag>
+      </Box>
+      <FocusedTitle order={2} id="permit" takesFocus={takesFocus}>
+        {end === null ? `Build permit ${number}: ${optionName}` : `Permit ${number} has ended: ${optionName}`}
+      </FocusedTitle>
+      <Text c="var(--pg-quiet)">{useProjectName(projectId)}</Text>
+      <Text c="var(--pg-quiet)">
+        Given <Moment at={authorizedAt} /> to {tokenId === null ? founder : asker}
+      </Text>
+    </div>
+  )
 }
 
-/** What it rests on, in words: who decided what, and when. */
-function listDecisions({ selection }: CurrentSelection, gate: Gate | null): Entry[] {
-  const { basis, reason, selectedAt } = selection
-  return [
-    [
-      'It rests on',
-      `Brief version ${basis.brief.version}, the decision, the option and its prices as they were chosen`,
-    ],
-    ['Decision', describeDecision(basis.gate, gate)],
-    ['Choice', `You chose it on ${formatMoment(selectedAt)}${reason === null ? '' : `: ${reason}`}`],
-  ]
+function PrintButton() {
+  return (
+    <Button
+      variant="default"
+      className="pg-screen-only"
+      leftSection={<IconPrinter size={18} aria-hidden />}
+      onClick={() => window.print()}
+    >
+      Print or save as PDF
+    </Button>
+  )
 }
 
-/** @param gate the latest one, which has the date where it is the one that the choice rests on */
-function describeDecision(bound: CurrentSelection['selection']['basis']['gate'], gate: Gate | null): string {
-  if (!bound?.decision) return 'Not decided when it was chosen'
-  const decided = gate?.id === bound.id && gate.status === 'decided' ? ` on ${formatMoment(gate.decidedAt)}` : ''
-  return `${decisionNames[bound.decision]}: you decided it${decided}`
+interface ContentsProps extends Pick<PermitRecordProps, 'permit' | 'founder'> {
+  current: CurrentSelection
+}
+
+function Contents({ current, permit, founder }: ContentsProps) {
+  const planSet = usePlanSetById(current.selection.projectId, current.planSetId)
+  return (
+    <QueryView<PlanSet> query={planSet} pending={<Skeleton height={760} />}>
+      {(chosenFrom) => (
+        <>
+          <PermitTerms current={current} planSet={chosenFrom} environment={permit.environment} />
+          <PermitBasis current={current} planSet={chosenFrom} founder={founder} />
+        </>
+      )}
+    </QueryView>
+  )
 }

@@ -1,7 +1,8 @@
 import './permit.css'
-import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
 import { IconShieldCheck } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
@@ -12,9 +13,18 @@ import { PermitList } from './permit-list.tsx'
 import { PermitRecord } from './permit-record.tsx'
 import { usePermits } from './use-permits.ts'
 
+interface PermitRequestProps {
+  projectId: ProjectId
+  /** Who owns the project, as others would name them. */
+  founder: string
+  /** Beside what can be done with a permit. */
+  actions: ReactNode
+}
+
 /** The permit that is valid; otherwise the last one, with its end, and the way to the next. All permits are below. */
-export function PermitRequest({ projectId }: { projectId: ProjectId }) {
+export function PermitRequest({ projectId, founder, actions }: PermitRequestProps) {
   const { list, query } = usePermits(projectId)
+  const [wasAsked, setWasAsked] = useState(false)
   return (
     <QueryView query={list} pending={<Skeleton height={420} />}>
       {(permits) => {
@@ -22,9 +32,17 @@ export function PermitRequest({ projectId }: { projectId: ProjectId }) {
         const shown = valid ?? permits[0]
         return (
           <Stack gap="lg">
-            {shown && <PermitRecord projectId={projectId} permit={shown} />}
-            {!valid && <Ask projectId={projectId} />}
-            <PermitList permits={permits} query={query} />
+            {shown && (
+              <PermitRecord
+                projectId={projectId}
+                permit={shown}
+                founder={founder}
+                takesFocus={wasAsked && valid !== undefined}
+                actions={actions}
+              />
+            )}
+            {!valid && <Ask projectId={projectId} actions={shown ? null : actions} onGiven={() => setWasAsked(true)} />}
+            {permits.length > 0 && <PermitList permits={permits} query={query} />}
           </Stack>
         )
       }}
@@ -32,10 +50,17 @@ export function PermitRequest({ projectId }: { projectId: ProjectId }) {
   )
 }
 
+interface AskProps extends Omit<PermitRequestProps, 'founder'> {
+  onGiven: () => void
+}
+
 /** Asks for a permit, and says why there is none. */
-function Ask({ projectId }: { projectId: ProjectId }) {
+function Ask({ projectId, actions, onGiven }: AskProps) {
   const utils = trpc.useUtils()
-  const authorize = trpc.builds.authorize.useMutation({ onSettled: () => utils.builds.permits.invalidate() })
+  const authorize = trpc.builds.authorize.useMutation({
+    onSuccess: onGiven,
+    onSettled: () => utils.builds.permits.invalidate(),
+  })
   const ask = () => authorize.mutate({ projectId })
   return (
     <>
@@ -46,14 +71,17 @@ function Ask({ projectId }: { projectId: ProjectId }) {
           them changes, or you revoke it.
         </Text>
         <PermitChecks projectId={projectId} />
-        <BusyButton
-          size="md"
-          leftSection={<IconShieldCheck size={20} aria-hidden />}
-          busy={authorize.isPending}
-          onClick={ask}
-        >
-          Authorize the build
-        </BusyButton>
+        <Group gap="sm">
+          <BusyButton
+            size="md"
+            leftSection={<IconShieldCheck size={20} aria-hidden />}
+            busy={authorize.isPending}
+            onClick={ask}
+          >
+            Authorize the build
+          </BusyButton>
+          {actions}
+        </Group>
       </Panel>
       <div aria-live="polite">{authorize.error && <ErrorNotice error={authorize.error} onRetry={ask} />}</div>
     </>

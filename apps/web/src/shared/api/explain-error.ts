@@ -1,6 +1,7 @@
 import type { DatabaseUnavailableKind } from '@plangate/core/errors'
 import type { BriefEssential } from '@plangate/core/schemas'
-import { basisChangeDescriptions, decisionNames, formatTier, reviewCauseNames } from '../format/display-names.ts'
+import { decisionNames } from '../format/decision-names.ts'
+import { basisChangeDescriptions, formatTier, reviewCauseNames } from '../format/display-names.ts'
 import { runnerFailedWords } from './runner-failed-words.ts'
 import type { ApiError, ApiRefusal, ApiRefusalReason } from './trpc.ts'
 

@@ -1,8 +1,6 @@
-// Types only: the first page loads these names, and no schemas.
 import type {
   AuditSubject,
   BasisPart,
-  Decision,
   PermitEndCause,
   ProductKind,
   ReviewCause,
@@ -10,13 +8,6 @@ import type {
   RiskLevel,
   Tier,
 } from '@plangate/core/schemas'
-
-export const decisionNames: Record<Decision, string> = {
-  proceed: 'Proceed',
-  narrow: 'Narrow',
-  pivot: 'Pivot',
-  park: 'Park',
-}
 
 export const basisPartNames: Record<BasisPart, string> = {
   brief: 'Brief',

@@ -1,42 +1,32 @@
-import '@mantine/core/styles/Overlay.layer.css'
-import '@mantine/core/styles/CloseButton.layer.css'
-import '@mantine/core/styles/ModalBase.layer.css'
-import '@mantine/core/styles/Modal.layer.css'
-import './dialog.css'
-import { Modal, type ModalRootProps } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { DialogProps } from './dialog-props.ts'
 
-interface DialogProps {
-  opened: boolean
-  onClose: () => void
-  title: string
-  size?: ModalRootProps['size']
-  closeLabel?: string
-  /** Whether only its buttons close it, because closing would lose its content. */
-  isHeld?: boolean
-  children: ReactNode
+const loadWindow = () => import('./dialog-window.tsx')
+
+const DialogWindow = lazy(loadWindow)
+
+/**
+ * A dialog over the page. The page is shown without its code, which is loaded when a person first touches the page: before
+ * the click that opens it, and before the server may have gone away.
+ */
+export function Dialog(dialog: DialogProps) {
+  const [wasOpened, setWasOpened] = useState(dialog.opened)
+  if (dialog.opened && !wasOpened) setWasOpened(true)
+  useEffect(loadAtFirstTouch, [])
+  if (!wasOpened) return null
+  return (
+    <Suspense>
+      <DialogWindow {...dialog} />
+    </Suspense>
+  )
 }
 
-/** A dialog over the page. Built from parts, because Mantine's header would be a second banner landmark. */
-export function Dialog({
-  opened,
-  onClose,
-  title,
-  size = 'md',
-  closeLabel = 'Close',
-  isHeld = false,
-  children,
-}: DialogProps) {
-  return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={!isHeld} closeOnEscape={!isHeld}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <div className="pg-dialog-header">
-          <Modal.Title className="pg-dialog-title">{title}</Modal.Title>
-          <Modal.CloseButton aria-label={closeLabel} />
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
-  )
+/** Returns how to take it back. */
+function loadAtFirstTouch(): () => void {
+  const touch = new AbortController()
+  for (const event of ['pointerdown', 'keydown']) {
+    // If this fails, opening tries again.
+    addEventListener(event, () => void loadWindow().catch(() => undefined), { once: true, signal: touch.signal })
+  }
+  return () => touch.abort()
 }

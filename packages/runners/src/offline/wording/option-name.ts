@@ -31,7 +31,12 @@ export function optionName({
   const title = option.key === 'complete' && !isComplete ? largestButIncomplete : optionTitles[option.key]
   const names = (smaller ? addedCapabilities : included).slice(0, 3).map(({ name }) => name)
   const [item] = smaller ? added : quotable
-  const main = names.length > 0 ? names : item ? [shortened(item.title, maxTitle)] : []
+  const main = names.length > 0 ? names : item ? [shortened(withoutTerm(item.title), maxTitle)] : []
   if (main.length === 0) return `${title}: ${option.items.length} work items`
   return `${title}: ${smaller ? 'plus ' : ''}${listed(main)}`
+}
+
+/** Drops a term of the trade in front of what it means: titles keep it, because they are in the seed of the estimate. */
+function withoutTerm(title: string): string {
+  return title.replace(/^Walking skeleton: /u, '')
 }

@@ -1,5 +1,5 @@
 import './intake.css'
-import { Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { findMissingEssentials } from '@plangate/core/gate'
 import type { Intake } from '@plangate/core/schemas'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { AboutSorting } from '../sort/about-sorting.tsx'
 import { useSortingOutlook } from '../sort/use-sorting-outlook.ts'
 import { LanguageNotice } from './language-notice.tsx'
 import { ProjectNames, readNewProject } from './project-names.tsx'
+import { ReadingSkeleton } from './reading-skeleton.tsx'
 import Understanding from './understanding.tsx'
 import { useContinue } from './use-continue.ts'
 import type { OpenDocument } from './use-new-document.ts'
@@ -23,7 +24,7 @@ interface DocumentReviewProps {
 /** What was understood, the names of the project, and the way on. */
 export default function DocumentReview({ open, onSaved }: DocumentReviewProps) {
   const { intake, document, state, edit, move } = open
-  if (!intake) return <Skeleton height={320} />
+  if (!intake) return <ReadingSkeleton />
   return (
     <Stack gap="lg">
       <LanguageNotice language={intake.language} />

@@ -10,6 +10,7 @@ import { FileNotice } from '../files/file-notice.tsx'
 import { useFileText } from '../files/use-file-text.ts'
 import { DocumentBox } from './document-box.tsx'
 import { NewDocument } from './new-document.ts'
+import { ReadingSkeleton } from './reading-skeleton.tsx'
 import { SampleButton } from './sample-button.tsx'
 import { TooLongNotice } from './too-long-notice.tsx'
 import { type OpenDocument, useNewDocument } from './use-new-document.ts'
@@ -69,7 +70,7 @@ function Reviewed({ open, onSaved }: { open: OpenDocument; onSaved: () => void }
       {state === 'too-long' && <TooLongNotice length={document.text.length} />}
       {state === 'failed' && <ReadingFailed onRetry={() => open.edit({ text: `${document.text}\n` })} />}
       {(state === 'reading' || state === 'read') && (
-        <Suspense fallback={<Skeleton height={320} />}>
+        <Suspense fallback={<ReadingSkeleton />}>
           <DocumentReview open={open} onSaved={onSaved} />
         </Suspense>
       )}

@@ -1,7 +1,7 @@
 import type { ProjectId } from '@plangate/core/schemas'
 import { lazy, Suspense } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { decisionNames } from '../../../shared/format/display-names.ts'
+import { decisionNames } from '../../../shared/format/decision-names.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 

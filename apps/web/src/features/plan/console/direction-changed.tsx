@@ -1,6 +1,6 @@
 import type { PlanSet } from '@plangate/core/schemas'
 import type { Direction } from '../../../shared/api/use-direction.ts'
-import { decisionNames } from '../../../shared/format/display-names.ts'
+import { decisionNames } from '../../../shared/format/decision-names.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { describeChangeTime } from './describe-change-time.ts'

@@ -6,12 +6,12 @@ import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks, explainCost, explainWeeks } from '../../../shared/format/describe-estimate.ts'
 import { formatShare } from '../../../shared/format/format.ts'
+import { describeOmissions } from '../../../shared/selection/describe-omissions.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Explained } from '../../../shared/ui/explained.tsx'
 import { costRange, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
-import { describeOmissions } from './describe-omissions.ts'
 import { chanceOf, nameTargets } from './describe-outcome.ts'
 
 interface CardFiguresProps {

@@ -27,7 +27,7 @@ export function RecommendationCard({ planSet, targets, comparison, weights, acti
     <Panel labelledBy="recommendation" className="pg-recommendation">
       <div>
         <Text size="sm" fw={600} className="pg-recommendation-kicker">
-          <IconStarFilled size={13} aria-hidden /> <span>Recommended by what matters to you:</span>{' '}
+          <IconStarFilled size={13} aria-hidden /> <span>{explainBasis(weights)}</span>{' '}
           <span id="recommendation">{best.option.name}</span>
         </Text>
         <Title order={2} className="pg-outcome">
@@ -42,6 +42,14 @@ export function RecommendationCard({ planSet, targets, comparison, weights, acti
       {actions}
     </Panel>
   )
+}
+
+/** Says by whose weights: until the founder has set them, all criteria count the same. */
+function explainBasis(shares: Weights): string {
+  const [first, ...others] = Object.values(shares)
+  return others.every((share) => share === first)
+    ? 'Recommended at equal weights:'
+    : 'Recommended by what matters to you:'
 }
 
 function explain(comparison: OptionComparison, targets: PlanTargets, shares: Weights): string {

@@ -1,6 +1,6 @@
 import { findDirectionRefusal } from '@plangate/core/gate'
 import type { ProjectOverview } from '@plangate/core/schemas'
-import { decisionNames } from '../../../shared/format/display-names.ts'
+import { decisionNames } from '../../../shared/format/decision-names.ts'
 import { count } from '../../../shared/format/format.ts'
 
 /** What the steps of a project are resolved from; null where there is nothing yet. */

@@ -1,6 +1,6 @@
 import { ExecutionOption } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { createTestPlan, testOptionAt } from '../../../shared/testing/test-plan.ts'
+import { createTestPlan, testOptionAt } from '../testing/test-plan.ts'
 import { describeOmissions } from './describe-omissions.ts'
 
 const plan = createTestPlan()

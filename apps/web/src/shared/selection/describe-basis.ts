@@ -9,8 +9,8 @@ import {
   type PlanSet,
   type SelectionBasis,
 } from '@plangate/core/schemas'
-import { decisionNames } from '../../shared/format/display-names.ts'
-import { formatMoment } from '../../shared/format/format.ts'
+import { decisionNames } from '../format/decision-names.ts'
+import { formatMoment } from '../format/format.ts'
 
 /** Returns "Version 2, saved Nov 3, 2026, 9:14 AM". */
 export function describeBrief(version: number, heads: readonly BriefHead[]): string {
