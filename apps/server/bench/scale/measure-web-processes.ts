@@ -6,7 +6,7 @@ import { measurePace } from '../load/pace.ts'
 import type { MeasuredServer } from '../servers/measured-server.ts'
 import { startOurs } from '../servers/start-servers.ts'
 import { mean, sum } from './mean.ts'
-import type { Site } from './measure-scale.ts'
+import type { Site } from './site.ts'
 
 const head = ['web processes', 'request', 'web process', 'database', 'statements']
 

@@ -4,7 +4,7 @@ import { LoadGenerator } from '../load/load-generator.ts'
 import type { MeasuredServer } from '../servers/measured-server.ts'
 import { startOurs } from '../servers/start-servers.ts'
 import { sum } from './mean.ts'
-import type { Site } from './measure-scale.ts'
+import type { Site } from './site.ts'
 
 const head = ['workers', 'worker', 'web process', 'database', 'statements']
 

@@ -28,7 +28,7 @@ test('the prompts change only together with their version', () => {
     return [name, contentHash({ instructions, keys }).slice(0, 16)]
   })
   expect({ version: promptVersion, hashes: Object.fromEntries(hashes) }).toEqual({
-    version: 7,
+    version: 8,
     hashes: { questions: 'd85938e57786f03c', writing: 'b7e0600d0603ee64', revision: 'e020d84bf76f4fbc' },
   })
 })
