@@ -86,8 +86,7 @@ const storingSeconds = 60
 
 /** Opens the services on a database, and starts working on runs unless `work` is null. */
 export async function openServices(parts: ServiceParts): Promise<OpenServices> {
-  const { database, log, runner, work, rate, tasks, interviews, signing, pollMillis = 1_000 } = parts
-  const { runDeadlineSeconds, researchDeadlineSeconds } = parts
+  const { database, log, work, pollMillis = 1_000 } = parts
   const { db, listen } = database
   const outdated = Promise.withResolvers<unknown>()
   const queue = await openJobQueue<Tables>(database, {
@@ -115,19 +114,7 @@ export async function openServices(parts: ServiceParts): Promise<OpenServices> {
     return stopWork(0)
   })
   return {
-    services: createServices({
-      db,
-      queue,
-      hub,
-      runner,
-      runDeadlineSeconds,
-      researchDeadlineSeconds,
-      interviews,
-      signing,
-      webhooks: parts.webhooks,
-      rate,
-      tasks,
-    }),
+    services: createServices({ ...parts, db, queue, hub }),
     stopWork,
     close: () => hub.close(),
   }

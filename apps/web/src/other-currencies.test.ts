@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
+import type { ItemChange } from '@plangate/core/plan-diff'
 import type { FeedbackIntent } from '@plangate/core/schemas'
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router'
 import { createElement, type ReactNode } from 'react'
@@ -15,6 +16,7 @@ import { HardTargets } from './features/plan/decision/hard-targets.tsx'
 import { WaysOut } from './features/plan/decision/ways-out.tsx'
 import { EstimateTable } from './features/plan/options/estimate-table.tsx'
 import { describeIntent } from './features/plan/push-back/describe-intent.ts'
+import { ItemChanges } from './features/plan/versions/item-changes.tsx'
 import { HopedTargets } from './features/plan/what-if/hoped-targets.tsx'
 import { toProjectProgress } from './features/projects/project-progress.ts'
 import { ProjectRow } from './features/projects/project-row.tsx'
@@ -91,4 +93,16 @@ test.each(Object.entries(written))('%s of a plan in euros has no dollar sign', (
   const words = write()
   expect(words).toMatch(/€|EUR/)
   expect(words.replaceAll(/href="[^"]*"/g, '')).not.toContain('$')
+})
+
+test('a running cost that changed is in the currency of each version', () => {
+  const [item] = planSet.workItems
+  if (!item) throw new Error('the test plan has a work item')
+  const changed: ItemChange = {
+    ...{ id: item.id, title: item.title, words: [], hours: null, value: null, discipline: null, dependsOn: null },
+    ...{ options: null, runningCost: { before: { low: 20, high: 60 }, after: { low: 0.4, high: 9 } } },
+  }
+  const items = { cut: [], added: [], reestimated: [], moved: [], otherwise: [changed] }
+  const view = render(createElement(ItemChanges, { items, currencies: ['USD', 'EUR'] }))
+  expect(view).toContain('per month once live $20-$60 → €0.40-€9')
 })

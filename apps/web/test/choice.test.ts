@@ -60,6 +60,32 @@ test('a choice shows who made it, when and why, and that its basis is unchanged'
   expect(await basis.getByRole('cell', { name: 'The same' }).count()).toBe(4)
 })
 
+test('the ways on and the export are there while the choice is loading, when it fails, and once it is there', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Not there yet')
+  await using visit = await stage.visit()
+  const { page, founder } = visit
+  const held = Promise.withResolvers<void>()
+  await page.route('**/trpc/**plans.selected**', async (route) => {
+    await held.promise
+    await route.abort()
+  })
+  const way = page.getByRole('link', { name: 'Progress', exact: true })
+  const isThere = async () => {
+    await way.waitFor()
+    await page.getByRole('button', { name: 'Export' }).waitFor()
+    expect(await way.count()).toBe(1)
+  }
+  await page.goto(new URL(`/projects/${project.id}/choice`, page.url()).href)
+  await isThere()
+  held.resolve()
+  await founder.sees('Plangate does not answer')
+  await isThere()
+  await page.unroute('**/trpc/**plans.selected**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await founder.sees('Valid')
+  await isThere()
+})
+
 test('a stale choice shows the former and present state of each part of its basis', async () => {
   const { project } = await projectWithChoice(stage.api, 'Before and now')
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })

@@ -2,7 +2,8 @@ import { Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { BasisPart, CurrentSelection, PlanSet, ProjectId } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
-import { trpc } from '../../shared/api/trpc.ts'
+import { type ApiError, trpc } from '../../shared/api/trpc.ts'
+import { useLastError } from '../../shared/api/use-data-or-null.ts'
 import { basisChangeDescriptions } from '../../shared/format/display-names.ts'
 import { usePlanSetById } from '../../shared/selection/use-plan-set-by-id.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
@@ -22,13 +23,31 @@ interface ChoiceOverviewProps {
 export function ChoiceOverview({ projectId, actions }: ChoiceOverviewProps) {
   const selected = trpc.plans.selected.useQuery({ projectId })
   return (
-    <QueryView
-      query={selected}
-      pending={<ChoiceSkeleton />}
-      absent={{ SELECTION_NOT_FOUND: <NoChoice projectId={projectId} actions={actions} /> }}
-    >
-      {(current) => <Choice current={current} actions={actions} />}
-    </QueryView>
+    <>
+      <ActionsMeanwhile query={selected} actions={actions} />
+      <QueryView
+        query={selected}
+        pending={<ChoiceSkeleton />}
+        absent={{ SELECTION_NOT_FOUND: <NoChoice projectId={projectId} actions={actions} /> }}
+      >
+        {(current) => <Choice current={current} actions={actions} />}
+      </QueryView>
+    </>
+  )
+}
+
+interface ActionsMeanwhileProps extends Pick<ChoiceOverviewProps, 'actions'> {
+  query: { data: unknown; error: ApiError | null }
+}
+
+/** The actions while a query is under way or has failed: what it shows otherwise has them in its own place. */
+function ActionsMeanwhile({ query, actions }: ActionsMeanwhileProps) {
+  const reason = useLastError(query)?.data?.reason
+  if (query.data !== undefined || reason === 'SELECTION_NOT_FOUND') return null
+  return (
+    <Group gap="sm" mb="lg">
+      {actions}
+    </Group>
   )
 }
 
@@ -63,6 +82,7 @@ function Choice({ current, actions }: Pick<ChoiceOverviewProps, 'actions'> & { c
   return (
     <Stack gap="lg">
       {current.stale && <StaleNotice projectId={projectId} changed={current.changed} />}
+      <ActionsMeanwhile query={planSet} actions={actions} />
       <QueryView<PlanSet> query={planSet} pending={<ChoiceSkeleton />}>
         {(chosenFrom) => (
           <>

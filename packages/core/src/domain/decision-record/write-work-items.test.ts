@@ -30,10 +30,12 @@ test('has what work items cost to run where one of them says so, and no such col
   const workItems = first ? [{ ...first, runningCost: { low: 20, high: 60 } }, ...others] : []
   const rows = read(writeWorkItems({ ...accepted, plan: { ...plan, workItems } }))
   expect(
-    rows.slice(0, 2).map(({ running_cost_low_per_month: low, running_cost_high_per_month: high }) => [low, high]),
+    rows
+      .slice(0, 2)
+      .map((row) => ['low_per_month', 'high_per_month', 'currency'].map((name) => row[`running_cost_${name}`])),
   ).toEqual([
-    ['20', '60'],
-    ['', ''],
+    ['20', '60', 'USD'],
+    ['', '', ''],
   ])
   expect(writeWorkItems(accepted)).not.toContain('running_cost')
 })

@@ -22,10 +22,14 @@ export { fitTwoPieces, type TwoPieceLognormal } from './rule-2/two-piece-lognorm
 export { ruleOf } from './rule-of.ts'
 export {
   describeRunningCost,
+  describeRunningSum,
+  formatRunningCost,
   hasRunningCosts,
   inCurrency,
   type OptionRunningCost,
   runningCostOf,
+  withEarlierCosts,
+  withoutRepeatedCosts,
 } from './running-cost.ts'
 export { hoursPerEngineerWeek, paidPerHour, simulate } from './simulate.ts'
 export { timeToShip, wholeWeeks } from './time-to-ship.ts'

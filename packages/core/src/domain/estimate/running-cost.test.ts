@@ -11,8 +11,8 @@ const screens = someItem({ id: 'screens', hours })
 const all = [hosting, mail, screens]
 
 test('an option costs what its own work items say, and no more', () => {
-  expect(runningCostOf({ workItemIds: idsOf(all) }, all)).toEqual({ low: 20.1, high: 75.2, items: 2 })
-  expect(runningCostOf({ workItemIds: idsOf([mail, screens]) }, all)).toEqual({ low: 0.1, high: 15.2, items: 1 })
+  expect(runningCostOf({ workItemIds: idsOf(all) }, all)).toEqual({ low: 20.1, high: 75.2, items: 2, of: 3 })
+  expect(runningCostOf({ workItemIds: idsOf([mail, screens]) }, all)).toEqual({ low: 0.1, high: 15.2, items: 1, of: 2 })
 })
 
 test('an option whose work items say nothing has no running cost, not one of 0', () => {
@@ -24,6 +24,17 @@ test('an option whose work items say nothing has no running cost, not one of 0',
 test('says how many work items the sum is of', () => {
   const words = describeRunningCost({ workItemIds: idsOf(all) }, all, 'EUR')
   expect(words).toBe('€20-€75 per month once live (named by 2 of 3 work items)')
+})
+
+test.each([
+  [{ low: 0.2, high: 0.4 }, '$0.20-$0.40'],
+  [{ low: 0, high: 0.001 }, '$0-<$0.01'],
+  [{ low: 5, high: 9.5 }, '$5-$9.50'],
+  [{ low: 9.999, high: 1_240.4 }, '$10-$1.2k'],
+])('amounts below 10 keep their cents, and one work item is no plural: %j', (runningCost, words) => {
+  const item = { ...screens, runningCost }
+  const said = describeRunningCost({ workItemIds: idsOf([item]) }, [item], 'USD')
+  expect(said).toBe(`${words} per month once live (named by 1 of 1 work item)`)
 })
 
 test('the order of work items does not change the last digit of the sum', () => {

@@ -1,9 +1,19 @@
-import { formatMoneyRange } from '../format/index.ts'
-import type { Currency, ExecutionOption, RunningCost, WorkItem } from '../schemas/index.ts'
+import { formatSmallMoneyRange } from '../format/index.ts'
+import {
+  type Currency,
+  currencyOf,
+  type ExecutionOption,
+  type PlanSet,
+  type RunningCost,
+  type WorkItem,
+} from '../schemas/index.ts'
 
-/** What an option costs per month once it is live, as far as its work items say, and how many of them do. */
+/** What an option costs per month once it is live, as far as its work items say. */
 export interface OptionRunningCost extends RunningCost {
+  /** How many of its work items say so. */
   items: number
+  /** How many work items it has. */
+  of: number
 }
 
 /**
@@ -17,7 +27,7 @@ export function runningCostOf(
   const chosen = new Set(workItemIds)
   const named = workItems.flatMap(({ id, runningCost }) => (runningCost && chosen.has(id) ? [runningCost] : []))
   if (named.length === 0) return null
-  return { low: sumOf(named, 'low'), high: sumOf(named, 'high'), items: named.length }
+  return { low: sumOf(named, 'low'), high: sumOf(named, 'high'), items: named.length, of: workItemIds.length }
 }
 
 /** To a millionth, ascending: the order of the items must not change the last digit. */
@@ -32,9 +42,19 @@ export function describeRunningCost(
   workItems: readonly Pick<WorkItem, 'id' | 'runningCost'>[],
   currency: Currency,
 ): string {
-  const cost = runningCostOf(option, workItems)
+  return describeRunningSum(runningCostOf(option, workItems), currency)
+}
+
+/** What `describeRunningCost` says of a sum that is known already. */
+export function describeRunningSum(cost: OptionRunningCost | null, currency: Currency): string {
   if (cost === null) return 'not named by any work item'
-  return `${formatMoneyRange(cost, currency)} per month once live (named by ${cost.items} of ${option.workItemIds.length} work items)`
+  const items = cost.of === 1 ? 'work item' : 'work items'
+  return `${formatRunningCost(cost, currency)} per month once live (named by ${cost.items} of ${cost.of} ${items})`
+}
+
+/** "$40-$120", and with cents below 10. */
+export function formatRunningCost(cost: RunningCost, currency: Currency): string {
+  return formatSmallMoneyRange(cost, currency)
 }
 
 /** Whether any work item of a plan says what it costs to run. Only then are running costs shown. */
@@ -52,4 +72,33 @@ export function inCurrency(workItems: readonly WorkItem[], from: Currency, to: C
     const { runningCost: _, ...others } = item
     return others
   })
+}
+
+/**
+ * Work items of a draft for a plan in `currency`, without the running costs that they repeat of a plan in another one:
+ * whoever copied an amount has not converted it.
+ */
+export function withoutRepeatedCosts(
+  workItems: readonly WorkItem[],
+  plan: Pick<PlanSet, 'workItems' | 'assumptions'>,
+  currency: Currency,
+): WorkItem[] {
+  const costs = costsById(plan.workItems)
+  const isRepeated = ({ id, runningCost: cost }: WorkItem) =>
+    cost?.low === costs.get(id)?.low && cost?.high === costs.get(id)?.high
+  const from = currencyOf(plan.assumptions)
+  return workItems.flatMap((item) => (isRepeated(item) ? inCurrency([item], from, currency) : item))
+}
+
+/** Work items of a draft, with the running costs that the plan before names for those that have none. */
+export function withEarlierCosts(workItems: readonly WorkItem[], earlier: readonly WorkItem[]): WorkItem[] {
+  const costs = costsById(earlier)
+  return workItems.map((item) => {
+    const runningCost = item.runningCost ?? costs.get(item.id)
+    return runningCost === undefined ? item : { ...item, runningCost }
+  })
+}
+
+function costsById(workItems: readonly WorkItem[]): ReadonlyMap<WorkItem['id'], RunningCost> {
+  return new Map(workItems.flatMap(({ id, runningCost }) => (runningCost ? [[id, runningCost]] : [])))
 }

@@ -4,6 +4,7 @@ export {
   formatMoney,
   formatMoneyRange,
   formatMoneyRangeInOneUnit,
+  formatSmallMoneyRange,
   formatSpending,
   roundMoneyRangeInOneUnit,
 } from './money.ts'

@@ -22,6 +22,18 @@ export function formatMoneyRange({ low, high }: MoneyRange, currency: Currency):
   return from === to ? from : `${from}-${to}`
 }
 
+/** As `formatMoneyRange`, with cents below 10, which whole amounts would round away: "$0.40", "$5-$12". */
+export function formatSmallMoneyRange({ low, high }: MoneyRange, currency: Currency): string {
+  const [from, to] = [low, high].map((amount) => formatSmallMoney(amount, currency))
+  return from === to ? `${to}` : `${from}-${to}`
+}
+
+function formatSmallMoney(amount: number, currency: Currency): string {
+  const isWhole = amount >= 9.995 || Number.isInteger(amount)
+  if (isWhole) return formatMoney(amount, currency)
+  return amount < 0.005 ? `<${currencySymbol(currency)}0.01` : `${currencySymbol(currency)}${cents.format(amount)}`
+}
+
 /**
  * A range in the unit of its high end: "$12-15k", "$450-570", "$0.9-1.1M". Millions to a tenth, thousands from
  * 10,000 up, below that to 100 or 10. Cost notes are stored in this form, so it must not change.

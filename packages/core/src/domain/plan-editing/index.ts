@@ -8,4 +8,4 @@ export { columnName, type PastedRows, pasteRows, writeRows } from './paste-rows.
 export type { AddedItem, ItemEdit, OptionEdit, PlanEdit } from './plan-edit.ts'
 export { type EditToPrice, type PricedEdit, priceEdited } from './price-edited.ts'
 export { readTabSeparated, writeTabSeparated } from './tab-separated.ts'
-export { readRunningCost, writeRunningCost } from './written-running-cost.ts'
+export { readRunningCost, runningCostHint, writeRunningCost } from './written-running-cost.ts'

@@ -73,7 +73,7 @@ function withDependencies(item: WorkItem, dependsOn: WorkItemId[]): WorkItem {
 /** So much is left of a title that "part 2" fits behind it. */
 const maxTitleToSplit = 190
 
-/** The first half keeps the running cost: half of a server is no server. */
+/** The first half keeps the running cost: a server cannot be halved. */
 function half(item: WorkItem, part: 1 | 2): WorkItem {
   const { runningCost, ...others } = item
   const { low, likely, high } = item.hours

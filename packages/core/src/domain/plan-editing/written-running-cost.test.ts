@@ -5,8 +5,9 @@ import { itemAt, someDraft } from './testing/arbitrary-edit.ts'
 import { readRunningCost, writeRunningCost } from './written-running-cost.ts'
 
 const { id } = itemAt(someDraft, 0)
+const read = (text: string) => readRunningCost(text, 'USD')
 const withCost = (text: string) =>
-  applyEdit(someDraft, { kind: 'change_item', id, change: { runningCost: readRunningCost(text) } })
+  applyEdit(someDraft, { kind: 'change_item', id, change: { runningCost: read(text) ?? null } })
 
 test.each([
   ['50-120', '50-120'],
@@ -14,6 +15,9 @@ test.each([
   ['9.5 to 20', '9.5-20'],
   ['1,200-2,000', '1200-2000'],
   ['50', '50'],
+  ['$50-120', '50-120'],
+  ['$50 - $120', '50-120'],
+  ['usd 50 to 120 USD', '50-120'],
   ['', ''],
 ])('reads %j, and writes it as %j', (typed, written) => {
   const draft = withCost(typed)
@@ -26,9 +30,15 @@ test('taking a running cost away gives the draft that never had one', () => {
   expect(JSON.stringify(away)).toBe(JSON.stringify(someDraft))
 })
 
+test.each(['about fifty', '1-2-3', '$', '€50', '50 EUR'])('cannot read %j', (typed) => {
+  expect(read(typed)).toBeUndefined()
+})
+
+test('reads a code that stands for a sign', () => {
+  expect(readRunningCost('CHF 50-120', 'CHF')).toEqual({ low: 50, high: 120 })
+})
+
 test.each([
-  ['about fifty', /^Write an amount/],
-  ['1-2-3', /^Write an amount/],
   ['0', /^Write an amount/],
   ['120-50', /^The first amount has to be at most the second/],
   ['9999999999', /^At most 1,000,000,000/],

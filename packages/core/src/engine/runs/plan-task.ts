@@ -1,4 +1,4 @@
-import { assumptionsFor, defaultProjectAssumptions, inCurrency } from '../../domain/estimate/index.ts'
+import { assumptionsFor, defaultProjectAssumptions, inCurrency, withEarlierCosts } from '../../domain/estimate/index.ts'
 import type { History } from '../../domain/ledger/index.ts'
 import {
   type Brief,
@@ -79,7 +79,8 @@ async function writePlanSet(
   const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
   const pricing = pins?.assumptions ?? assumptionsFor(brief, projectAssumptions, [], history)
   const shown = regeneration && { ...regeneration, previous: inCurrencyOf(pricing, regeneration.previous) }
-  const draft = await requestDraft(runner, { brief, pricing, earlierFeedback, regeneration: shown }, limits, progress)
+  const written = await requestDraft(runner, { brief, pricing, earlierFeedback, regeneration: shown }, limits, progress)
+  const draft = { ...written, workItems: withEarlierCosts(written.workItems, shown?.previous.workItems ?? []) }
   const { briefVersion, gateId } = request
   const feedback = regeneration?.feedback ?? null
   const { name, model } = runner

@@ -43,6 +43,8 @@ export interface PlanServiceDependencies extends RunRequestDependencies {
   rate: RateBand
   /** Where submitted drafts are priced. */
   tasks: Pick<PlanningTasks, 'pricePlanSet'>
+  /** Seconds that pricing a submitted draft may take, with its wait for a thread. */
+  runnerTimeoutSeconds: number
   /** The most memory that plan sets may take that were read before; 64 MiB when left out. */
   planSetCacheBytes?: number | undefined
   /** Writes plans, here or in worker processes. This service only asks whether it can do Deep Research. */

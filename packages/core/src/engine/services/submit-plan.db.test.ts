@@ -1,12 +1,15 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import {
+  type Currency,
   type Draft,
   PlanSet,
   type PlanToSubmit,
   ProjectId,
+  type RunningCost,
   type TokenId,
   type WorkItem,
 } from '../../domain/schemas/index.ts'
+import { type PlanningTasks, tasksInThisThread } from '../../planning/drafts/index.ts'
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { fakeDraft } from '../../planning/runner/testing/runner-fake-draft.ts'
 import { someBrief } from '../../planning/runner/testing/some-brief.ts'
@@ -123,6 +126,61 @@ describe('the hours of a submitted draft', () => {
     const byPerson = await submit(other, { draft: claimed })
     expect(byPerson.assumptions.sharedSigma).toBeLessThan(byApp.assumptions.sharedSigma)
   })
+})
+
+describe('the running costs of a submitted draft', () => {
+  const repeated = { low: 20, high: 60 }
+
+  /** The draft with what its first items cost to run. */
+  function withCosts(...costs: RunningCost[]): Draft {
+    const items = draft.workItems.map((item, place) => ({
+      ...item,
+      ...(costs[place] && { runningCost: costs[place] }),
+    }))
+    return { ...draft, workItems: items }
+  }
+
+  const costsOf = ({ workItems }: PlanSet) => workItems.flatMap(({ runningCost }) => runningCost ?? [])
+
+  async function countIn(founder: TestFounder, currency: Currency): Promise<void> {
+    const { actor, projectId } = founder
+    const { assumptions } = await services.assumptions.get(actor, projectId)
+    await services.assumptions.save(actor, { projectId, assumptions: { ...assumptions, currency } })
+  }
+
+  test('leave out those that it repeats of a plan in another currency, because nobody has converted them', async () => {
+    const founder = await TestFounder.ready(services)
+    expect(costsOf(await submit(founder, { draft: withCosts(repeated, repeated) }))).toEqual([repeated, repeated])
+    await countIn(founder, 'EUR')
+    const converted = { low: 18, high: 55 }
+    expect(costsOf(await submit(founder, { draft: withCosts(repeated, converted) }))).toEqual([converted])
+    expect(costsOf(await submit(founder, { draft: withCosts(repeated, converted) }))).toEqual([repeated, converted])
+  })
+
+  test('stay when a Runner that names none pushes the plan on, in their own currency only', async () => {
+    const founder = await TestFounder.ready(services)
+    await submit(founder, { draft: withCosts(repeated) })
+    expect(costsOf(await founder.regenerate('Cheaper, please.'))).toEqual([repeated])
+    await countIn(founder, 'EUR')
+    expect(costsOf(await founder.regenerate('Sooner.'))).toEqual([])
+  })
+
+  test('are none of a plan that is written without the one before', async () => {
+    const founder = await TestFounder.ready(services)
+    await submit(founder, { draft: withCosts(repeated) })
+    expect(costsOf(await founder.generate())).toEqual([])
+  })
+})
+
+test('pricing waits for a thread as long as a Runner may write, and then says so', async () => {
+  /** Every thread is taken for good. */
+  const pricePlanSet: PlanningTasks['pricePlanSet'] = (_, stop) =>
+    new Promise((_resolve, reject) => stop.addEventListener('abort', () => reject(stop.reason)))
+  const tasks = { ...tasksInThisThread, pricePlanSet }
+  const waiting = await plangate.servicesWith(new RunnerFake(), { tasks, runnerTimeoutSeconds: 0.02 })
+  const founder = await TestFounder.ready(waiting)
+  const { actor, projectId } = founder
+  await expectRefusal(waiting.plans.submit(actor, { projectId, draft }), 'RUNNER_TIMEOUT', { afterSeconds: 0.02 })
 })
 
 describe('a draft is refused', () => {

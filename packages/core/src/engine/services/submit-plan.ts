@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import { DomainError } from '../../domain/errors/index.ts'
 import { refuse } from '../../domain/errors/refuse.ts'
-import { defaultProjectAssumptions } from '../../domain/estimate/index.ts'
+import { defaultProjectAssumptions, withoutRepeatedCosts } from '../../domain/estimate/index.ts'
 import type { History } from '../../domain/ledger/index.ts'
 import { attributeHours } from '../../domain/plan-editing/index.ts'
 import {
   type Brief,
+  currencyOf,
   type PlanAuthor,
   type PlanSet,
   PlanSetId,
@@ -31,6 +32,8 @@ export interface SubmissionParts {
   tasks: Pick<PlanningTasks, 'pricePlanSet'>
   /** Per person-hour in US dollars: the rate of projects without assumptions of their own. */
   rate: RateBand
+  /** Pricing waits for the threads that drafts are written in, so it gets as long as a Runner does. */
+  runnerTimeoutSeconds: number
 }
 
 /** The plan, or what it is priced from, has changed since the draft was priced. */
@@ -40,9 +43,6 @@ class OvertakenError extends Error {
 
 /** A draft is priced at most this often, when others change the project at the same time. */
 const maxTries = 5
-
-/** Pricing takes less than a second, and longer only while many plans wait for their turn. */
-const maxPricingSeconds = 30
 
 /**
  * Prices a draft and stores it as the next plan set. It is priced before the project is locked; when what it is priced
@@ -156,15 +156,16 @@ function isSameBasis(one: SubmissionBasis, other: SubmissionBasis): boolean {
 }
 
 function price(
-  { tasks, rate }: SubmissionParts,
+  { tasks, rate, runnerTimeoutSeconds }: SubmissionParts,
   { draft, base, ...basis }: SubmissionBasis & Pick<PlanToSubmit, 'draft'>,
   signal: AbortSignal,
 ): Promise<PricedPlanSet> {
   const { brief, briefVersion, gateId, author, saved, history } = basis
-  const workItems = attributeHours({ workItems: draft.workItems, author, base: base?.workItems ?? [] })
   const projectAssumptions = saved ?? defaultProjectAssumptions(rate)
+  const submitted = base ? withoutRepeatedCosts(draft.workItems, base, currencyOf(projectAssumptions)) : draft.workItems
+  const workItems = attributeHours({ workItems: submitted, author, base: base?.workItems ?? [] })
   const today = new Date().toISOString().slice(0, 10)
   const source = { brief, briefVersion, gateId, author, projectAssumptions, history, today, feedback: null }
   const toPrice = { ...source, draft: { ...draft, workItems }, previous: base }
-  return withinLimits({ signal, timeoutSeconds: maxPricingSeconds }, (stop) => tasks.pricePlanSet(toPrice, stop))
+  return withinLimits({ signal, timeoutSeconds: runnerTimeoutSeconds }, (stop) => tasks.pricePlanSet(toPrice, stop))
 }

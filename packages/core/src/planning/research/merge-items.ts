@@ -31,7 +31,7 @@ export function mergeItems(groups: readonly ItemGroup[], drafts: readonly Pick<D
       ...flagsOf(all),
       ...readingOf(all),
       ...hoursFromOf(all),
-      ...runningCostOf(all),
+      ...mergedRunningCost(all),
     }
   })
 }
@@ -61,7 +61,7 @@ function hoursFromOf(items: readonly WorkItem[]): Pick<WorkItem, 'hoursFrom'> {
 }
 
 /** From the least that any draft names to the most: drafts that name none have not said that it is free. */
-function runningCostOf(items: readonly WorkItem[]): Pick<WorkItem, 'runningCost'> {
+function mergedRunningCost(items: readonly WorkItem[]): Pick<WorkItem, 'runningCost'> {
   const named = items.flatMap(({ runningCost }) => (runningCost === undefined ? [] : [runningCost]))
   if (named.length === 0) return {}
   const [low, high] = [Math.min(...named.map((cost) => cost.low)), Math.max(...named.map((cost) => cost.high))]

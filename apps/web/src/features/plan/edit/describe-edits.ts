@@ -36,7 +36,7 @@ function describeItem(before: WorkItem, now: WorkItem): string[] {
     ...describeChange('hours', ...hours),
     ...describeChange('value', String(before.value), String(now.value)),
     ...describeChange('discipline', before.discipline, now.discipline),
-    ...describeChange('running cost per month', runningCostOf(before), runningCostOf(now)),
+    ...describeChange('running cost per month', writtenCostOf(before), writtenCostOf(now)),
     ...(JSON.stringify(before.addresses) === JSON.stringify(now.addresses) ? [] : ['serves another part of the brief']),
   ]
 }
@@ -45,7 +45,7 @@ function describeChange(what: string, before: string, now: string): string[] {
   return before === now ? [] : [`${what} ${before} → ${now}`]
 }
 
-function runningCostOf({ runningCost }: WorkItem): string {
+function writtenCostOf({ runningCost }: WorkItem): string {
   return writeRunningCost(runningCost) || 'not said'
 }
 

@@ -12,6 +12,8 @@ interface EditedFieldProps {
   placeholder?: string
   size?: 'xs'
   error: string | undefined
+  /** Whether a text can be read, as any can when it is left out. Text that cannot stays in the field, and is no edit. */
+  isRead?: (text: string) => boolean
   /** Called with each key press. */
   onTry: (text: string) => void
   /** Called once the field is left with another text than it had. */
@@ -19,7 +21,14 @@ interface EditedFieldProps {
 }
 
 /** A field whose text is one edit, however many keys it took. */
-export function EditedField({ value, isLong = false, onTry, onCommit, ...field }: EditedFieldProps) {
+export function EditedField({
+  value,
+  isLong = false,
+  isRead = () => true,
+  onTry,
+  onCommit,
+  ...field
+}: EditedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const props = {
     ...field,
@@ -29,6 +38,7 @@ export function EditedField({ value, isLong = false, onTry, onCommit, ...field }
       onTry(currentTarget.value)
     },
     onBlur: ({ currentTarget }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (!isRead(currentTarget.value)) return
       if (typed !== null) onCommit(currentTarget.value)
       setTyped(null)
     },

@@ -1,4 +1,5 @@
 import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
+import { describeRunningSum } from '@plangate/core/estimate'
 import { formatMoneyRange } from '@plangate/core/format'
 import type { PricedEdit } from '@plangate/core/plan-editing'
 import { riskNames } from '../../../shared/format/display-names.ts'
@@ -36,8 +37,8 @@ export function editedFigures(targets: PlanTargets, isRunning: boolean): EditedF
 
 function runningFigure({ currency }: PlanTargets): EditedFigure {
   return {
-    label: 'Per month once live',
-    write: ({ runningCost }) => (runningCost === null ? 'not said' : formatMoneyRange(runningCost, currency)),
+    label: 'Running costs',
+    write: ({ runningCost }) => describeRunningSum(runningCost, currency),
   }
 }
 

@@ -1,14 +1,21 @@
 import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import { Group, NativeSelect } from '@mantine/core'
-import { type ItemEdit, type PlanEdit, readRunningCost, writeRunningCost } from '@plangate/core/plan-editing'
+import {
+  type ItemEdit,
+  type PlanEdit,
+  readRunningCost,
+  runningCostHint,
+  writeRunningCost,
+} from '@plangate/core/plan-editing'
 import { type Address, type Brief, type Currency, Discipline, type WorkItem } from '@plangate/core/schemas'
+import { useState } from 'react'
 import { briefPartNames } from '../scope/brief-part-names.ts'
 import { addressChoices } from './added-item.ts'
 import { EditedField } from './edited-field.tsx'
 import type { PlanEditing } from './use-plan-editing.ts'
 
-interface RunningCostFieldProps extends Pick<ItemDetailsProps, 'editing' | 'item'> {
+interface RunningCostFieldProps extends Pick<ItemDetailsProps, 'editing' | 'item' | 'currency'> {
   label: string
 }
 
@@ -53,29 +60,42 @@ export function ItemDetails({ editing, item, brief, currency }: ItemDetailsProps
           if (choice) change({ addresses: [choice] })
         }}
       />
-      <RunningCostField editing={editing} item={item} label={`Per month once live, row ${row}, in ${currency}`} />
+      <RunningCostField
+        key={item.id}
+        editing={editing}
+        item={item}
+        currency={currency}
+        label={`Per month once live, row ${row}, in ${currency}`}
+      />
     </Group>
   )
 }
 
-function RunningCostField({ editing: { issues, dispatch }, item, label }: RunningCostFieldProps) {
+function RunningCostField({ editing: { issues, dispatch }, item, currency, label }: RunningCostFieldProps) {
   const { id, runningCost } = item
+  const [isUnread, setIsUnread] = useState(false)
   const issue = issues.find(({ place }) => place.kind === 'item' && place.id === id && place.field === 'runningCost')
-  const editFor = (text: string): PlanEdit => ({
-    kind: 'change_item',
-    id,
-    change: { runningCost: readRunningCost(text) },
-  })
+  const editFor = (text: string): PlanEdit | null => {
+    const read = readRunningCost(text, currency)
+    return read === undefined ? null : { kind: 'change_item', id, change: { runningCost: read } }
+  }
   return (
     <EditedField
-      key={id}
       size="xs"
       label={label}
       placeholder="such as 50-120"
       value={writeRunningCost(runningCost)}
-      error={issue?.words}
-      onTry={(text) => dispatch({ kind: 'try', edit: editFor(text) })}
-      onCommit={(text) => dispatch({ kind: 'edit', edit: editFor(text) })}
+      error={isUnread ? runningCostHint : issue?.words}
+      isRead={(text) => editFor(text) !== null}
+      onTry={(text) => {
+        const edit = editFor(text)
+        setIsUnread(edit === null)
+        dispatch({ kind: 'try', edit })
+      }}
+      onCommit={(text) => {
+        const edit = editFor(text)
+        if (edit) dispatch({ kind: 'edit', edit })
+      }}
     />
   )
 }

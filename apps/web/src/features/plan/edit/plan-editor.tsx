@@ -1,12 +1,19 @@
 import { Skeleton, Stack } from '@mantine/core'
 import { EditedDraft } from '@plangate/core/plan-editing'
-import type { AssumptionsVersion, BriefVersion, PlanSet, ProjectId } from '@plangate/core/schemas'
+import {
+  type AssumptionsVersion,
+  type BriefVersion,
+  currencyOf,
+  type PlanSet,
+  type ProjectId,
+} from '@plangate/core/schemas'
 import { useState } from 'react'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useDraft } from '../../../shared/drafts/use-draft.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
+import { editDraftKey } from './edit-draft-key.ts'
 import { EditWorkspace } from './edit-workspace.tsx'
 
 interface PlanEditorProps {
@@ -59,12 +66,25 @@ interface KeptEditorProps {
   assumed: AssumptionsVersion
 }
 
-/** Goes on with the versions that it began with, when others are written meanwhile: saving notices that. */
+/**
+ * Goes on with the versions that it began with, when others are written meanwhile: saving notices that. Another currency
+ * begins the editing again, because no amount is converted.
+ */
 function KeptEditor(now: KeptEditorProps) {
   const [{ planSet, newest }] = useState(now)
-  const kept = useDraft(`plan/${planSet.projectId}/${planSet.version}`, EditedDraft)
+  const currency = currencyOf(now.assumed.assumptions)
+  const kept = useDraft(editDraftKey(planSet, currency), EditedDraft)
   if (!kept) return <EditorSkeleton />
-  return <EditWorkspace planSet={planSet} newest={newest} brief={now.brief} assumed={now.assumed} kept={kept} />
+  return (
+    <EditWorkspace
+      key={currency}
+      planSet={planSet}
+      newest={newest}
+      brief={now.brief}
+      assumed={now.assumed}
+      kept={kept}
+    />
+  )
 }
 
 function EditorSkeleton() {

@@ -44,6 +44,7 @@ export function ChangesView({ before, after, targets, weights }: ChangesViewProp
           weights,
         )
       : null
+  const currencies = [currencyOf(before.assumptions), currencyOf(after.assumptions)] as const
   return (
     <Stack gap="xl">
       <Text className="pg-changes-summary" role="status">
@@ -52,10 +53,10 @@ export function ChangesView({ before, after, targets, weights }: ChangesViewProp
       <OptionChangesTable
         options={changes.options}
         versions={[before.version, after.version]}
-        currencies={[currencyOf(before.assumptions), currencyOf(after.assumptions)]}
+        currencies={currencies}
       />
       <AssumptionChanges changes={changes} recommendation={recommendation} />
-      <ItemChanges items={changes.items} />
+      <ItemChanges items={changes.items} currencies={currencies} />
       <WordChanges options={changes.options} />
     </Stack>
   )

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
+import { formatRunningCost } from '@plangate/core/estimate'
 import type { ItemChange } from '@plangate/core/plan-diff'
-import type { OptionLetter, RunningCost } from '@plangate/core/schemas'
+import type { Currency, OptionLetter, RunningCost } from '@plangate/core/schemas'
 import { type ReactNode, useState } from 'react'
 import { count, formatHours } from '../../../shared/format/format.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
@@ -11,8 +12,14 @@ import { ChangeTrack } from './change-track.tsx'
 import { ChangedWords } from './changed-words.tsx'
 import type { ListedItem, MovedItem, PlanChanges } from './read-plan-changes.ts'
 
+interface ItemChangesProps {
+  items: PlanChanges['items']
+  /** Of the versions before and after. */
+  currencies: readonly [Currency, Currency]
+}
+
 /** The changed work items, grouped by kind of change. */
-export function ItemChanges({ items }: { items: PlanChanges['items'] }) {
+export function ItemChanges({ items, currencies }: ItemChangesProps) {
   const { cut, added, reestimated, moved, otherwise } = items
   if ([cut, added, reestimated, moved, otherwise].every(({ length }) => length === 0)) return null
   const hours = scaleOver(
@@ -58,7 +65,7 @@ export function ItemChanges({ items }: { items: PlanChanges['items'] }) {
       <ItemChangeGroup
         name="Otherwise changed"
         items={otherwise}
-        render={(item) => <OtherwiseChangedRow item={item} />}
+        render={(item) => <OtherwiseChangedRow item={item} currencies={currencies} />}
       />
     </section>
   )
@@ -158,7 +165,7 @@ function MovedItemRow({ item: { title, into, outOf, isLeftOut } }: { item: Moved
   )
 }
 
-function OtherwiseChangedRow({ item }: { item: ItemChange }) {
+function OtherwiseChangedRow({ item, currencies }: { item: ItemChange } & Pick<ItemChangesProps, 'currencies'>) {
   const { title, words, value, discipline, dependsOn, runningCost } = item
   return (
     <>
@@ -168,7 +175,7 @@ function OtherwiseChangedRow({ item }: { item: ItemChange }) {
       {dependsOn && <span className="pg-item-note">depends on other items</span>}
       {runningCost && (
         <span className="pg-item-note">
-          {`per month once live ${writeAmounts(runningCost.before)} → ${writeAmounts(runningCost.after)}`}
+          {`per month once live ${costIn(runningCost.before, currencies[0])} → ${costIn(runningCost.after, currencies[1])}`}
         </span>
       )}
       {words.map(({ field, changes }) => (
@@ -180,8 +187,6 @@ function OtherwiseChangedRow({ item }: { item: ItemChange }) {
   )
 }
 
-/** As they are written: the versions may be in different currencies. */
-function writeAmounts(cost: RunningCost | null): string {
-  if (cost === null) return 'not said'
-  return cost.low === cost.high ? String(cost.high) : `${cost.low}-${cost.high}`
+function costIn(cost: RunningCost | null, currency: Currency): string {
+  return cost === null ? 'not said' : formatRunningCost(cost, currency)
 }

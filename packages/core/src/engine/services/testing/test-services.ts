@@ -9,7 +9,7 @@ import { openJobQueue } from '@plangate/database/queue'
 import { openTestDatabase } from '@plangate/database/testing'
 import { onTestFinished } from 'vitest'
 import { defaultRate } from '../../../domain/estimate/index.ts'
-import { tasksInThisThread } from '../../../planning/drafts/index.ts'
+import { type PlanningTasks, tasksInThisThread } from '../../../planning/drafts/index.ts'
 import { interviewTasksInThisThread } from '../../../planning/interview/index.ts'
 import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
@@ -27,6 +27,8 @@ export interface TestSettings {
   works?: boolean
   concurrency?: number
   runnerTimeoutSeconds?: number
+  /** In this thread when left out. */
+  tasks?: PlanningTasks
   runDeadlineSeconds?: number
   researchDeadlineSeconds?: number
   pollMillis?: number
@@ -68,7 +70,7 @@ export async function servicesOver(
     report: (error) => note({}, String(error)),
   })
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
-  const common = { db, queue, hub, log, rate: defaultRate, tasks: tasksInThisThread }
+  const common = { db, queue, hub, log, rate: defaultRate, tasks: settings.tasks ?? tasksInThisThread }
   const worker = new RunWorker({
     ...common,
     runner,
@@ -88,6 +90,7 @@ export async function servicesOver(
       ...common,
       ...deadlinesOf(settings),
       runner,
+      runnerTimeoutSeconds,
       interviews: { planner: settings.planner ?? runner, tasks: interviewTasksInThisThread },
       signing,
       webhooks: testWebhooks,
