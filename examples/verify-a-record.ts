@@ -9,6 +9,7 @@ export async function verifyRecord(record: string, permit: string, keys: JSONWeb
   const { project, brief, plan, selection: made } = JSON.parse(record)
   const { selectedOption: adjusted, changes, selection } = made
   const option = plan.options.find(({ id }: { id: string }) => id === selection.optionId)
+  if (!changes && hash(option) !== hash(adjusted)) throw new Error('the option was altered')
   const basis = {
     brief: { version: selection.basis.brief.version, contentHash: hash(brief.brief) },
     gate: selection.basis.gate,

@@ -69,12 +69,15 @@ export async function openStage(
   }
 }
 
-/** Collects everything on the console except refused requests, which the browser logs by itself. */
+/** What the browser logs by itself: refused requests, and a page that took seconds to use what it loads early. */
+const ownMessages = /^Failed to load resource|was preloaded using link preload but not used within a few seconds/
+
+/** Collects everything else on the console. */
 function collectErrors(page: Page): string[] {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (!message.text().startsWith('Failed to load resource')) errors.push(message.text())
+    if (!ownMessages.test(message.text())) errors.push(message.text())
   })
   return errors
 }

@@ -25,9 +25,9 @@ const maxHeapMegabytes = 512
 const niceness = 10
 
 /**
- * The task that all others go before: it begins a plan, and takes the longest. Somebody waits for what the others do, or
- * they finish a plan that was begun. Drafts are not held up for long: each of the others comes from a draft that was
- * written or from a request, and requests have rate limits.
+ * Drafts wait until no other task does: they begin a plan and take the longest, while somebody waits for the other tasks
+ * or they finish a plan that has begun. Drafts do not wait long: every other task comes from a finished draft or from a
+ * request, and requests have rate limits.
  */
 const lastTask = 'writeDraft' satisfies keyof ThreadWork
 

@@ -88,7 +88,7 @@ function Console({ planSet, brief, weights: kept, notices, questions }: ShownPla
             renderChoice={renderChoice}
             questions={
               <>
-                <NameTargets projectId={planSet.projectId} targets={targets} />
+                <NameTargets projectId={planSet.projectId} stated={brief.targets ?? {}} currency={targets.currency} />
                 {questions}
               </>
             }

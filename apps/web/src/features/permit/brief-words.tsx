@@ -13,7 +13,7 @@ interface BriefWordsProps {
   version: number
 }
 
-/** A version of the brief in its own words. Without notes and constraints: links that share keep those back, too. */
+/** A version of the brief in its own words. Without notes and constraints: shared links leave them out, too. */
 export function BriefWords({ projectId, version }: BriefWordsProps) {
   const heads = useBriefHeads(projectId, [version])
   // A saved version never changes.

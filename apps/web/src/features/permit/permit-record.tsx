@@ -31,7 +31,6 @@ export interface PermitRecordProps {
 export function PermitRecord({ projectId, permit, founder, takesFocus, actions }: PermitRecordProps) {
   const { end } = permit
   const selected = trpc.plans.selected.useQuery({ projectId })
-  const isOfCurrent = selected.data?.selection.contentHash === permit.contentHash
   return (
     <article className="pg-permit" aria-labelledby="permit" data-ended={end !== null || undefined}>
       <Group justify="space-between" align="flex-start" mb="md" gap="sm">
@@ -42,11 +41,19 @@ export function PermitRecord({ projectId, permit, founder, takesFocus, actions }
         </Group>
       </Group>
       {end !== null && <PermitEndNotice projectId={projectId} end={end} />}
-      {selected.isPending && <Skeleton height={760} />}
-      {selected.data && isOfCurrent && <Contents current={selected.data} permit={permit} founder={founder} />}
-      {selected.data && !isOfCurrent && (
-        <Text>It was for an earlier choice. What was chosen since is on this path.</Text>
-      )}
+      <QueryView<CurrentSelection>
+        query={selected}
+        pending={<Skeleton height={760} />}
+        absent={{ SELECTION_NOT_FOUND: <EarlierChoice /> }}
+      >
+        {(current) =>
+          current.selection.contentHash === permit.contentHash ? (
+            <Contents current={current} permit={permit} founder={founder} />
+          ) : (
+            <EarlierChoice />
+          )
+        }
+      </QueryView>
       <TechnicalDetails
         entries={[
           ['Content hash', permit.contentHash],
@@ -76,6 +83,10 @@ function PermitHead({ projectId, permit, founder, takesFocus }: Omit<PermitRecor
       </Text>
     </div>
   )
+}
+
+function EarlierChoice() {
+  return <Text>It was for an earlier choice. The choice page shows what has been chosen since.</Text>
 }
 
 function PrintButton() {

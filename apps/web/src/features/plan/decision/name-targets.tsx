@@ -1,19 +1,25 @@
 import { Text } from '@mantine/core'
-import type { PlanTargets } from '@plangate/core/analysis'
-import type { ProjectId } from '@plangate/core/schemas'
+import { type Currency, currencyOf, type ProjectId, type Targets } from '@plangate/core/schemas'
 import { TextLink } from '../../../shared/ui/links.tsx'
 
 interface NameTargetsProps {
   projectId: ProjectId
-  targets: PlanTargets
+  /** As the brief states them. */
+  stated: Targets
+  /** Of the plan. */
+  currency: Currency
 }
 
-/** Says that the brief has neither a date nor a budget, so that nobody takes the figures for an answer to theirs. */
-export function NameTargets({ projectId, targets: { weeks, budget } }: NameTargetsProps) {
-  if (weeks !== undefined || budget !== undefined) return null
+/** Says that the brief has no target the plan can be held against, so that nobody takes the figures for an answer to theirs. */
+export function NameTargets({ projectId, stated, currency }: NameTargetsProps) {
+  const isForeign = stated.budget !== undefined && currencyOf(stated) !== currency
+  if (stated.weeks !== undefined || stated.launchBy !== undefined) return null
+  if (stated.budget !== undefined && !isForeign) return null
   return (
     <Text size="sm">
-      The brief names no date and no budget.{' '}
+      {isForeign
+        ? `Your budget is in ${currencyOf(stated)} and the plan in ${currency}. Nothing is converted.`
+        : 'The brief names no date and no budget.'}{' '}
       <TextLink to="/projects/$projectId/brief" params={{ projectId }} underline="always">
         Add yours
       </TextLink>{' '}

@@ -32,6 +32,7 @@ import { up as archive } from './0030-archive.ts'
 import { up as webhooks } from './0031-webhooks.ts'
 import { up as shares } from './0032-shares.ts'
 import { up as letters } from './0033-letters.ts'
+import { up as runningCosts } from './0034-running-costs.ts'
 
 /**
  * The migrations that create the tables, oldest first. A released migration is never edited; a later one changes its
@@ -71,4 +72,5 @@ export const migrations: Readonly<Record<string, Pick<Migration, 'up'>>> = {
   '0031-webhooks': { up: webhooks },
   '0032-shares': { up: shares },
   '0033-letters': { up: letters },
+  '0034-running-costs': { up: runningCosts },
 }

@@ -31,7 +31,9 @@ export async function openProcesses(
     )
     all.push(stack.use(await servicesOver(database, runner, { queue: 'shared', ...settings })))
   }
-  const observer = stack.use(await openDatabase<Tables>({ ...location, connections: 1 }, migrations))
+  const observer = stack.use(
+    await openDatabase<Tables>({ ...location, connections: 1, timeoutMillis: patienceMillis }, migrations),
+  )
   const owned = stack.move()
   return {
     services: (index) => {

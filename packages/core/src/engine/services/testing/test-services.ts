@@ -55,7 +55,7 @@ export async function servicesOver(
   settings: TestSettings = {},
 ): Promise<TestServices> {
   const { db, listen } = database
-  const { works = true, runnerTimeoutSeconds = 60, pollMillis = 50, signing = null } = settings
+  const { works = true, runnerTimeoutSeconds = 600, pollMillis = 50, signing = null } = settings
   const messages: string[] = []
   const note = (_: object, message: string) => void messages.push(message)
   const log = { warn: note, error: note }
