@@ -28,9 +28,20 @@ test('the prompts change only together with their version', () => {
     return [name, contentHash({ instructions, keys }).slice(0, 16)]
   })
   expect({ version: promptVersion, hashes: Object.fromEntries(hashes) }).toEqual({
-    version: 8,
-    hashes: { questions: 'd85938e57786f03c', writing: 'b7e0600d0603ee64', revision: 'e020d84bf76f4fbc' },
+    version: 9,
+    hashes: { questions: '3e87d85a9a283b0c', writing: 'ac25c6994aafc40d', revision: 'cae58efb3da1d6da' },
   })
+})
+
+test('the data name the currency that money is in: US dollars unless another is named', () => {
+  const inEuros = { ...brief, targets: { budget: 9_000, currency: 'EUR' } }
+  const named = [
+    ...[questionsPrompt(questions), writingPrompt(writing), revisionPrompt(revision)],
+    questionsPrompt({ ...questions, currency: 'EUR' }),
+    writingPrompt({ ...writing, currency: 'EUR' }),
+    revisionPrompt({ ...revision, brief: inEuros }),
+  ].map(({ data }) => z.object({ currency: z.string() }).parse(parsePromptData(data)).currency)
+  expect(named).toEqual(['USD', 'USD', 'USD', 'EUR', 'EUR', 'EUR'])
 })
 
 describe.each(prompts)('the prompt for %s', (name, first, second) => {

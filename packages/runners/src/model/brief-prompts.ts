@@ -1,6 +1,8 @@
 import type { QuestionsRequest, RevisionRequest, WritingRequest } from '@plangate/core/runner'
 import {
   Brief,
+  currencyOf,
+  defaultCurrency,
   maxProposedQuestions,
   ProposedQuestion,
   Question,
@@ -43,6 +45,7 @@ ${aboutData}
 
 - brief: what the founder has said so far.
 - workItems: the planned work, with hours: low, likely and high.
+- currency: what the project counts in, as an ISO 4217 code. Ask for money in it.
 - answered: what was asked before, with the answers. Never ask it again, in these or in other words.
 ${aboutRefused}
 
@@ -52,7 +55,7 @@ ${aboutRefused}
 - One question at a time: a question asks for one thing, in plain words that somebody who is no engineer understands. why says what the answer changes. example is an answer that such a person could give.
 - part is where the answer belongs. An answer becomes part of the brief word for word, so every option of a choice is a whole sentence that makes sense without the question.
 - id is short, in lower-case letters, digits and hyphens, and says what is asked about. The same question about the same words always has the same id.
-- answer is number only for weeks, USD or engineers, with that word as its unit.
+- answer is number only for weeks, engineers and money, with weeks, engineers or \`currency\` as its unit.
 - plausible names answers that the question could get, the smallest and the largest among them, and for each the hours of the work items that it changes: null takes an item out. Empty when the work does not depend on the answer. Use only ids of workItems. In each range, low <= likely <= high.
 - Never state weeks, dates, sums of money or percentages that the data does not state.
 
@@ -65,7 +68,7 @@ const aboutWriting = `# The brief
 - Add something of your own only where the brief cannot do without it. It is shown to the founder as your addition.
 - Every need has an id that no other need has, "need-1", "need-2" and so on; needs of the brief in the data keep theirs. Its priority is what the data says. When the data does not say, choose "must" only for what the product makes no sense without.
 - confidence: leave out every section that the data does not rate.
-- targets: only what the data states. weeks are calendar weeks; budget is in USD, and left out for any other currency; currency is an ISO 4217 code.
+- targets: only what the data states. weeks are calendar weeks; budget is in \`currency\` of the data, and left out for any other currency; currency is an ISO 4217 code, and stands beside every budget that is not in USD.
 - outOfScope: what the founder has ruled out. notes: everything that no other part takes. Nothing that the founder wrote is lost; what you cannot take in is named in leftOut, with the reason.
 - Leave out what is optional and would be empty.
 
@@ -84,6 +87,7 @@ const writingInstructions = `You sort what a founder has written into a brief fo
 ${aboutData}
 
 - brief: what the brief says already. It stays, and you add to it.
+- currency: what the project counts in, as an ISO 4217 code. Money without a currency is in it.
 - document: a text that the founder has brought, or null.
 - answers: questions that the founder has answered. An answer of type "unknown" means that nobody knows yet: the section's confidence is then "needs_depth". "skipped" says nothing.
 ${aboutRefused}
@@ -97,6 +101,7 @@ const revisionInstructions = `You revise a founder's brief for a software produc
 ${aboutData}
 
 - brief: the brief before the decision.
+- currency: what the budget of the brief is in, as an ISO 4217 code.
 - decision: "narrow" makes the product smaller, for fewer people or with less in it; "pivot" gives it another direction.
 - instruction: the founder's words with the decision. They decide what changes in the brief, and nothing else.
 ${aboutRefused}
@@ -112,9 +117,10 @@ ${aboutWriting}
 ${aboutAnswer(briefFormat.jsonSchema)}`
 
 /** Builds the prompt of a request for questions. */
-export function questionsPrompt({ brief, workItems, answered, repair }: QuestionsRequest): ModelPrompt {
+export function questionsPrompt(request: QuestionsRequest): ModelPrompt {
+  const { brief, workItems, answered, currency = defaultCurrency, repair } = request
   const fitted = fitBrief(brief)
-  const data = { brief: fitted.brief, workItems, answered, refused: refusedAnswer(repair) }
+  const data = { brief: fitted.brief, currency, workItems, answered, refused: refusedAnswer(repair) }
   return { instructions: questionsInstructions, data: fencedData(data), leftOut: fitted.leftOut }
 }
 
@@ -123,15 +129,22 @@ export function questionsPrompt({ brief, workItems, answered, repair }: Question
  *
  * @throws {RunnerFailure} rejected, when the brief so far is too long for a prompt
  */
-export function writingPrompt({ brief, document, answers, repair }: WritingRequest): ModelPrompt {
+export function writingPrompt(request: WritingRequest): ModelPrompt {
+  const { brief, document, answers, currency = defaultCurrency, repair } = request
   const read = withoutLongNotes(brief)
-  const data = { brief: read.brief, document, answers, refused: refusedAnswer(repair) }
+  const data = { brief: read.brief, currency, document, answers, refused: refusedAnswer(repair) }
   return { instructions: writingInstructions, data: fencedData(data), leftOut: read.leftOut }
 }
 
 /** As `writingPrompt`, for a revision. */
 export function revisionPrompt({ brief, decision, instruction, repair }: RevisionRequest): ModelPrompt {
   const read = withoutLongNotes(brief)
-  const data = { brief: read.brief, decision, instruction, refused: refusedAnswer(repair) }
+  const data = {
+    brief: read.brief,
+    currency: currencyOf(brief.targets ?? {}),
+    decision,
+    instruction,
+    refused: refusedAnswer(repair),
+  }
   return { instructions: revisionInstructions, data: fencedData(data), leftOut: read.leftOut }
 }

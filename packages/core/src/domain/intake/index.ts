@@ -1,6 +1,6 @@
 export { detectLanguage } from './detect-language.ts'
 export { isPlaceholder } from './placing/is-placeholder.ts'
 export { readDocument } from './read-document.ts'
-export { currenciesNamed, currencyWords } from './targets/currency-words.ts'
-export { readFigure } from './targets/find-money.ts'
+export { currencyWords, isDoubtful, namedBy } from './targets/currency-words.ts'
+export { countsThings, factorOf, figurePattern, readFigure } from './targets/find-money.ts'
 export { englishNumbers } from './targets/number-words.ts'

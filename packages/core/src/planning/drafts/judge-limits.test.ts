@@ -47,6 +47,23 @@ test('breaks a sentence with two limits when one of them is broken, and a minimu
   ).toEqual([{ part: 'targets', words: 'Both.', verdict: 'broken', why }])
 })
 
+test.each([
+  [7, 'broken', 'It takes 8 weeks at P50; the limit is 7 weeks.'],
+  [20, 'not_judged', 'It is in EUR, and the plan in USD: nothing is converted.'],
+] as const)('a limit of %d weeks beside one in another currency is %s', (amount, verdict, why) => {
+  const limits: DraftChecks = [
+    {
+      part: 'keyConstraints',
+      words: 'Both.',
+      limits: [
+        { of: 'budget', is: 'at_most', amount: 12_000, currency: 'EUR' },
+        { of: 'weeks', is: 'at_most', amount },
+      ],
+    },
+  ]
+  expect(judgeLimits(limits, { estimate, engineers: 2 }, inDollars)).toMatchObject([{ verdict, why }])
+})
+
 test('judges a budget in the currency of the plan alone, and converts nothing', () => {
   const verdict = (part: 'targets' | 'keyConstraints', stated?: string, planned?: string) => {
     const checks: DraftChecks = [{ part, words: 'Budget.', limits: [{ of: 'budget', is: 'at_most', amount: 9 }] }]

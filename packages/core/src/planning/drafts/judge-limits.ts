@@ -23,7 +23,7 @@ export interface Currencies {
 /**
  * Holds the limits in a Runner's checks against the numbers of the priced option; the other checks stay as they are. A
  * limit is kept when P50 is within it, and the words say where P80 is. Cost is taken in the middle of the rate band. A
- * budget in another currency than the plan's is not judged.
+ * budget in another currency than the plan's is not judged; a limit beside it that is broken still breaks the check.
  */
 export function judgeLimits(checks: DraftChecks, option: PricedScope, currencies: Currencies): Check[] {
   return checks.map((check) => ('limits' in check ? judgeAll(check, option, currencies) : check))
@@ -33,14 +33,17 @@ function judgeAll({ limits, ...held }: LimitCheck, option: PricedScope, { target
   const currency = currencyOf(assumptions)
   const money = limits.find(({ of }) => of === 'budget')
   const stated = held.part === 'targets' ? currencyOf(targets) : currencyOf(money ?? {})
-  if (money !== undefined && stated !== currency)
+  const isForeign = money !== undefined && stated !== currency
+  const judged = limits
+    .filter(({ of }) => !(isForeign && of === 'budget'))
+    .map((limit) => judgeLimit(limit, option, currency))
+  const isBroken = judged.some(({ verdict }) => verdict === 'broken')
+  if (isForeign && !isBroken)
     return {
       ...held,
       verdict: 'not_judged',
       why: `It is in ${stated}, and the plan in ${currency}: nothing is converted.`,
     }
-  const judged = limits.map((limit) => judgeLimit(limit, option, currency))
-  const isBroken = judged.some(({ verdict }) => verdict === 'broken')
   return { ...held, verdict: isBroken ? 'broken' : 'kept', why: judged.map(({ why }) => why).join(' ') }
 }
 

@@ -58,8 +58,20 @@ describe('an answer', () => {
     expect(dollars.brief.targets).toEqual({ budget: 40_000 })
   })
 
+  test.each<[string, Brief['targets'], Brief['targets'], string]>([
+    ['another currency without an amount', { currency: 'EUR' }, { currency: 'EUR' }, 'Budget 36k'],
+    ['another currency', { budget: 9_000, currency: 'EUR' }, { budget: 9_000, currency: 'EUR' }, 'Budget 36k'],
+    ['no currency', { weeks: 12 }, { weeks: 12, budget: 36_000 }, ''],
+  ])('a document states money in dollars where the brief states %s', (_, before, targets, notes) => {
+    const builder = new BriefBuilder({ ...empty, ...(before && { targets: before }) })
+    builder.budget({ amount: 36_000, currency: 'USD' }, 'Budget 36k', { kind: 'runner' })
+    const { brief } = builder.written
+    expect([brief.targets, brief.notes ?? '']).toEqual([targets, notes])
+  })
+
   test('that no target takes goes to the notes', () => {
     expect(after(asked('targets', units('cows')), { type: 'number', number: 3 }).brief.notes).toBe('3 cows')
+    expect(after(asked('targets', units('FTE')), { type: 'number', number: 3 }).brief.notes).toBe('3 FTE')
     expect(after(asked('targets', units('weeks')), { type: 'number', number: 9_999 }).brief.notes).toBe('9999 weeks')
     expect(after(asked('targets'), { type: 'text', text: 'By summer' }).brief.notes).toBe('By summer')
   })

@@ -1,4 +1,4 @@
-import { type AnsweredQuestion, Currency, type Question } from '../../domain/schemas/index.ts'
+import { type AnsweredQuestion, KnownCurrency, type Question } from '../../domain/schemas/index.ts'
 import type { BriefBuilder } from './brief-builder.ts'
 
 /** The target that a number in this unit sets. A number in a currency sets the budget. */
@@ -43,7 +43,7 @@ function setsTarget(builder: BriefBuilder, answered: AnsweredQuestion): boolean 
   const words = wordsOfAnswer(answered).join(' ')
   const from = { kind: 'answer', questionId: question.id } as const
   const unit = question.answer.type === 'number' ? question.answer.unit : ''
-  const currency = Currency.safeParse(unit)
+  const currency = KnownCurrency.safeParse(unit)
   const target = targetOf(question, unit)
   if (answer.type === 'number' && currency.success)
     builder.budget({ amount: answer.number, currency: currency.data }, words, from)

@@ -70,12 +70,13 @@ export class BriefBuilder {
   }
 
   /**
-   * Sets the budget and its currency; nothing is converted. Only an answer takes the place of an amount in another
-   * currency: what else states one goes to the notes.
+   * Sets the budget and its currency; nothing is converted. Only an answer takes the place of another currency,
+   * with or without an amount: what else states one goes to the notes.
    */
   budget({ amount, currency }: Money, words: string, from: From): void {
-    const { currency: stated = defaultCurrency, ...others } = this.#brief.targets ?? {}
-    const isMixed = others.budget !== undefined && stated !== currency && from.kind !== 'answer'
+    const { currency: stated, ...others } = this.#brief.targets ?? {}
+    const isStated = stated !== undefined || others.budget !== undefined
+    const isMixed = isStated && (stated ?? defaultCurrency) !== currency && from.kind !== 'answer'
     const targets = Targets.safeParse({ ...others, budget: amount, ...(currency !== defaultCurrency && { currency }) })
     if (!targets.success || isMixed) this.say('notes', words, from)
     else {

@@ -1,4 +1,13 @@
-import { currenciesNamed, currencyWords, englishNumbers, readFigure } from '@plangate/core/intake'
+import {
+  countsThings,
+  currencyWords,
+  englishNumbers,
+  factorOf,
+  figurePattern,
+  isDoubtful,
+  namedBy,
+  readFigure,
+} from '@plangate/core/intake'
 import { type Currency, defaultCurrency, type Limit } from '@plangate/core/schemas'
 
 /** What a sentence says about money, time and team: limits, or that it sets one that cannot be judged, and why. */
@@ -17,7 +26,7 @@ const number = String.raw`(\d+(?:[.,]\d+)*|a single|${words})`
  * @param currency of the project: what a sign such as "kr" means that several currencies share
  */
 export function limitsIn(text: string, currency: Currency): StatedLimits {
-  const money = budgetIn(text)
+  const money = budgetIn(text, currency)
   const unclear = money !== null && money.named.length > 1 && !money.named.includes(currency)
   const limits = [
     money === null || unclear ? null : budgetLimit(money, currency),
@@ -25,15 +34,14 @@ export function limitsIn(text: string, currency: Currency): StatedLimits {
     engineersIn(text),
   ].flatMap((limit) => limit ?? [])
   if (limits.length > 0) return { limits, unjudged: null }
-  if (unclear) return { limits, unjudged: `Its money can be in ${money.named.join(', ')}, and nothing is converted.` }
+  if (unclear) return { limits, unjudged: `The amount may be in ${money.named.join(', ')}: nothing is converted.` }
   if (launchDate.test(text)) return { limits, unjudged: 'A plan has no start date, so that no date can be compared.' }
   return { limits, unjudged: null }
 }
 
-const figure = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*`
 const scale = String.raw`(?:\s?(k|thousand|m|million)(?!\p{L}))?`
 const money = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(${currencyWords})\s?(${figure})${scale}|(${figure})\s?(k|thousand|m|million)?\s?(${currencyWords})(?![\p{L}\d]))`,
+  String.raw`(?<![\p{L}\d])(?:(${currencyWords})\s?(${figurePattern})${scale}(?:\s?(${currencyWords})(?![\p{L}\d]))?|(${figurePattern})\s?(k|thousand|m|million)?\s?(${currencyWords})(?![\p{L}\d]))`,
   'giu',
 )
 const capBefore =
@@ -53,21 +61,37 @@ interface StatedMoney {
   readonly named: readonly Currency[]
 }
 
-function budgetIn(text: string): StatedMoney | null {
+function budgetIn(text: string, currency: Currency): StatedMoney | null {
   const found = [...text.matchAll(money)].find((match) => {
     const before = text.slice(0, match.index).replaceAll(money, '')
-    const after = text.slice(match.index + match[0].length)
+    const after = textAfter(match, text, currency)
     if (recurring.test(after) || otherCosts.test(before)) return false
-    const { amount, named } = moneyFrom(match)
+    if (isOtherUnit(match, text, after)) return false
+    const { amount, named } = moneyFrom(match, currency)
     return named.length > 0 && (capBefore.test(before) || capAfter.test(after)) && amount >= smallestBudget
   })
-  return found ? moneyFrom(found) : null
+  return found ? moneyFrom(found, currency) : null
 }
 
-function moneyFrom([, sign, digits, scaled, figures, times, unit]: readonly (string | undefined)[]): StatedMoney {
-  const factor = (scaled ?? times ?? '').toLowerCase()
-  const size = factor.startsWith('k') || factor === 'thousand' ? 1_000 : factor === '' ? 1 : 1_000_000
-  return { amount: readFigure(digits ?? figures ?? '') * size, named: currenciesNamed(sign ?? unit ?? '') }
+const moneyWord = /\b(?:budget|cost|spend|afford|grant|fund)/iu
+
+/** A weight, a length or an abbreviation: "up to 2,000 pounds", "at most 2,000 CAD files". */
+function isOtherUnit([, , , , , , scale, unit]: RegExpExecArray, text: string, after: string): boolean {
+  if (!isDoubtful(unit) || scale !== undefined || moneyWord.test(text)) return false
+  return unit?.length !== 3 || countsThings(after)
+}
+
+/** In "$40,000 all in", "all" is a word and belongs to what follows. */
+function textAfter(match: RegExpExecArray, text: string, currency: Currency): string {
+  const [words, sign, , , second = ''] = match
+  const isWord = namedBy(currency, sign).length > 0
+  return text.slice(match.index + words.length - (isWord ? second.length : 0))
+}
+
+function moneyFrom(match: readonly (string | undefined)[], currency: Currency): StatedMoney {
+  const [, sign, digits, scaled, second, figures, times, unit] = match
+  const amount = readFigure(digits ?? figures ?? '') * factorOf(scaled ?? times)
+  return { amount, named: namedBy(currency, sign, second, unit) }
 }
 
 function budgetLimit({ amount, named }: StatedMoney, currency: Currency): Limit {

@@ -68,6 +68,11 @@ describe('money', () => {
     ['at most 300k kr.', 'NOK', 300_000],
     ['budget ¥3,000,000', 'JPY', 3_000_000],
     ['at most 900k THB', 'THB', 900_000],
+    ['Try 30k euros', 'EUR', 30_000],
+    ['a 40k pound budget', 'GBP', 40_000],
+    ['budget $20k', 'CAD', 20_000],
+    ['at most 20,000 dollars', 'AUD', 20_000],
+    ['at most 18,000 pounds', 'GBP', 18_000],
     ['spend no more than AED 90,000', 'AED', 90_000],
   ])('"%s" is a budget in a project that counts in %s', (text, currency, amount) => {
     const named = currency === 'USD' ? {} : { currency }
@@ -86,6 +91,16 @@ describe('money', () => {
     ['budget: 300 000 kr', 'USD', 'can mean SEK, NOK, DKK or ISK'],
     ['budget ¥3,000,000', 'USD', 'can mean JPY or CNY'],
     ['we can go up to €60k now', 'USD', 'is in EUR'],
+    ['Try 30k euros', 'USD', 'is in EUR'],
+    ['we can spend all 40k EUR', 'USD', 'is in EUR'],
+    ['top 40k CHF', 'USD', 'is in CHF'],
+    ['a 40k pound budget', 'USD', 'is in GBP'],
+    ['40k Canadian dollars', 'USD', 'is in CAD'],
+    ['at most 40k dollars', 'MXN', 'is in USD'],
+    ['at most 40k US dollars', 'CAD', 'is in USD'],
+    ['40k kroner', 'USD', 'can mean NOK or DKK'],
+    ['a 40k krona budget', 'USD', 'can mean SEK or ISK'],
+    ['budget CA$20k', 'USD', 'is in CAD'],
   ])('"%s" is asked about in a project that counts in %s', (text, currency, question) => {
     expect(amountsIn(text, today, currency)).toEqual([
       { words: expect.any(String), question: expect.stringContaining(question), choices: [] },
@@ -114,6 +129,10 @@ describe('a story', () => {
     'our accountant works 20 h a week',
     'two engineers told me so',
     'my holiday lasts three weeks',
+    'Show shops within 500 ft',
+    'Support 3 CAD formats',
+    'at most 3 CAD formats',
+    'bags of 50 pounds',
   ])('%s states no amount', (text) => {
     expect(amountsIn(text, today)).toEqual([])
   })

@@ -1,4 +1,12 @@
-import { currenciesNamed, currencyWords, readFigure } from '@plangate/core/intake'
+import {
+  countsThings,
+  currencyWords,
+  factorOf,
+  figurePattern,
+  isDoubtful,
+  namedBy,
+  readFigure,
+} from '@plangate/core/intake'
 import { type Currency, defaultCurrency } from '@plangate/core/schemas'
 import { quoted } from '../wording/phrasing.ts'
 import type { Amount, AmountIntent } from './amount.ts'
@@ -6,9 +14,8 @@ import { numberFrom, singleWordNumber } from './numbers.ts'
 
 /** "Thirty thousand" is money, "thirty" is not. */
 const wordBeforeScale = `(?:${singleWordNumber})(?= (?:thousand|grand|million))`
-const figure = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*`
 const moneyPattern = new RegExp(
-  String.raw`(?<![\p{L}\d_])(?:(${currencyWords})\s?)?(${figure}|${wordBeforeScale})\s?(k|thousand|grand|m|million)?\s?(?:(${currencyWords})(?![\p{L}\d]))?(?![\w%])`,
+  String.raw`(?<![\p{L}\d_])(?:(${currencyWords})\s?)?(${figurePattern}|${wordBeforeScale})\s?(k|thousand|grand|m|million)?\s?(?:(${currencyWords})(?![\p{L}\d]))?(?![\w%])`,
   'giu',
 )
 const moneyContext =
@@ -33,7 +40,7 @@ export function moneyIn(text: string, currency: Currency): Amount | null {
   const isBudget = moneyContext.test(text)
   if (!isBudget && moneyInStory.test(text) && (perPeriod.test(text) || !moneyLimit.test(text))) return null
   const found = [...text.matchAll(moneyPattern)]
-    .map(readMatch)
+    .map((match) => readMatch(match, text, currency))
     .find(({ named, scale, digits }) => named.length > 0 || scale !== undefined || (isBudget && !/^\d$/.test(digits)))
   if (!found) return null
   const amount = sizeOf(found)
@@ -60,13 +67,21 @@ interface MoneyMatch {
   readonly named: readonly Currency[]
 }
 
-function readMatch([words, sign, digits = '', scale, unit]: RegExpMatchArray): MoneyMatch {
-  return { words: words.trim(), digits, scale, named: currenciesNamed(sign ?? unit ?? '') }
+function readMatch(match: RegExpExecArray, text: string, currency: Currency): MoneyMatch {
+  const [words, sign, digits = '', scale, unit] = match
+  const after = text.slice(match.index + words.trimEnd().length)
+  const isMoney = !isDoubtful(unit) || scale !== undefined || saysMoney(text, after)
+  const named = namedBy(currency, sign, isMoney ? unit : undefined)
+  return { words: words.trim(), digits, scale, named }
 }
 
-function sizeOf({ digits, scale = '' }: MoneyMatch): number {
-  const factor = /^(?:k|thousand|grand)$/iu.test(scale) ? 1_000 : /^m/iu.test(scale) ? 1_000_000 : 1
-  return (/^\d/.test(digits) ? readFigure(digits) : numberFrom(digits)) * factor
+/** "At most 18,000 pounds", but not "3 CAD formats" or "at most 3 CAD formats". */
+function saysMoney(text: string, after: string): boolean {
+  return moneyContext.test(text) || (moneyLimit.test(text) && !countsThings(after))
+}
+
+function sizeOf({ digits, scale }: MoneyMatch): number {
+  return (/^\d/.test(digits) ? readFigure(digits) : numberFrom(digits)) * factorOf(scale)
 }
 
 function askCurrency(words: string, named: readonly Currency[], currency: Currency): string {

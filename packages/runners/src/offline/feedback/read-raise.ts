@@ -46,9 +46,8 @@ function raisedAmountIn(text: string, { today, currency }: AmountContext): Amoun
   const isBy = byWords.test(text)
   if (!allowed.test(text) || !(isBy || toWords.test(text))) return null
   const amount = moneyIn(text, currency) ?? timeIn(text) ?? weeksUntil(text, today)
-  if (!amount) return null
+  if (!amount || !('intent' in amount)) return null
   const how = isBy && !/\bup to\b/iu.test(text) ? 'by' : 'to'
-  if (!('intent' in amount)) return null
   const { words, intent } = amount
   if (intent.kind === 'budget') {
     const { kind: _, ...money } = intent

@@ -67,6 +67,6 @@ test('a budget in another currency than the project counts for nothing, and is a
     )
   expect((await ask()).questions.map(({ id }) => id)).not.toContain('missing-budget')
   expect((await ask('EUR')).questions).toContainEqual(
-    expect.objectContaining({ id: 'missing-budget', answer: expect.objectContaining({ unit: 'EUR' }) }),
+    expect.objectContaining({ id: 'missing-budget-eur', answer: expect.objectContaining({ unit: 'EUR' }) }),
   )
 })

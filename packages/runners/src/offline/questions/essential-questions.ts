@@ -153,11 +153,12 @@ export function essentialQuestions(brief: Brief, currency: Currency): ProposedQu
     .map((question) => (question.id === budgetId ? askIn(currency, question) : question))
 }
 
-/** Amounts are asked for in what the project counts in. */
+/** Amounts are asked for in what the project counts in, and again after that has changed. */
 function askIn(currency: Currency, question: ProposedQuestion): ProposedQuestion {
   if (currency === defaultCurrency) return question
   return {
     ...question,
+    id: `${budgetId}-${currency.toLowerCase()}`,
     question: `How much may the first version cost, in ${currency}?`,
     answer: { type: 'number', unit: currency, min: 100, max: 1_000_000_000 },
   }

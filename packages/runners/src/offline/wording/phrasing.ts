@@ -52,6 +52,11 @@ export function engineersIn(count: number): string {
   return `${count} engineer${count === 1 ? '' : 's'}`
 }
 
+/** "1 further work item", "2 further work items". */
+export function workItemsIn(count: number, kind: 'further' | 'more'): string {
+  return `${count} ${kind} work item${count === 1 ? '' : 's'}`
+}
+
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** Returns "three" for 3, up to ten; capitalised at the start of a sentence. */

@@ -1,6 +1,6 @@
 import type { Capability } from '../capability-catalogue/capability.ts'
 import { mentionsIn } from '../reading/mentions.ts'
-import { capitalised, listed, quoted, quotedAtMost } from './phrasing.ts'
+import { capitalised, listed, quoted, quotedAtMost, workItemsIn } from './phrasing.ts'
 import type { Said } from './say-once.ts'
 import { isQuotable, type WordingFacts } from './wording-facts.ts'
 
@@ -22,10 +22,10 @@ function againstTheSmaller({ option, added, smaller, assumptions }: WordingFacts
   const before = smaller?.items.length ?? 0
   const more = option.items.length - before
   const staked = assumptions.map(
-    ({ text }) => `Builds ${more} further work items before it is known whether this holds: ${quoted(text)}.`,
+    ({ text }) => `Builds ${workItemsIn(more, 'further')} before it is known whether this holds: ${quoted(text)}.`,
   )
   const names = added.length > 0 ? `, among them ${quotedAtMost(added, 2)},` : ''
-  const committed = `Commits to ${more} more work items${names} before anybody has used the first ${before}.`
+  const committed = `Commits to ${workItemsIn(more, 'more')}${names} before anybody has used the first ${before}.`
   return staked.find((sentence) => !said.has(sentence)) ?? committed
 }
 

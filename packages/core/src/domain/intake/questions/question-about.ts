@@ -17,7 +17,7 @@ const unclearDates = {
 } as const
 
 /** "US dollars", and any other currency by its code. */
-export function nameOf(currency: Currency): string {
+export function currencyName(currency: Currency): string {
   return currency === defaultCurrency ? 'US dollars' : currency
 }
 
@@ -60,11 +60,11 @@ export const questionAbout = {
     const why =
       stated.length > 1
         ? `It can mean ${stated.slice(0, -1).join(', ')} or ${stated.at(-1)}, and nothing is converted.`
-        : `Plans are priced in ${nameOf(currency)}, and ${other} is not converted.`
+        : `Plans are priced in ${currencyName(currency)}, and ${other} is not converted.`
     return {
       id: idOf('money', `${words} ${stated.join(' ')}`),
       part: 'targets',
-      question: `How much is ${quoteStart(words)} in ${nameOf(currency)}?`,
+      question: `How much is ${quoteStart(words)} in ${currencyName(currency)}?`,
       why,
       example: '40,000',
       answer: amountIn(currency),
@@ -73,7 +73,10 @@ export const questionAbout = {
 
   /** Several values that differ, none of which says that it is the whole. */
   several(name: TargetName, texts: readonly string[], currency: Currency): Question {
-    const inCurrency = { question: `How much may it cost in all, in ${nameOf(currency)}?`, answer: amountIn(currency) }
+    const inCurrency = {
+      question: `How much may it cost in all, in ${currencyName(currency)}?`,
+      answer: amountIn(currency),
+    }
     return {
       id: idOf(name, texts.join(' ')),
       part: 'targets',

@@ -1,5 +1,5 @@
-import type { Currency } from '../../schemas/currency.ts'
-import { currenciesNamed, currencyWords } from './currency-words.ts'
+import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
+import { currencyWords, namedBy } from './currency-words.ts'
 
 /** An amount of money that a text states. */
 export interface FoundMoney {
@@ -20,28 +20,34 @@ const money = new RegExp(
   'giu',
 )
 
-/** Amounts of money: with a currency, or with "k" or the like. A bare number is none. A range counts with its upper end. */
-export function findMoney(text: string): FoundMoney[] {
+/**
+ * Amounts of money: with a currency, or with "k" or the like. A bare number is none. A range counts with its upper end.
+ *
+ * @param currency of the project, which a sign means that it shares with others
+ */
+export function findMoney(text: string, currency: Currency = defaultCurrency): FoundMoney[] {
   return [...text.matchAll(money)].flatMap((match) => {
     const [words, lead, low = '', lowFactor, middle, high, highFactor, trail] = match
-    const name = lead ?? middle ?? trail
-    const currencies = name === undefined ? [] : currenciesNamed(name)
+    const currencies = namedBy(currency, lead, middle, trail)
     const unit = highFactor ?? lowFactor
     const end = match.index + words.length - (currencies.length === 0 ? (trail?.length ?? 0) : 0)
     if (currencies.length === 0 && (unit === undefined || countsThings(text.slice(end)))) return []
-    const amount = readFigure(high ?? low) * sizeOf(unit)
+    const amount = readFigure(high ?? low) * factorOf(unit)
     return Number.isFinite(amount) && amount > 0
       ? [{ amount, currencies, words: words.trim(), isRange: high !== undefined }]
       : []
   })
 }
 
-/** "50k users": without a currency, a noun right after the figure is what it counts. */
-function countsThings(after: string): boolean {
+/** "50k users": a noun right after the figure is what it counts, unless a currency stands between them. */
+export function countsThings(after: string): boolean {
   return /^\s*(?!(?:in|for|to|at|or|and|as|all|total|max|maximum|max\.|für|bis|insgesamt|pour|au|para|en|em|no|al)(?!\p{L}))\p{Ll}{2,}/u.test(
     after,
   )
 }
+
+/** A figure in English, as a pattern. `readFigure` reads it. */
+export const figurePattern = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*`
 
 /** Marks between groups of three figures separate thousands; any other mark before one or two is the decimal point. */
 export function readFigure(text: string): number {
@@ -50,9 +56,10 @@ export function readFigure(text: string): number {
   return Number(cents ? `${whole}.${cents[1]}` : whole)
 }
 
-const thousands = new Set(['k', 'thousand', 'tsd', 'tausend', 'mille', 'mil', '千'])
+const thousands = new Set(['k', 'thousand', 'grand', 'tsd', 'tausend', 'mille', 'mil', '千'])
 
-function sizeOf(factor: string | undefined): number {
+/** 1,000 for "k", 1 for none. */
+export function factorOf(factor: string | undefined): number {
   if (factor === undefined) return 1
   const name = factor.toLowerCase().replace('.', '')
   if (name === '万') return 10_000

@@ -78,16 +78,30 @@ test.each<[string, number, string[], boolean]>([
   ['900k AED', 900_000, ['AED'], false],
   ['50k ALL', 50_000, ['ALL'], false],
   ['50k all in all', 50_000, [], false],
+  ['all 40,000 EUR', 40_000, ['EUR'], false],
+  ['Try 30k euros', 30_000, ['EUR'], false],
+  ['top 40k CHF', 40_000, ['CHF'], false],
+  ['40k pound', 40_000, ['GBP'], false],
+  ['40k Canadian dollars', 40_000, ['CAD'], false],
+  ['40k Jamaican dollars', 40_000, ['JMD'], false],
+  ['500 000 Ft', 500_000, ['HUF'], false],
 ])('reads the money in %s', (text, amount, currencies, isRange) => {
   expect(findMoney(text)).toMatchObject([{ amount, currencies, isRange }])
 })
 
-test.each(['50 people', 'version 3', '99 %', 'FR-100', '3 top tips', '12 try again', '40k users'])(
-  'finds no money in %s',
-  (text) => {
-    expect(findMoney(text)).toEqual([])
-  },
-)
+test.each([
+  '50 people',
+  'version 3',
+  '99 %',
+  'FR-100',
+  '3 top tips',
+  '12 try again',
+  '40k users',
+  '500 ft',
+  '3 cad formats',
+])('finds no money in %s', (text) => {
+  expect(findMoney(text)).toEqual([])
+})
 
 test.each([
   ['two developers', 2],
@@ -141,6 +155,10 @@ describe('the targets of a document', () => {
     ['Budget: 50k', 'EUR', 50_000],
     ['Budget: 300 000 kr', 'SEK', 300_000],
     ['Budget: ¥3,000,000', 'JPY', 3_000_000],
+    ['Budget: $50k', 'CAD', 50_000],
+    ['Budget: $50k', 'MXN', 50_000],
+    ['Budget: 50,000 dollars', 'AUD', 50_000],
+    ['Budget: all 40,000 EUR', 'EUR', 40_000],
   ])('hold %s in a project that counts in %s', (text, currency, budget) => {
     const { brief } = readDocument(`# Larder\n\n## Timeline and budget\n\n${text}\n`, currency)
     expect(brief.targets).toEqual({ budget, currency })

@@ -4,7 +4,7 @@ import type { Passage } from '../../schemas/intake.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { Piece } from '../placing/piece.ts'
 import { quoteStart } from '../placing/quote-start.ts'
-import { nameOf, questionAbout } from '../questions/question-about.ts'
+import { currencyName, questionAbout } from '../questions/question-about.ts'
 import { findDates } from './find-date.ts'
 import { findDurations } from './find-duration.ts'
 import { findTeam } from './find-engineers.ts'
@@ -85,7 +85,7 @@ function readDurations(piece: Piece, context: FigureContext, { candidates }: Fin
 function readMoney(piece: Piece, context: FigureContext, finds: Finds): void {
   const sure = saysBudget(context)
   if (sure === null) return
-  for (const money of findMoney(context.clause)) readAmount(money, { sure, piece }, finds)
+  for (const money of findMoney(context.clause, finds.currency)) readAmount(money, { sure, piece }, finds)
 }
 
 /** An amount in the project's currency is its budget. One in another is asked about, because nothing is converted. */
@@ -97,7 +97,8 @@ function readAmount(
   const end = isRange ? `The upper end of ${quoteStart(words)}` : `It says ${quoteStart(words)}`
   const [first, ...others] = currencies
   if (first === undefined || currencies.includes(currency)) {
-    const why = first === undefined ? `${end}; no currency is named, so it is read as ${nameOf(currency)}.` : `${end}.`
+    const why =
+      first === undefined ? `${end}; no currency is named, so it is read as ${currencyName(currency)}.` : `${end}.`
     candidates.push({ name: 'budget', value: amount, why, ...from })
     return
   }
