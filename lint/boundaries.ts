@@ -25,7 +25,7 @@ core/domain/decision-record  | schemas content-hash format domain/gate estimate 
 core/domain/analysis         | schemas domain/errors estimate                         | d3-array
 core/domain/word-diff        |                                                        | diff
 core/domain/plan-diff        | schemas word-diff                                      | canonicalize
-core/domain/plan-editing     | schemas content-hash estimate domain/analysis          | zod
+core/domain/plan-editing     | schemas content-hash format estimate domain/analysis   | zod
 core/domain/capability-answers | schemas                                              |
 core/domain/brief-text       | schemas                                                | fastest-levenshtein mdast-util-* type:mdast type:zod
 core/domain/intake           | schemas domain/gate domain/brief-text                  | franc-min
