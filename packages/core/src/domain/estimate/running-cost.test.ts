@@ -31,7 +31,7 @@ test.each([
   [{ low: 0, high: 0.001 }, '$0-<$0.01'],
   [{ low: 5, high: 9.5 }, '$5-$9.50'],
   [{ low: 9.999, high: 1_240.4 }, '$10-$1.2k'],
-])('amounts below 10 keep their cents, and one work item is no plural: %j', (runningCost, words) => {
+])('amounts below 10 keep their cents, and one work item is singular: %j', (runningCost, words) => {
   const item = { ...screens, runningCost }
   const said = describeRunningCost({ workItemIds: idsOf([item]) }, [item], 'USD')
   expect(said).toBe(`${words} per month once live (named by 1 of 1 work item)`)

@@ -75,8 +75,8 @@ export function inCurrency(workItems: readonly WorkItem[], from: Currency, to: C
 }
 
 /**
- * Work items of a draft for a plan in `currency`, without the running costs that they repeat of a plan in another one:
- * whoever copied an amount has not converted it.
+ * Work items of a draft for a plan in `currency`, without the running costs that they repeat from a plan in another one:
+ * an amount that was copied has not been converted.
  */
 export function withoutRepeatedCosts(
   workItems: readonly WorkItem[],

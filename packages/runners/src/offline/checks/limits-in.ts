@@ -2,11 +2,11 @@ import {
   countsThings,
   currencyWords,
   englishNumbers,
-  factorOf,
   figurePattern,
   isDoubtful,
   namedBy,
   readFigure,
+  scaleOf,
 } from '@plangate/core/intake'
 import { type Currency, defaultCurrency, type Limit } from '@plangate/core/schemas'
 
@@ -90,7 +90,7 @@ function textAfter(match: RegExpExecArray, text: string, currency: Currency): st
 
 function moneyFrom(match: readonly (string | undefined)[], currency: Currency): StatedMoney {
   const [, sign, digits, scaled, second, figures, times, unit] = match
-  const amount = readFigure(digits ?? figures ?? '') * factorOf(scaled ?? times)
+  const amount = readFigure(digits ?? figures ?? '') * scaleOf(scaled ?? times)
   return { amount, named: namedBy(currency, sign, second, unit) }
 }
 

@@ -1,11 +1,11 @@
 import {
   countsThings,
   currencyWords,
-  factorOf,
   figurePattern,
   isDoubtful,
   namedBy,
   readFigure,
+  scaleOf,
 } from '@plangate/core/intake'
 import { type Currency, defaultCurrency } from '@plangate/core/schemas'
 import { quoted } from '../wording/phrasing.ts'
@@ -81,7 +81,7 @@ function saysMoney(text: string, after: string): boolean {
 }
 
 function sizeOf({ digits, scale }: MoneyMatch): number {
-  return (/^\d/.test(digits) ? readFigure(digits) : numberFrom(digits)) * factorOf(scale)
+  return (/^\d/.test(digits) ? readFigure(digits) : numberFrom(digits)) * scaleOf(scale)
 }
 
 function askCurrency(words: string, named: readonly Currency[], currency: Currency): string {

@@ -12,7 +12,7 @@ interface EditedFieldProps {
   placeholder?: string
   size?: 'xs'
   error: string | undefined
-  /** Whether a text can be read, as any can when it is left out. Text that cannot stays in the field, and is no edit. */
+  /** Whether a text can be read; absent, any can. Text that cannot be read stays in the field and edits nothing. */
   isRead?: (text: string) => boolean
   /** Called with each key press. */
   onTry: (text: string) => void

@@ -32,7 +32,7 @@ export function findMoney(text: string, currency: Currency = defaultCurrency): F
     const unit = highFactor ?? lowFactor
     const end = match.index + words.length - (currencies.length === 0 ? (trail?.length ?? 0) : 0)
     if (currencies.length === 0 && (unit === undefined || countsThings(text.slice(end)))) return []
-    const amount = readFigure(high ?? low) * factorOf(unit)
+    const amount = readFigure(high ?? low) * scaleOf(unit)
     return Number.isFinite(amount) && amount > 0
       ? [{ amount, currencies, words: words.trim(), isRange: high !== undefined }]
       : []
@@ -59,7 +59,7 @@ export function readFigure(text: string): number {
 const thousands = new Set(['k', 'thousand', 'grand', 'tsd', 'tausend', 'mille', 'mil', '千'])
 
 /** 1,000 for "k", 1 for none. */
-export function factorOf(factor: string | undefined): number {
+export function scaleOf(factor: string | undefined): number {
   if (factor === undefined) return 1
   const name = factor.toLowerCase().replace('.', '')
   if (name === '万') return 10_000
