@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Draft, maxOptions, minOptions } from '../schemas/index.ts'
+import { Draft, maxOptions, minOptions, WorkItemId } from '../schemas/index.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { EditedDraft } from './edited-draft.ts'
 import { findEditIssues } from './find-edit-issues.ts'
@@ -38,6 +38,12 @@ test('adds a work item behind another, in every option, under an id of its own',
   expect(itemAt(twice, 2)).toMatchObject(addedItem)
   for (const { workItemIds } of twice.options) expect(workItemIds).toContain(ids[2])
   expect(findEditIssues(twice)).toEqual([])
+})
+
+test('puts no work item into an option that the plan does not have', () => {
+  const { key } = optionAt(someDraft, 0)
+  const id = WorkItemId.parse('not-there')
+  expect(applyEdit(someDraft, { kind: 'include_item', id, key, isIn: true })).toBe(someDraft)
 })
 
 test('removes a work item from the plan, from its options, and from what depended on it', () => {

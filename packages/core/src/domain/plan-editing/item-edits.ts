@@ -12,7 +12,9 @@ function changedItem(item: WorkItem, { hours, runningCost, ...change }: ItemEdit
   return { ...others, ...change, hours: { ...item.hours, ...hours }, ...(now && { runningCost: now }) }
 }
 
+/** Leaves the draft as it is when the plan has no such item. */
 export function includeItem(draft: EditedDraft, id: WorkItemId, key: string, isIn: boolean): EditedDraft {
+  if (draft.workItems.every((item) => item.id !== id)) return draft
   const placed = (ids: WorkItemId[]) => (isIn ? [...ids, id] : ids.filter((other) => other !== id))
   return {
     ...draft,
