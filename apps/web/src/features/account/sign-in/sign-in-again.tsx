@@ -1,7 +1,7 @@
 import './sign-in.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Dialog } from '../../../shared/ui/dialog.tsx'
+import DialogWindow from '../../../shared/ui/dialog-window.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { useSession } from '../session/session-context.ts'
 import type { Person, SignInFailure } from '../session/session-state.ts'
@@ -13,7 +13,10 @@ interface SignInAgainProps {
   person: Person
 }
 
-/** The dialog over a page whose sign-in has ended. Can be dismissed to read or copy what is on the page. */
+/**
+ * The dialog over a page whose sign-in has ended. Can be dismissed to read or copy what is on the page. Its window comes with
+ * this code, which is loaded while the network is there.
+ */
 export function SignInAgain({ failure, person }: SignInAgainProps) {
   const [opened, { open, close }] = useDisclosure(true)
   const { title, next } = explainSignInFailure(failure, person.provider)
@@ -30,14 +33,14 @@ export function SignInAgain({ failure, person }: SignInAgainProps) {
           }
         />
       </div>
-      <Dialog opened={opened} onClose={close} title={title} closeLabel="Not now">
+      <DialogWindow opened={opened} onClose={close} title={title} closeLabel="Not now">
         <Stack>
           <Text>{next}</Text>
           <Text className="pg-wrap">You were signed in as {person.name}.</Text>
           <Text>This page stays as it is, with what you wrote. What you asked for meanwhile is done afterwards.</Text>
           <SignInAgainActions failure={failure} />
         </Stack>
-      </Dialog>
+      </DialogWindow>
     </>
   )
 }
