@@ -32,6 +32,6 @@ test('finds to the last bit what sorting all values finds', () => {
   )
 })
 
-test('there is no quantile of nothing', () => {
+test('every quantile of no values is 0', () => {
   expect(quantiles(new Float64Array(), [0.1, 0.9])).toEqual([0, 0])
 })

@@ -14,7 +14,7 @@ export type Amount = { readonly words: string } & (
 
 /** What amounts are read with. */
 export interface AmountContext {
-  /** What dates are counted from; null where there is no clock. */
+  /** The day that dates count from; null when the caller has no clock. */
   readonly today: Date | null
   /** What the project counts in. */
   readonly currency: Currency
