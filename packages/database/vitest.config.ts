@@ -9,9 +9,25 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: elsewhere, isolate: false, testTimeout: 300_000 },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: elsewhere,
+          isolate: false,
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+        },
       },
-      { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'process',
+          include: processTests,
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+        },
+      },
       ...databaseProjects(),
     ],
   },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { collectNotifications } from './testing/collect-notifications.ts'
 import { openTestDatabase } from './testing/test-databases.ts'
@@ -9,8 +10,11 @@ test('listens again after losing its connection', async () => {
     `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen "plangate_lost"'`,
   )
   expect(rows).toHaveLength(1)
-  const notifying = setInterval(() => void database.run(`select pg_notify('plangate_lost', 'again')`), 50)
-  await until('again')
-  clearInterval(notifying)
+  const again = until('again')
+  while (heard.length === 0) {
+    await database.run(`select pg_notify('plangate_lost', 'again')`)
+    await sleep(50)
+  }
+  await again
   expect(heard).toContain('again')
 })

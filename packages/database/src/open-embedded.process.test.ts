@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true }))
 
 test('lets one process use a directory, and the next one find its data after that one is killed', async () => {
-  await using holder = startChild(new URL('testing/hold-directory.ts', import.meta.url), directory)
+  await using holder = startChild(new URL('testing/hold-directory.ts', import.meta.url), directory, 'kept')
   expect(await holder.firstLine).toBe('open')
   await expect(openDatabase({ kind: 'embedded', directory }, notes)).rejects.toThrow(`process ${holder.pid}`)
   await holder.kill()

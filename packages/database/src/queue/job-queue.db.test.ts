@@ -23,6 +23,7 @@ async function open(settings: Partial<JobQueueSettings> = {}) {
     concurrency: 3,
     attemptSeconds: 60,
     pollMillis: 50,
+    heartbeatMillis: 50,
     report: (error) => errors.push(error),
     ...settings,
   })
@@ -131,17 +132,23 @@ test('deletes every job of a key, and takes it from its worker', async () => {
 
 test('gives a job to another worker when the first takes too long, and refuses to let the first settle it', async () => {
   const name = randomUUID()
-  const first = await open({ name, concurrency: 1, attemptSeconds: 1 })
-  const { nth } = await takeFrom(first.queue)
+  const [first, second] = [await open({ name, concurrency: 1 }), await open({ name })]
+  const held = Promise.withResolvers<{ job: ClaimedJob; signal: AbortSignal }>()
+  const letGo = Promise.withResolvers<void>()
+  await first.queue.work((job, signal) => {
+    held.resolve({ job, signal })
+    return letGo.promise
+  })
   await enqueue(first.queue, 'run')
-  const { job, signal } = await nth(1)
-  const second = await open({ name })
+  const { job, signal } = await held.promise
   const other = await takeFrom(second.queue)
+  await sql`update pgboss.job set started_on = started_on - interval '61 seconds' where id = ${job.id}`.execute(db)
   const taken = await other.nth(1)
   expect(taken.job).toEqual({ ...job, retryCount: 1 })
   expect(await settle(first.queue, job)).toBe(false)
   await aborted(signal)
   expect(await settle(second.queue, taken.job)).toBe(true)
+  letGo.resolve()
 })
 
 test('works on no more jobs at the same time than the concurrency limit', async () => {
@@ -156,7 +163,8 @@ test('works on no more jobs at the same time than the concurrency limit', async 
 })
 
 test('on stop, takes no more jobs, waits for those that end in time, and aborts the rest', async () => {
-  const { queue } = await open()
+  // No more than these two, so that no look for another job is under way when it stops.
+  const { queue } = await open({ concurrency: 2 })
   const { taken, nth } = await takeFrom(queue)
   await enqueue(queue, 'quick')
   await enqueue(queue, 'slow')

@@ -18,11 +18,12 @@ export interface JobWorkerSettings {
   name: string
   concurrency: number
   pollMillis: number
+  /** Interval of heartbeats; a third of the time after which a worker counts as dead when left out. */
+  heartbeatMillis?: number
   report(error: unknown): void
 }
 
-/** Interval of heartbeats: a third of the time after which a worker counts as dead. */
-const heartbeatMillis = 3_000
+const defaultHeartbeatMillis = 3_000
 
 /** Time that a handler has to end after its signal has aborted. */
 const abortMillis = 5_000
@@ -121,6 +122,7 @@ export class JobWorker {
   }
 
   async #sendHeartbeats(stopped: AbortSignal): Promise<void> {
+    const { heartbeatMillis = defaultHeartbeatMillis } = this.#settings
     while (!stopped.aborted) {
       await this.#abortLost([...this.#underWay])
       await sleep(heartbeatMillis, undefined, { signal: stopped, ref: false }).catch(() => {})

@@ -24,6 +24,8 @@ export interface JobQueueSettings {
   attemptSeconds: number
   /** Milliseconds between checks for jobs, in case a notification gets lost. */
   pollMillis: number
+  /** Milliseconds between heartbeats, which tell a worker that it has lost a job; three seconds when left out. */
+  heartbeatMillis?: number
   /** Receives errors of background work. Nothing is lost: the work is tried again. */
   report(error: unknown): void
 }

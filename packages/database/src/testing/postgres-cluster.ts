@@ -45,9 +45,8 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
   const account = findPostgresAccount()
   const directory = makeTemporaryDirectory('postgres', account)
   try {
-    const port = await findFreePort()
-    const program = await initialize(directory.path, port, account)
-    let server = await startServer(program)
+    const programOn = await initialize(directory.path, account)
+    let { server, program, port } = await startOnFreePort(programOn)
     const restart = async (mode: RestartMode, meanwhile: () => Promise<void>) => {
       await server.stop(mode)
       await meanwhile()
@@ -64,12 +63,11 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
   }
 }
 
-/** Creates the data directory, and returns what starts a server on it. */
+/** Creates the data directory, and returns what starts a server on it, on a port. */
 async function initialize(
   directory: string,
-  port: number,
   account: UnprivilegedAccount | null,
-): Promise<ServerProgram> {
+): Promise<(port: number) => ServerProgram> {
   const { initdb, postgres } = await preparePostgresPrograms(account, directory)
   const data = join(directory, 'data')
   const passwordFile = join(directory, 'password')
@@ -83,7 +81,19 @@ async function initialize(
     options,
   )
   const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  return { path: postgres, args: ['-D', data, '-p', String(port), ...parameters], options }
+  return (port) => ({ path: postgres, args: ['-D', data, '-p', String(port), ...parameters], options })
+}
+
+/** Another process may take the port before the server does: then it is started on another one. */
+async function startOnFreePort(programOn: (port: number) => ServerProgram, attempts = 5) {
+  const port = await findFreePort()
+  const program = programOn(port)
+  try {
+    return { server: await startServer(program), program, port }
+  } catch (error) {
+    if (attempts === 1 || !String(error).includes('could not bind')) throw error
+    return startOnFreePort(programOn, attempts - 1)
+  }
 }
 
 async function findFreePort(): Promise<number> {

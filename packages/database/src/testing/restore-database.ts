@@ -42,7 +42,7 @@ export async function restoreOnServer(serverUrl: string, dump: URL) {
   await runOn(serverUrl, `create database ${name}`)
   const { href: url } = new URL(`/${name}`, serverUrl)
   await runOn(url, await readFile(dump, 'utf8'))
-  return { location: { kind: 'postgres', url } as const, remove: () => {} }
+  return { location: { kind: 'postgres', url, timeoutMillis: 60_000 } as const, remove: () => {} }
 }
 
 async function runOn(url: string, statements: string): Promise<void> {

@@ -12,7 +12,7 @@ import { takePglite } from './reused-pglite.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** Long, so that a busy machine does not make the database count as unavailable. */
-const timeoutMillis = 20_000
+const timeoutMillis = 60_000
 
 /**
  * Opens a new, migrated database of the kind that the Vitest project is for. `settings` apply to the pool on a server;
@@ -23,10 +23,7 @@ export async function openTestDatabase<Tables>(
   settings: Omit<PostgresLocation, 'kind' | 'url'> = {},
 ): Promise<OpenDatabase<Tables>> {
   const location = await createTestDatabase(migrations)
-  return openDatabase<Tables>(
-    location.kind === 'postgres' ? { ...location, timeoutMillis, ...settings } : location,
-    migrations,
-  )
+  return openDatabase<Tables>(location.kind === 'postgres' ? { ...location, ...settings } : location, migrations)
 }
 
 /**
@@ -82,5 +79,5 @@ async function createTemplate(
 }
 
 function locate(serverUrl: string, database: string): PostgresLocation {
-  return { kind: 'postgres', url: new URL(`/${database}`, serverUrl).href }
+  return { kind: 'postgres', url: new URL(`/${database}`, serverUrl).href, timeoutMillis }
 }
