@@ -5,7 +5,9 @@ const processTests = ['src/**/*.process.test.ts']
 
 export default defineConfig({
   test: {
-    testTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
       {
         extends: true,

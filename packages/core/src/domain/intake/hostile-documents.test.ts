@@ -3,7 +3,7 @@ import { Intake, maxDocumentLength } from '../schemas/intake.ts'
 import { readDocument } from './read-document.ts'
 
 /** At full size, as long as a document may be. */
-const length = { sampled: maxDocumentLength / 40, exhaustive: maxDocumentLength }[inject('extent')]
+const length = { sampled: maxDocumentLength / 100, exhaustive: maxDocumentLength }[inject('extent')]
 
 const full = (unit: string) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 
@@ -66,6 +66,8 @@ const documents: Record<string, string> = {
   'given and given': full('Given a when b '),
   'as a user': full('As a user I want '),
   capitals: full('RISKS\n\n'),
+  'exclusions that never end': `No ads${full(', no chat')}: later.`.slice(0, length),
+  'apps that are apps': `We want an app where x ${full('app that ')}\u2028x`.slice(0, length),
   'opening parentheses': full('('),
   'parentheses and letters': full('(a'),
 }

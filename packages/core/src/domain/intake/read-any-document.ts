@@ -9,6 +9,7 @@ import type { Heading } from './outline/block.ts'
 import { readOutline } from './outline/read-outline.ts'
 import type { DocumentFacts } from './placing/document-facts.ts'
 import { findSpeakers } from './placing/find-speakers.ts'
+import { needsOfPitch } from './placing/needs-of-pitch.ts'
 import type { Piece } from './placing/piece.ts'
 import { placeSection } from './placing/place-section.ts'
 import { placeTitle } from './placing/place-title.ts'
@@ -16,6 +17,7 @@ import { PriorityScale } from './placing/priority-scale.ts'
 import { usersOfStories } from './placing/users-of-stories.ts'
 import { findQuestions } from './questions/find-questions.ts'
 import { missingEssentials } from './questions/missing-essentials.ts'
+import { isNeedsRole } from './roles/role.ts'
 import { readSections } from './sections/read-sections.ts'
 import type { Section } from './sections/section.ts'
 import { withTitleLine } from './sections/title-line.ts'
@@ -36,7 +38,9 @@ export function readAnyDocument(document: string, currency: Currency = defaultCu
   }
   const { title, sections } = readSections(blocks)
   const named = placeTitle(title, sections, reading)
-  const placed = [...named.pieces, ...placeSections(sections, reading)]
+  const stated = [...named.pieces, ...placeSections(sections, reading)]
+  const listsNeeds = sections.some(({ role }) => isNeedsRole(role))
+  const placed = listsNeeds ? stated : stated.flatMap((piece) => [piece, ...needsOfPitch(piece)])
   const pieces = [...placed, ...usersOfStories(placed)]
   const writer = new BriefWriter(pieces)
   for (const piece of pieces) writer.write(piece)

@@ -22,7 +22,7 @@ export const englishCues: readonly Cue[] = [
   [
     'problemStatement',
     2,
-    /\b(?:gets?|got|getting|is|are|goes|go) (?:lost|cancell?ed|forgotten|missed|mixed up|stuck|late|out of date|confused|missing)\b|\bnever (?:find|finds|know|knows|see|sees|hear|hears|get|gets|works?)\b|\bkeeps? (?:asking|calling|forgetting|losing|missing|writing|coming back)\b|\b(?:crazy|mad|nuts|sick of|fed up|tired of)\b|\bthrew (?:out|away)\b|\b(?:calling|call|chasing|chase) (?:people|them|customers|everyone) (?:back|up)?\b|\bno (?:idea|overview|clue|way (?:to|of))\b|\bends? up\b|\bruns? out of\b|\bagain and again\b|\bguess(?:es|work)?\b/i,
+    /\b(?:gets?|got|getting|is|are|was|were|goes|go) (?:lost|cancell?ed|forgotten|missed|mixed up|stuck|late|out of date|confused|missing)\b|\bnever (?:find|finds|know|knows|see|sees|hear|hears|get|gets|works?)\b|\bkeeps? (?:asking|calling|forgetting|losing|missing|writing|coming back)\b|\b(?:crazy|mad|nuts|sick of|fed up|tired of)\b|\bthrew (?:out|away)\b|\b(?:calling|call|chasing|chase) (?:people|them|customers|everyone) (?:back|up)?\b|\bno (?:idea|overview|clue|way (?:to|of))\b|\bends? up\b|\bruns? out of\b|\bagain and again\b|\bguess(?:es|work)?\b/i,
   ],
   [
     'problemStatement',
@@ -43,7 +43,7 @@ export const englishCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /\b(?:no|not|without|skip)\b.{1,40}\b(?:for now|at first|at the (?:start|beginning|moment)|yet|this year|in the beginning|to start with)\b|\bstays? out\b|\bkeep (?:it |that |this )?out\b|\bleave (?:\w+ ){1,3}(?:out|aside|to (?:the|others))\b|\b(?:do not|don[’']?t|won[’']?t|will not) (?:touch|replace|want to (?:touch|do|build|handle))\b/i,
+    /\b(?:no(?! (?:idea|clue)\b)|not|without|skip)\b.{1,40}\b(?:for now|at first|at the (?:start|beginning|moment)|yet|this year|in the beginning|to start with)\b|\bstays? out\b|\bkeep (?:it |that |this )?out\b|\bleave (?:\w+ ){1,3}(?:out|aside|to (?:the|others))\b|\b(?:do not|don[’']?t|won[’']?t|will not) (?:touch|replace|want to (?:touch|do|build|handle))\b/i,
   ],
   [
     'monetizationHypothesis',
@@ -133,7 +133,7 @@ export const englishCues: readonly Cue[] = [
   [
     'targets',
     3,
-    /\b(?:deadline|go[- ]live|launch date|time[- ]?line|due date)\b|\bbudget\b|\b(?:launch|ship|live|ready|done|finished|release[ds]?|deliver(?:ed)?|start) (?:it |this )?(?:by|before|in|within|on|until)\b|\bwe have (?:about |around |roughly |only )?(?:[$€£]|\d|two|three|four|six|a|one) ?[\w,.]* ?(?:k\b|weeks?|months?|developers?|engineers?|euros?|dollars?)|\b(?:one|two|three|four|five|\d) (?:full[- ]time |part[- ]time |freelance )?(?:developers?|engineers?|devs)\b|\b(?:spend|invest) (?:up to |about |around |at most )?(?:[$€£]|\d)|\bhours? (?:a|per|each) week\b|\bin (?:funding|savings|the bank)\b/i,
+    /\b(?:deadline|go[- ]live|launch date|time[- ]?line|due date)\b|\bbudget\b|\b(?:launch|ship|ready|done|finished|release[ds]?|deliver(?:ed)?|start) (?:it |this )?(?:by|before|in|within|on|until)\b|\blive (?:by|before|within|until|on|in (?:\d|q[1-4]|(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b))|\bwe have (?:about |around |roughly |only )?(?:[$€£]|\d|two|three|four|six|a|one) ?[\w,.]* ?(?:k\b|weeks?|months?|developers?|engineers?|euros?|dollars?)|\b(?:one|two|three|four|five|\d) (?:full[- ]time |part[- ]time |freelance )?(?:developers?|engineers?|devs)\b|\b(?:spend|invest) (?:up to |about |around |at most )?(?:[$€£]|\d)|(?<!\b(?:los[et]|losing|loses|wast(?:e|es|ed|ing))\b.{0,25})\bhours? (?:a|per|each) week\b|\bin (?:funding|savings|the bank)\b/i,
   ],
   [
     'differentiation',
@@ -163,7 +163,7 @@ export const englishCues: readonly Cue[] = [
   [
     'need',
     3,
-    /^(?:as an? .{2,80}?,? i (?:want|need|can|would))|\bshould be able to\b|\bmust be able to\b|\bneeds? to be able to\b|\bable to\b|\b(?:the )?(?:system|app|application|tool|product|platform|site|website|service|it|users?|customers?|admins?|staff|managers?|owners?|employees|guests?|members?|drivers?|patients?|teachers?|students?|clients?|they|people) (?:must|shall|should|needs? to|has to|have to|can|will) (?!(?:be )?(?:comply|run|work|stay|hosted)\b)\w+|\bthere (?:must|should|needs to|has to) be\b|\bmust[- ]have\b|\b(?:we|i) (?:need|want) (?:an?|the|some|to (?:see|be able|have|get|track|know))\b|\blet(?:s|ting)? (?:users?|them|people|customers?|members?|guests?|staff|everyone)\b/i,
+    /^(?:as an? .{2,80}?,? i (?:want|need|can|would))|\bshould be able to\b|\bmust be able to\b|\bneeds? to be able to\b|\bable to\b|\b(?:the )?(?:system|app|application|tool|product|platform|site|website|service|it|users?|customers?|admins?|staff|managers?|owners?|employees|guests?|members?|drivers?|patients?|teachers?|students?|clients?|they|people) (?:must|shall|should|needs? to|has to|have to|can|will) (?!(?:be )?(?:comply|run|work|stay|hosted|live|ready|done|finished|online)\b)\w+|\bthere (?:must|should|needs to|has to) be\b|\bmust[- ]have\b|\b(?:we|i) (?:need|want) (?:an?|the|some|to (?:see|be able|have|get|track|know))\b|\blet(?:s|ting)? (?:users?|them|people|customers?|members?|guests?|staff|everyone)\b/i,
   ],
   [
     'need',
@@ -206,7 +206,7 @@ export const englishCues: readonly Cue[] = [
   [
     'valueProp',
     3,
-    /\b(?:the )?(?:idea|vision|mission|goal|aim|purpose|promise|point) (?:is|of|behind)\b|\b(?:we|i)(?:[’']d| would)? (?:want|like|plan|going|are going|are|[’']m|am)?(?:ing)? ?(?:to )?(?:build|building|make|create|creating|develop|launch) (?:an?|the)\b|\bsav(?:e|es|ing) (?:\w+ ){0,3}(?:time|money|hours|minutes|work)\b|\bhelps? (?:\w+ ){0,4}(?:to )?\w+|\bmakes? it (?:easy|easier|simple|possible)\b|\bis an? (?:\w+ ){0,3}(?:app|platform|tool|service|marketplace|website|plugin|assistant|system)\b|\b(?:an?|our) (?:\w+ ){0,2}(?:app|platform|tool|service|marketplace) (?:that|which|for|where|to)\b|\bin one place\b/i,
+    /\b(?:the )?(?:idea|vision|mission|goal|aim|purpose|promise|point) (?:is|of|behind)\b|\b(?:we|i)(?:[’']d| would)? (?:want|like|plan|going|are going|are|[’']m|am)?(?:ing)? ?(?:to )?(?:build|building|make|create|creating|develop|launch) (?:an?|the)\b|\bsav(?:e|es|ing) (?:\w+ ){0,3}(?:time|money|hours|minutes|work)\b|\bhelps? (?:\w+ ){0,4}(?:to )?\w+|\bmakes? it (?:easy|easier|simple|possible)\b|\bis an? (?:\w+ ){0,3}(?:app|platform|tool|service|marketplace|website|plugin|assistant|system)\b|\b(?:an?|our) (?:\w+ ){0,2}(?:app|platform|tool|service|marketplace|site|website|system|bot|extension|plug-?in|program|game|ai|assistant|agent|dashboard|library) (?:that|which|for|where|to)\b|\bin one place\b/i,
   ],
   [
     'valueProp',

@@ -8,8 +8,47 @@ export const commands =
 const offers =
   '(?:platforms?|providers?|apps?|tools?|vendors?|services?|agenc(?:y|ies)|chains?|solutions?|products?|marketplaces?|programs?|competitors?)'
 
+/** After "no" these rule nothing out, or say under which conditions it has to work. */
+const noFeatures =
+  '(?:ideas?|clue|problems?|time|money|budget|way|one|nobody|thanks|need|rush|hurry|doubt|worries|more|less|fewer|later|sooner|longer|earlier|bigger|experience|overview|signal|reception|network|connection|internet|wi-?fi|power|electricity|computer|cloud|hosting|servers?|data|hardware|installation|admin rights|downtime|difference|matter|chance|reason|sense|other|questions?|competit\\w+|co-?founders?|staff|investors?|developers?|team|department|deadline|costs?|double|duplicates?|overbook\\w*|errors?|bugs?|crashes|delays?|passwords?|knowledge|skills?|exceptions?|limits?|alternatives?)'
+
+/** A condition, a rule of access, or what is said of others rules no feature out. */
+const noExclusion =
+  '(?!.*\\b(?:required|needed|necessary|without|unless|until|till|before|after|under|over|except|may|can|must|should|has|have|is|are|was|were|does|do|exists?|offers?|sees?|answers?|supports?)\\b)'
+
+/** Without "and", so that a list of features can be read in one way only. */
+const feature = '(?:(?!and |or |no )[\\w-]+ ){0,3}?(?!(?:and|or|no)\\b)[\\w-]+'
+
+/** "No online payments.", "no tracking, no account please" */
+const noFeature = new RegExp(
+  `^(?:and |but |also |please,? )?no ${noExclusion}(?!.*\\b${noFeatures}\\b)${feature}(?:(?:, and|, or|,| and| or) (?:no )?${feature})*(?:,? (?:please|at all|either|ever))?[.!]*$`,
+  'i',
+)
+
 /** What people say in pitches, one-pagers and conversations, where no heading speaks for a sentence. */
 export const englishProseCues: readonly Cue[] = [
+  ['outOfScope', 3, noFeature],
+  [
+    'targets',
+    3,
+    /\b(?:it|this|everything) (?:should|must|has to|needs to) be (?:live|ready|done|finished|out|online|(?:up and )?running) (?:by|before|until|in|on|within) (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|easter|christmas|q[1-4]|end of)(?!\d* ?seconds)|\b(?:can|could) (?:only )?(?:spend|give|put in) (?:\w+ ){0,2}\d+ hours\b|^(?:max(?:imum)?\.?|at most|up to|no more than)[: ]+(?:[$€£]\s?\d|\d[\d.,]*\s?(?:k\b|thousand|[A-Z]{3}\b|dollars?|euros?|pounds?))/i,
+  ],
+  [
+    'valueProp',
+    3,
+    /\b(?:i|we)(?:[’']m| am| are|[’']re)? (?:imagine|picture|dream of|think of|thinking of|thinking about) an? \w+/i,
+  ],
+  ['outOfScope', 3, /^(?:not (?:wanted|needed|included)|unwanted|out of scope)\s*:/i],
+  [
+    'valueProp',
+    3,
+    /\b(?:i|we)[’']?(?:d| would)? (?:like|love|want|need|plan)(?: to (?:build|make|create|have))? (?:\w+ )?something (?:where|that|which|so|with|for)\b/i,
+  ],
+  [
+    'outOfScope',
+    3,
+    /^(?:(?:\w+ ){0,2}?(?:we|i) (?:will not|won[’']?t)|(?:(?:\w+ ){0,2}?(?:we|i) )?(?:do not|don[’']?t)) (?:need|want) (?!to |.{1,40} to \w)(?!our |my |for |much\b|anything\b|a lot\b|permission|investors?|a salary|any (?:downtime|errors?|delays?)|double |(?:\w+ ){1,3}\w+ing\b)(?!more |less |that |it |this )\w+/i,
+  ],
   [
     'marketContext',
     3,
@@ -39,7 +78,7 @@ export const englishProseCues: readonly Cue[] = [
     'need',
     2,
     new RegExp(
-      `^(?:an?|each|every|any|the)? ?(?:\\w+ ){1,3}can (?:${commands}|sell|put|borrow|lend|rent|ask|answer|join|leave|fill|reserve|look|swipe|tap)\\b(?! it\\b)`,
+      `^(?!i |we )(?:an?|each|every|any|the)? ?(?:\\w+ ){1,3}can (?:${commands}|sell|put|borrow|lend|rent|ask|answer|join|leave|fill|reserve|look|swipe|tap)\\b(?! it\\b)`,
       'i',
     ),
   ],
@@ -72,6 +111,11 @@ export const englishProseCues: readonly Cue[] = [
   ],
   ['risks', 3, /\bthere(?:[’']s| is) a (?:chance|danger|risk) (?:that|of)\b/i],
   ['later', 1, /\b(?:maybe|perhaps|could)\b/i],
+  [
+    'need',
+    2,
+    /^(?:our|the|my|each|every) (?:\w+ )?(?:users?|customers?|members?|guests?|staff|admins?|treasurer|coach(?:es)?|trainers?|teachers?|parents?|patients?|drivers?|technicians?|volunteers?|manager|receptionist|accountant|secretary|caretaker|tenants?|owners?) (?:needs?|wants?) (?:an?|to) \w+/i,
+  ],
   ['need', 2, /\b(?:is|are|gets?) \w+(?:ed|en|t) automatically\b|\bautomatically \w+s\b/i],
   [
     'need',

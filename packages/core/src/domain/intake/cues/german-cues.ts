@@ -21,6 +21,11 @@ export const germanCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
+    /^keine? (?!.*(?:nötig|notwendig|erforderlich)[.!]*$)(?!.*(?<!\p{L})(?:ohne|vor|nach|unter|bis)(?!\p{L}))(?!.*(?:Internet|Netz|Empfang|Konkurrenz|Doppel))(?!(?:Ahnung|Zeit|Idee|Problem|Sorge|Frage|Eile|Geld)(?!\p{L}))(?:[\p{L}-]+ ){0,3}?[\p{L}-]+[.!]*$/iu,
+  ],
+  [
+    'outOfScope',
+    3,
     /(?:bauen|machen|wollen|brauchen|entwickeln|bieten) wir (?:\w+ )?nicht|(?:vorerst|zunächst|erst ?mal|am Anfang) (?:nicht|kein\w*|ohne)|nicht (?:jetzt|vorerst|am Anfang)|bleibt (?:draußen|außen vor)/i,
   ],
   [

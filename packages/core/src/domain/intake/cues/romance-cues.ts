@@ -30,6 +30,11 @@ export const frenchCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
+    /^pas d(?:e |['’])(?!.*(?:nécessaire|requise?)[.!]*$)(?!.*(?<!\p{L})(?:sans|avant|après)(?!\p{L}))(?!.*(?:réseau|connexion))(?!(?:problème|souci|idée|temps|argent)(?!\p{L}))(?:[\p{L}-]+ ){0,3}?[\p{L}-]+[.!]*$/iu,
+  ],
+  [
+    'outOfScope',
+    3,
     /hors (?:du )?(?:périmètre|champ|scope|projet)|(?:ne|n['’]) ?(?:comprend|inclut|inclura|prévoyons|(?:fait|font|fera|feront) pas partie)\w* ?(?:pas)?|exclu(?:s|e|es)?\b|(?:pas de|sans|aucune?) .{1,60} (?:dans le mvp|dans la première version)|pas (?:prévue?s?|incluse?s?)(?!p{L})/i,
   ],
   [

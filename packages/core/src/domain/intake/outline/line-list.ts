@@ -3,13 +3,26 @@ import type { DocumentLine } from './document-lines.ts'
 /** Wrapped text has longer lines. */
 const maxLength = 60
 
+/** As wide as a window of a mail program. */
+const maxOwnLine = 80
+
 /**
  * Whether lines without marks are a list: each is short, and none ends as a sentence or goes on in the next one.
  *
  * @param isBelowHeading right below a heading of plain text one line is enough, elsewhere it takes three
  */
 export function isLineList(lines: readonly DocumentLine[], isBelowHeading: boolean): boolean {
-  return (isBelowHeading || lines.length >= 3) && lines.every(isEntry)
+  return (isBelowHeading || lines.length >= 3) && (lines.every(isEntry) || breakEarly(lines))
+}
+
+/** Lines that nearly all end although the next word would have had room: somebody wrote one thing on each. */
+function breakEarly(lines: readonly DocumentLine[]): boolean {
+  const width = Math.max(...lines.map(({ text }) => text.length))
+  const early = lines.slice(0, -1).filter(({ text }, index) => {
+    const [next = ''] = lines[index + 1]?.text.split(/\s/u) ?? []
+    return text.length + 1 + next.length <= width && !goesOn.test(text) && !/[,:;–—-]$/u.test(text)
+  })
+  return lines.length >= 4 && width <= maxOwnLine && early.length >= 0.8 * (lines.length - 1)
 }
 
 function isEntry({ text }: DocumentLine, index: number, all: readonly DocumentLine[]): boolean {

@@ -1,6 +1,6 @@
 /** Abbreviations after which a sentence goes on. */
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|vs|approx|resp|incl|excl|ltd|inc|corp|fig|sec|art|no|nr|mr|mrs|ms|dr|st|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|evtl|inkl|p\.\s?ex|env|aprox|ej|sr|sra)|(?<!\p{L})\p{L}|^\d{1,2}|(?<!\p{L})(?:der|die|das|dem|den|des|zur|zum|in|im|am|vom|bis|ab) \d{1,2})\.$/iu
+  /(?:\b(?:e\.g|i\.e|etc|vs|approx|resp|incl|excl|ltd|inc|corp|fig|sec|art|no|nr|mr|mrs|ms|dr|st|z\.\s?b|d\.\s?h|u\.\s?a|bzw|ca|ggf|evtl|inkl|p\.\s?ex|env|aprox|ej|sr|sra)|(?<![\p{L}\d])\p{L}|^\d{1,2}|(?<!\p{L})(?:der|die|das|dem|den|des|zur|zum|in|im|am|vom|bis|ab) \d{1,2})\.$/iu
 
 /** Splits text into its sentences, and at its line ends. Nothing but white space between them is lost. */
 export function splitSentences(text: string): string[] {
@@ -17,7 +17,7 @@ function splitLine(line: string): string[] {
   for (const { index, 0: end } of line.matchAll(/(?:[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*)/g)) {
     const stop = index + end.length
     const tail = line.slice(Math.max(start, stop - 12), stop)
-    if (abbreviation.test(tail) || continues(line, stop)) continue
+    if (abbreviation.test(tail) || boundsAmount(line, stop) || continues(line, stop)) continue
     sentences.push(line.slice(start, stop))
     start = stop
   }
@@ -25,7 +25,14 @@ function splitLine(line: string): string[] {
   return sentences
 }
 
-/** A small letter after a full stop means that the stop did not end the sentence. */
+/** "Max. 60k", but not "my partner is Max. No payments". */
+function boundsAmount(line: string, stop: number): boolean {
+  return (
+    /(?<!\p{L})(?:max|min)\.$/iu.test(line.slice(0, stop).slice(-5)) && /^\s*[\d$€£]/u.test(line.slice(stop, stop + 3))
+  )
+}
+
+/** A small letter after a full stop means that the stop did not end the sentence, unless the text has no capitals there. */
 function continues(line: string, stop: number): boolean {
-  return /^\s+\p{Ll}/u.test(line.slice(stop, stop + 4)) && line[stop - 1] === '.'
+  return !/^\s*\p{Ll}/u.test(line) && /^\s+\p{Ll}/u.test(line.slice(stop, stop + 4)) && line[stop - 1] === '.'
 }

@@ -14,6 +14,7 @@ import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { isGrade, readPriority } from './read-priority.ts'
+import { describesUse } from './user-verbs.ts'
 
 /** Places a text that no heading speaks for: by its form, or sentence by sentence by its words. */
 export function placeByWords(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
@@ -26,7 +27,18 @@ export function placeByWords(source: Source, reading: DocumentFacts, before: rea
   const pieces: Piece[] = []
   for (const sentence of sentences) {
     const said = pieces.length === 0 && speaker !== '' ? sentence.slice(speaker.length) : sentence
-    pieces.push(placeSentence({ ...source, text: sentence }, said.trim(), { reading, asked, previous: pieces.at(-1) }))
+    const context = { reading, asked, previous: pieces.at(-1), isIntroduced: pieces.some(saysWhatItDoes) }
+    pieces.push(placeSentence({ ...source, text: sentence }, said.trim(), context))
+  }
+  return pieces
+}
+
+/** Places the sentences after one that a label speaks for. Those that say nothing else go where that one went. */
+export function placeAfterLabel(source: Source, labelled: Piece, sentences: readonly string[], reading: DocumentFacts) {
+  const pieces = [labelled]
+  for (const text of sentences) {
+    const context = { reading, asked: null, previous: pieces.at(-1), isIntroduced: true, otherwise: labelled }
+    pieces.push(placeSentence({ ...source, text }, text, context))
   }
   return pieces
 }
@@ -59,9 +71,14 @@ interface SentenceContext {
   /** What a question just before this turn of a conversation asks about. */
   asked: ReturnType<typeof findAsked>
   previous: Piece | undefined
+  /** Whether something before it says what the product is or does. */
+  isIntroduced: boolean
+  /** A piece that a sentence stays with when nothing in it says where it belongs. */
+  otherwise?: Piece
 }
 
-function placeSentence(source: Source, said: string, { reading, asked, previous }: SentenceContext): Piece {
+function placeSentence(source: Source, said: string, context: SentenceContext): Piece {
+  const { reading, asked, previous } = context
   if (correctsSelf(said)) return placeCorrection(source, previous)
   if (reading.speakers.size > 0 && isQuestion(said))
     return makePiece(source, { kind: 'notes' }, 'It is a question, and what follows answers it')
@@ -72,9 +89,29 @@ function placeSentence(source: Source, said: string, { reading, asked, previous 
   const modal = speaksOfSelf(said) ? null : findModalStatement(said)
   if (modal !== null) return placeByCue(source, 'need', `It says ${quoteStart(modal)}`, reading)
   if (asked && !(asked.place === 'need' && speaksOfSelf(said))) return placeByCue(source, asked.place, answers, reading)
+  return placeByContext(source, said, context)
+}
+
+/** What its own words do not place goes on from what was said before. */
+function placeByContext(
+  source: Source,
+  said: string,
+  { reading, previous, isIntroduced, otherwise }: SentenceContext,
+): Piece {
+  if (isIntroduced && describesUse(said))
+    return placeByCue(source, 'need', 'It says what people do with the product', reading)
   if (previous && followsOn.test(said) && previous.place.kind === 'section')
     return makePiece(source, previous.place, 'It goes on from the sentence before it')
-  return makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')
+  return otherwise && !ofFounder.test(said)
+    ? makePiece(source, otherwise.place, 'It goes on from the sentence with the label')
+    : makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')
+}
+
+/** "I do not want to spend more than 20k" says nothing about the product. */
+const ofFounder = /^(?:i|we)(?!\p{L})/iu
+
+function saysWhatItDoes({ place }: Piece): boolean {
+  return place.kind === 'need' || (place.kind === 'section' && place.section === 'valueProp')
 }
 
 /** A correction stays with the sentence that it corrects. */

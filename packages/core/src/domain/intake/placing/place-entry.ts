@@ -12,7 +12,7 @@ import { isPlaceholder } from './is-placeholder.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { findModalStatement, isAttribute, isScenario, isUserStory, readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
-import { placeByWords, roleByWords } from './place-by-words.ts'
+import { placeAfterLabel, placeByWords, roleByWords } from './place-by-words.ts'
 import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
@@ -58,12 +58,22 @@ function byLabel(source: Source, reading: DocumentFacts): Piece[] | null {
     priority: priorityOfRole(role),
   }
   const rest = isNeedsRole(role) || isListRole(role) ? label.rest : text
+  const [first = '', ...after] = saysMoreThanLabel(source, role) ? splitSentences(text) : []
+  if (after.length > 0) {
+    const labelled = placeInPart({ text: first, block, scope: inner }, 'solution', reading)
+    return placeAfterLabel(source, labelled, after, reading)
+  }
   const pieces = placeByRole({ text: rest, block, scope: inner }, reading, [])
   return pieces.map((piece, index) =>
     index === 0 && rest !== text
       ? { ...piece, passage: `${label.label}: ${piece.passage}`, dropped: [label.label, ...piece.dropped] }
       : piece,
   )
+}
+
+/** "Idea: a tool for teachers. I would charge 8 dollars a month." */
+function saysMoreThanLabel({ block, scope }: Source, role: Role): boolean {
+  return block.kind === 'paragraph' && scope.role === null && (role === 'valueProp' || role === 'solution')
 }
 
 function placeByRole(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {

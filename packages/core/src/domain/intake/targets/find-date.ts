@@ -104,8 +104,8 @@ function monthThenDay([words = '', ...rest]: readonly string[]): FoundDate | nul
     : ofDay(words, year, monthNumber(rest), rest[12] ?? '')
 }
 
-/** Small words such as "may" and "mar" are not months unless a year follows. */
+/** Small words such as "may", "mar" and "march" are not months unless a year follows, "september" is one. */
 function monthAlone([words = '', ...rest]: readonly string[]): FoundDate | null {
-  if ((rest[12] ?? '') === '' && !/^\p{Lu}\p{L}{3,}/u.test(words)) return null
+  if ((rest[12] ?? '') === '' && !/^(?:\p{Lu}\p{L}{3,}|\p{Ll}{6,})/u.test(words)) return null
   return { kind: 'unclear', words: words.trim(), why: 'noDay' }
 }

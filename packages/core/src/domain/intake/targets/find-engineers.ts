@@ -14,7 +14,7 @@ const engineers = new RegExp(
 
 /** What people say about a team: a verb or a label that staffs the project. */
 const staffing =
-  /(?<!\p{L})(?:team|squad|staff(?:ed|ing)?|crew|resources?|we (?:have|are|employ|hire|can hire|plan with|work with)|we['’](?:re|ve got)|i have|there are|consists? of|hir(?:e|ing)|assigned|allocated|developers?|engineers?|headcount|wir (?:haben|sind)|besteht aus|Mannschaft|Personal|équipe|nous (?:avons|sommes)|on (?:a|est)|composée? de|equipo|tenemos|somos|contamos con|equipe|temos)(?!\p{L})|团队|我们有|人力|人员/iu
+  /(?<!\p{L})(?:team|squad|staff(?:ed|ing)?|crew|resources?|(?:i|we) can give|we (?:have|are|employ|hire|can hire|plan with|work with)|we['’](?:re|ve got)|i have|there are|consists? of|hir(?:e|ing)|assigned|allocated|developers?|engineers?|headcount|wir (?:haben|sind)|besteht aus|Mannschaft|Personal|équipe|nous (?:avons|sommes)|on (?:a|est)|composée? de|equipo|tenemos|somos|contamos con|equipe|temos)(?!\p{L})|团队|我们有|人力|人员/iu
 
 const label =
   /^(?:developers?|engineers?|devs|engineering team|team size|Entwickler|Entwicklerinnen|développeurs|desarrolladores|desenvolvedores|开发人员)\s*[:：]\s*(\d{1,2})(?!\d|\s*(?:-|–|to|k|%))/iu
@@ -24,6 +24,10 @@ const teamLabel =
   /^(?:(?:team (?:size|strength)|size of the team|team(?:größe|stärke)|größe des teams|taille de l['’]équipe|tamaño del equipo|tamanho d[ao] (?:equipe|time)|团队(?:规模|人数|大小))\s*[:：|]?\s*|(?:équipe|equipo|equipe) de (?=\d{1,2}(?:\s*(?:personnes?|personas|pessoas|développeu\p{L}*|desarrollador\p{L}*|desenvolvedor\p{L}*))?[.]?$))(\d{1,2})(?!\d|\s*(?:-|–|to|bis|à|a|k|%|至|到))/iu
 
 const solo = /(?<!\p{L})(?:solo|single|one[- ]person) (?:founder|developer|engineer|dev)(?!\p{L})/iu
+
+/** "Just me", "it is only me", "solo": nothing before it, so that nobody else is meant. */
+const alone =
+  /^\s*(?:(?:it['’]s|it is|there['’]s|there is|right now it['’]s|team\s*[:：]) )?(?:just me|only me|i(?:['’]m| am| work) alone|just myself|me alone|solo|on my own|by myself)(?=\s*(?:$|[.,;:!)(–—-]|and|who|building|coding|on|for|to|with)(?!\p{L}))/iu
 
 const teamSize =
   /(?<!\p{L})team of (\d{1,2}|two|three|four|five|six)(?:\s*(?:-|–|to|or)\s*(\d{1,2}|three|four|five|six|seven))(?!\p{L})/iu
@@ -50,15 +54,15 @@ export function findEngineers(text: string): FoundEngineers | null {
 export function findTeam(clause: string, listed: boolean): FoundEngineers | null {
   const labelled = label.exec(clause) ?? teamLabel.exec(clause)
   if (labelled) return withinLimit(Number(labelled[1]), labelled[0])
-  const alone = solo.exec(clause)
-  if (alone && (listed || /^(?:the )?team\s*[:：]/iu.test(clause))) return withinLimit(1, alone[0])
+  const single = alone.exec(clause) ?? (listed || /^(?:the )?team\s*[:：]/iu.test(clause) ? solo.exec(clause) : null)
+  if (single) return withinLimit(1, single[0].trim())
   const range = teamSize.exec(clause)
   if (range) return { engineers: readSmallNumber(range[2] ?? '') ?? 1, words: range[0], isRange: true }
   const found = findEngineers(clause)
   if (!found) return null
   const before = clause.slice(0, clause.indexOf(found.words))
   const isAlone = listed && /^(?:\d{1,2} [\p{L} -]{2,30}(?:,| and| und| et| y| e)\s*)*$/u.test(before.trimStart())
-  const isArticle = /^(?:an?|une?|eine?n?|uma?)\s/iu.test(found.words)
+  const isArticle = /^(?:an?(?! (?:couple|pair) of| single)|une?|eine?n?|uma?)\s/iu.test(found.words)
   const isOther =
     /(?<!\p{L})(?:can|could|may|so|for|if|when|whether|by|interview(?:ed|s)?|other|users?|that|kann|können|damit|für|pour|para|puede|pode)(?!\p{L})/iu.test(
       before,

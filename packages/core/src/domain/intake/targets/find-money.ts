@@ -1,5 +1,6 @@
 import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
 import { currencyWords, namedBy } from './currency-words.ts'
+import { readSmallNumber, smallNumber } from './number-words.ts'
 
 /** An amount of money that a text states. */
 export interface FoundMoney {
@@ -12,8 +13,10 @@ export interface FoundMoney {
 }
 
 const before = `(${currencyWords})`
-const figure = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)`
-const factor = String.raw`k|K|m|M|mn|mio|thousand|million|Tsd\.?|Tausend|Mio\.?|Millionen|mille|millions?|mil|millón|millones|milhão|milhões|万|千`
+/** "Twenty thousand" is an amount, "twenty" is none. */
+const inWords = `${smallNumber}(?= (?:thousand|grand|million))`
+const figure = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)|${inWords}`
+const factor = String.raw`k|K|m|M|mn|mio|thousand|grand|million|Tsd\.?|Tausend|Mio\.?|Millionen|mille|millions?|mil|millón|millones|milhão|milhões|万|千`
 
 const money = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(?:${before}\\s?)?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d])(?:\\s*(?:-|–|—|to|bis|à|a|and|至|到)\\s*${before}?\\s?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d]))?\\s?(?:${before}(?!\\p{Script=Latin}))?`,
@@ -31,12 +34,25 @@ export function findMoney(text: string, currency: Currency = defaultCurrency): F
     const currencies = namedBy(currency, lead, middle, trail)
     const unit = highFactor ?? lowFactor
     const end = match.index + words.length - (currencies.length === 0 ? (trail?.length ?? 0) : 0)
-    if (currencies.length === 0 && (unit === undefined || countsThings(text.slice(end)))) return []
-    const amount = readFigure(high ?? low) * scaleOf(unit)
+    const after = text.slice(end)
+    if (currencies.length === 0 && (unit === undefined || countsThings(after) || isOfUnknownCurrency(after))) return []
+    const amount = sizeOf(high ?? low) * scaleOf(unit)
     return Number.isFinite(amount) && amount > 0
       ? [{ amount, currencies, words: words.trim(), isRange: high !== undefined }]
       : []
   })
+}
+
+/** "30k | Zimbabwean dollars": a currency that the runtime does not know is not the project's. */
+export function isOfUnknownCurrency(after: string): boolean {
+  return unknownCurrency.test(after)
+}
+
+const unknownCurrency =
+  /^\s*\p{L}+ (?:dollars?|pesos?|francs?|pounds?|kron(?:e|er|a|or)|rupees?|dinars?|shillings?|rials?|riyals?|dirhams?|liras?|leva?|crowns?)(?!\p{L})/iu
+
+function sizeOf(figure: string): number {
+  return /^\d/.test(figure) ? readFigure(figure) : (readSmallNumber(figure) ?? 0)
 }
 
 /** "50k users": a noun right after the figure is what it counts, unless a currency stands between them. */

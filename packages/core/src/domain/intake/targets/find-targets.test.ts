@@ -99,6 +99,8 @@ test.each([
   '40k users',
   '500 ft',
   '3 cad formats',
+  '40k Zimbabwean dollars',
+  '40k Atlantean crowns',
 ])('finds no money in %s', (text) => {
   expect(findMoney(text)).toEqual([])
 })

@@ -7,7 +7,7 @@ import { quoteStart } from '../placing/quote-start.ts'
 import { currencyName, questionAbout } from '../questions/question-about.ts'
 import { findDates } from './find-date.ts'
 import { findDurations } from './find-duration.ts'
-import { findTeam } from './find-engineers.ts'
+import { findEngineers, findTeam } from './find-engineers.ts'
 import { type FoundMoney, findMoney } from './find-money.ts'
 import { clausesOf, type FigureContext, type Sureness, saysBudget, saysDuration, saysLaunch } from './target-words.ts'
 
@@ -48,12 +48,28 @@ export function findTargets(pieces: readonly Piece[], currency: Currency): Found
   for (const piece of pieces) {
     if (piece.targets === null || piece.text.length > maxLength) continue
     const heading = piece.headings.at(-1)?.text ?? ''
-    for (const clause of clausesOf(piece.text))
-      readClause(piece, { clause, heading, listed: piece.targets === 'listed' }, finds)
+    for (const clause of clausesOf(piece.text)) {
+      const bare = listsFigures(clause)
+      readClause(piece, { clause, heading, listed: bare || piece.targets === 'listed', bare }, finds)
+    }
   }
   const found = choose(finds)
   const isForeign = found.targets.budget !== undefined && currency !== defaultCurrency
   return isForeign ? { ...found, targets: { ...found.targets, currency } } : found
+}
+
+/** Figures and nothing else: "two devs, twelve weeks, 30k". One alone may belong to the story. */
+function listsFigures(clause: string): boolean {
+  const parts = clause.split(/[,;.]|\band\b|\+/iu).map((part) => part.trim().replace(hedge, ''))
+  const stated = parts.filter((part) => part !== '')
+  return stated.length > 1 && stated.every(isFigure)
+}
+
+const hedge = /^(?:about|around|roughly|some|max|at most|up to|just|only|~)\s*/iu
+
+function isFigure(part: string): boolean {
+  const found = [...findDurations(part), ...findMoney(part), findEngineers(part)]
+  return found.some((figure) => figure?.words.trim() === part)
 }
 
 function readClause(piece: Piece, context: FigureContext, finds: Finds): void {

@@ -1,19 +1,29 @@
+const ones = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 }
+const tens = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }
+
 /** Small numbers as words in English. */
 export const englishNumbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
+  ...ones,
   ten: 10,
+  eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  ...tens,
+  'a couple of': 2,
+  'a pair of': 2,
+  'a single': 1,
+  'a dozen': 12,
   a: 1,
   an: 1,
 }
+
+const compound = `(?:${Object.keys(tens).join('|')})[- ](?:${Object.keys(ones).join('|')})`
 
 /** Small numbers as words in six languages. */
 const words: Readonly<Record<string, number>> = {
@@ -83,13 +93,20 @@ const words: Readonly<Record<string, number>> = {
 }
 
 /** A small number in figures or as a word, as the source of a pattern. */
-export const smallNumber = String.raw`(?:\d{1,3}(?:[.,]\d)?|${Object.keys(words)
+export const smallNumber = String.raw`(?:\d{1,3}(?:[.,]\d)?|${compound}|${Object.keys(words)
   .toSorted((a, b) => b.length - a.length)
   .join('|')})`
 
 export function readSmallNumber(text: string): number | null {
-  const known = words[text.toLowerCase()]
-  if (known !== undefined) return known
+  const name = text.toLowerCase()
+  const known = words[name] ?? compoundNumber(name)
+  if (known !== null) return known
   const value = Number(text.replace(',', '.'))
   return Number.isFinite(value) && value > 0 ? value : null
+}
+
+/** 25 for "twenty-five". */
+function compoundNumber(name: string): number | null {
+  const [ten = 0, one = 0] = name.split(/[- ]/u).map((part) => englishNumbers[part])
+  return new RegExp(`^${compound}$`, 'u').test(name) ? ten + one : null
 }

@@ -6,6 +6,8 @@ export interface FigureContext {
   clause: string
   heading: string
   listed: boolean
+  /** Whether the clause holds figures and nothing else. */
+  bare: boolean
 }
 
 /** Whole words only, in any script that has spaces. */
@@ -14,7 +16,7 @@ function wholeWords(list: string, han = '(?!)'): RegExp {
 }
 
 const launch = wholeWords(
-  'launch(?:es|ed|ing)?|ship(?:s|ped|ping)?|releas(?:e|es|ed|ing)|go(?:es|ing)?[- ]?live|live|deliver(?:y|ed|s|ables?)?|deadline|due|ready|done|finish(?:ed)?|completed?|completion|no later than|at the latest|target date|(?:need|needs|needed|want|have|has|must|up and running|running|online).{0,30} (?:by|before|until)|Liefertermin|Lieferung|geliefert|Launch|Livegang|Go-?Live|online|Fertigstellung|fertig|Frist|Stichtag|Abgabe(?:termin)?|Produktivstart|Einführung|Markteinführung|Veröffentlichung|spätestens|échéance|date limite|délais?|livraison|livrée?s?|lancement|lancée?s?|mise en (?:ligne|service|production)|au plus tard|fecha (?:límite|de entrega|de lanzamiento)|entrega\\p{L}*|lanz\\p{L}*|plazo|puesta en (?:marcha|producción)|a más tardar|prazo|entreg\\p{L}*|lanç\\p{L}*|data (?:limite|de entrega|de lançamento)',
+  'launch(?:es|ed|ing)?|(?:be|get|want|need|have|has) (?:it |this )?out|(?<=^|[,;] ?|\\b(?:it|this) )out (?:by|in|within)|out (?:of )?the door|ship(?:s|ped|ping)?|releas(?:e|es|ed|ing)|go(?:es|ing)?[- ]?live|live|deliver(?:y|ed|s|ables?)?|deadline|due|ready|done|finish(?:ed)?|completed?|completion|no later than|at the latest|target date|(?:need|needs|needed|want|have|has|must|up and running|running|online).{0,30} (?:by|before|until)|Liefertermin|Lieferung|geliefert|Launch|Livegang|Go-?Live|online|Fertigstellung|fertig|Frist|Stichtag|Abgabe(?:termin)?|Produktivstart|Einführung|Markteinführung|Veröffentlichung|spätestens|échéance|date limite|délais?|livraison|livrée?s?|lancement|lancée?s?|mise en (?:ligne|service|production)|au plus tard|fecha (?:límite|de entrega|de lanzamiento)|entrega\\p{L}*|lanz\\p{L}*|plazo|puesta en (?:marcha|producción)|a más tardar|prazo|entreg\\p{L}*|lanç\\p{L}*|data (?:limite|de entrega|de lançamento)',
   '截止|上线|交付|发布|完成|上市',
 )
 
@@ -25,7 +27,7 @@ const otherDates = wholeWords(
 )
 
 const time = wholeWords(
-  "time ?lines?|time ?frames?|schedule|duration|total|overall|project|build|built|development|develop|mvp|first version|weeks?[: ]|Laufzeit|Projektlaufzeit|Projektdauer|Dauer|Zeitrahmen|Zeitplan|insgesamt|entwickeln|Entwicklung|durée|calendrier|planning|projet|développement|calendario|cronograma|duración|proyecto|desarrollo|duração|projeto|desenvolvimento|we have|we['’]ve got|there are|wir haben|nous avons|on a|tenemos|temos",
+  "time ?lines?|time ?frames?|schedule|duration|total|overall|project|build|built|development|develop|mvp|first version|weeks?[: ]|Laufzeit|Projektlaufzeit|Projektdauer|Dauer|Zeitrahmen|Zeitplan|insgesamt|entwickeln|Entwicklung|durée|calendrier|planning|projet|développement|calendario|cronograma|duración|proyecto|desarrollo|duração|projeto|desenvolvimento|we have|we['’]ve got|i have|i['’]ve got|there are|wir haben|nous avons|on a|tenemos|temos",
   '时间|周期|工期|项目|内完成|开发',
 )
 
@@ -36,7 +38,7 @@ const otherLengths = wholeWords(
 )
 
 const money = wholeWords(
-  'budgets?|invest(?:ment|ed)?|fund(?:s|ing|ed)?|spend|savings|we have|(?:development|project|total|build) costs?|costs? (?:at most|no more than|up to)|(?:Projekt|Gesamt)?budgets?|Kostenrahmen|Gesamtkosten|Projektkosten|ausgeben|investieren|Investition|wir haben|enveloppe|dépenser|investi(?:r|ssement)?|nous avons|on a|presupuesto|gastar|invertir|inversión|tenemos|orçamento|gastar|investir|investimento|temos',
+  'budgets?|can (?:give|put in|pay|invest)|invest(?:ment|ed)?|fund(?:s|ing|ed)?|spend|savings|we have|i have|(?:we|i).ve got|(?:development|project|total|build) costs?|costs? (?:at most|no more than|up to)|(?:Projekt|Gesamt)?budgets?|Kostenrahmen|Gesamtkosten|Projektkosten|ausgeben|investieren|Investition|wir haben|enveloppe|dépenser|investi(?:r|ssement)?|nous avons|on a|presupuesto|gastar|invertir|inversión|tenemos|orçamento|gastar|investir|investimento|temos',
   '预算|费用|投入|经费|资金',
 )
 
@@ -60,7 +62,7 @@ const onePhase =
 /** The parts of a text that speak about one thing each. A full stop after a number does not end one: "1. Mai". */
 export function clausesOf(text: string): string[] {
   return text
-    .split(/(?<=[!?])\s+|(?<=(?<!(?:^|\P{L})\d{1,2})\.)\s+|(?<=[。！？])|\n/u)
+    .split(/(?<=[!?])\s+|(?<=(?<!(?:^|\P{L})\d{1,2}|(?<!\p{L})(?:max|min|approx|ca))\.)\s+|(?<=[。！？])|\n/u)
     .filter((clause) => clause.trim() !== '')
 }
 
@@ -82,10 +84,22 @@ export function saysDuration({ clause, heading, listed }: FigureContext): Surene
   return stated || !money.test(heading) || time.test(heading) ? 1 : null
 }
 
+/** "Max 60,000 USD", "no more than 60k", also as a part of a clause that says when it launches. */
+const onlyLimit =
+  /^(?:it )?(?:should |must |may |can )?(?:costs? )?(?:(?:at )?max(?:imum|\.)?|at most|(?:no|not) more than|not over|up to|around|about|roughly)[: ]+(?:[\p{Sc}\d][\d.,' ]*|[A-Z]{3} ?\d[\d.,' ]*)(?:k|thousand)? ?(?:\p{Sc}|[A-Z]{3}|euros?|dollars?|pounds?|bucks|francs?)?[.!]?$/iu
+
+function onlyLimitsMoney(clause: string): boolean {
+  const parts = clause.split(/[,;](?!\d)/u).map((part) => part.trim())
+  const isAlone = parts.length === 1 || launch.test(clause)
+  return isAlone && parts.some((part) => onlyLimit.test(part) && namesMoney.test(part))
+}
+
+const namesMoney = /\p{Sc}|k\b|[A-Z]{3}|thousand|euro|dollar|pound|bucks|franc/u
+
 /** Whether the money in a clause is what the product may cost. */
-export function saysBudget({ clause, heading, listed }: FigureContext): Sureness {
+export function saysBudget({ clause, heading, listed, bare }: FigureContext): Sureness {
   if (otherMoney.test(clause)) return null
-  if (!money.test(clause) && !(listed && money.test(heading))) return null
+  if (!bare && !money.test(clause) && !onlyLimitsMoney(clause) && !(listed && money.test(heading))) return null
   if (part.test(clause)) return listed ? 0 : null
   return whole.test(clause) ? 2 : 1
 }

@@ -36,10 +36,13 @@ export interface LabelledDocument {
   labels: Label[]
 }
 
-const folder = join(import.meta.dirname, 'documents')
-
-/** The documents beside this file with their labels. Markdown is kept as .txt, so that no formatter changes it. */
-export function labelledDocuments(): LabelledDocument[] {
+/**
+ * The documents of a folder beside this file with their labels. Markdown is kept as .txt, so that no formatter changes it.
+ * Short notes of founders are in two folders: those that rules were written for, and those that nobody who writes rules has
+ * read.
+ */
+export function labelledDocuments(kind: 'documents' | 'notes' | 'unseen-notes' = 'documents'): LabelledDocument[] {
+  const folder = join(import.meta.dirname, kind)
   const files = readdirSync(folder)
   const documents = files.filter((file) => !file.endsWith('.labels.json'))
   return documents.map((file) => {
