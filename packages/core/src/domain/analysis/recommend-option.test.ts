@@ -257,7 +257,7 @@ describe('nearestFlip', () => {
         if (Weights.safeParse(moved).success) expect(winner(candidates, moved)).toBe(recommendedId)
       }
     })
-    fc.assert(check, { numRuns: { sampled: 60, exhaustive: 500 }[inject('extent')] })
+    fc.assert(check, { numRuns: { sampled: 20, exhaustive: 500 }[inject('extent')] })
   })
 
   test('recommends the other option just beyond the weight', () => {
@@ -269,7 +269,7 @@ describe('nearestFlip', () => {
       )
       expect(found).toContain(flip.to)
     })
-    fc.assert(check, { numRuns: { sampled: 100, exhaustive: 1_000 }[inject('extent')] })
+    fc.assert(check, { numRuns: { sampled: 50, exhaustive: 1_000 }[inject('extent')] })
   })
 })
 

@@ -40,7 +40,7 @@ function adjustmentsFor({ options }: SomePlan, { place, engineers, week, low, wi
 }
 
 test('adjustments give the same numbers to the byte after any others', () => {
-  const numRuns = { sampled: 40, exhaustive: 500 }[inject('extent')]
+  const numRuns = { sampled: 15, exhaustive: 500 }[inject('extent')]
   fc.assert(
     fc.property(plans, fc.array(tried, { minLength: 2, maxLength: 50 }), (plan, all) => {
       const kept = replay(plan)

@@ -17,13 +17,15 @@ export function chosenItems(draws: Draws, workItemIds: OptionScope['workItemIds'
 /** Hours of all these items together, per draw. */
 export function summedHours(draws: Draws, items: readonly WorkItem[]): Float64Array {
   const sums = new Float64Array(draws.shared.length)
-  for (const { id } of items) {
-    const hours = draws.itemHours.get(id)
-    if (hours) addTo(sums, hours)
-  }
+  const none = new Float64Array(draws.shared.length)
+  const hours = items.map(({ id }) => draws.itemHours.get(id) ?? none)
+  for (let place = 0; place < hours.length; place += 3)
+    addThree(sums, hours[place] ?? none, hours[place + 1] ?? none, hours[place + 2] ?? none)
   return sums
 }
 
-function addTo(sums: Float64Array, hours: Float64Array): void {
-  for (let draw = 0; draw < sums.length; draw++) sums[draw] = (sums[draw] ?? 0) + (hours[draw] ?? 0)
+/** Adds one after the other, as the last digit depends on the order. Three at a time take a third of the time. */
+function addThree(sums: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array): void {
+  for (let draw = 0; draw < sums.length; draw++)
+    sums[draw] = (sums[draw] ?? 0) + (a[draw] ?? 0) + (b[draw] ?? 0) + (c[draw] ?? 0)
 }

@@ -1,8 +1,11 @@
 /** How many draws are scheduled from one block of hours, which is small enough for the processor's nearest cache. */
 const drawsInBlock = 64
 
-/** Schedules the items of one draw, whose hours begin at `from`. Returns the hours from start to end. */
-export type Schedule = (hours: Float64Array, from: number, draw: number) => number
+/**
+ * Schedules some draws from `firstDraw` on, whose hours stand in `block` one after the other. Puts the hours from start to
+ * end into `spans`, which has a place for each of these draws.
+ */
+export type Schedule = (block: Float64Array, spans: Float64Array, firstDraw: number) => void
 
 /**
  * Schedules every draw, and returns the hours from the start until everything is done.
@@ -16,7 +19,7 @@ export function makespans(hours: readonly Float64Array[], schedule: Schedule): F
   for (let from = 0; from < draws; from += drawsInBlock) {
     const until = Math.min(from + drawsInBlock, draws)
     copyDraws(hours, from, until, block)
-    for (let draw = from; draw < until; draw++) spans[draw] = schedule(block, (draw - from) * hours.length, draw)
+    schedule(block, spans.subarray(from, until), from)
   }
   return spans
 }

@@ -29,17 +29,16 @@ function select(values: Float64Array, wanted: number, from: number): number {
   let high = values.length - 1
   let until = high
   while (low < high) {
-    const [lastOfLess, firstOfMore] = partition(values, low, high)
-    if (wanted < lastOfLess) until = lastOfLess
-    if (wanted <= lastOfLess) high = lastOfLess
-    else if (wanted >= firstOfMore) low = firstOfMore
-    else break
+    const firstOfMore = partition(values, low, high)
+    if (wanted < firstOfMore - 1) until = firstOfMore - 1
+    if (wanted < firstOfMore) high = firstOfMore - 1
+    else low = firstOfMore
   }
   return until
 }
 
-/** Puts values up to a pivot before those from it on. Returns where the ones end and the others begin. */
-function partition(values: Float64Array, low: number, high: number): [lastOfLess: number, firstOfMore: number] {
+/** Puts values up to a pivot before those from it on, at least one of each. Returns where the others begin. */
+function partition(values: Float64Array, low: number, high: number): number {
   const pivot = values[(low + high) >> 1] ?? 0
   let left = low
   let right = high
@@ -51,7 +50,7 @@ function partition(values: Float64Array, low: number, high: number): [lastOfLess
     values[left++] = values[right] ?? 0
     values[right--] = value
   }
-  return [right, left]
+  return left
 }
 
 /** The least value between two places; `otherwise` when there is none. */

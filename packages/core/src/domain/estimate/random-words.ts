@@ -4,15 +4,24 @@
  */
 export class RandomWords {
   /** The upper and lower halves of the two 64-bit words of state. */
-  #state: readonly [high0: number, low0: number, high1: number, low1: number]
+  #high0: number
+  #low0: number
+  #high1: number
+  #low1: number
 
   constructor(seed: DataView) {
-    this.#state = [seed.getInt32(0), seed.getInt32(4), seed.getInt32(8), seed.getInt32(12)]
+    this.#high0 = seed.getInt32(0)
+    this.#low0 = seed.getInt32(4)
+    this.#high1 = seed.getInt32(8)
+    this.#low1 = seed.getInt32(12)
   }
 
   /** Fills `words` with the next random 32-bit integers. */
   fill(words: Int32Array): void {
-    let [high0, low0, high1, low1] = this.#state
+    let high0 = this.#high0
+    let low0 = this.#low0
+    let high1 = this.#high1
+    let low1 = this.#low1
     for (let index = 0; index < words.length; index++) {
       words[index] = low0 + low1
       const lowMix = low1 ^ low0
@@ -23,6 +32,9 @@ export class RandomWords {
       low1 = (highMix << 5) ^ (lowMix >>> 27)
       high1 = (lowMix << 5) ^ (highMix >>> 27)
     }
-    this.#state = [high0, low0, high1, low1]
+    this.#high0 = high0
+    this.#low0 = low0
+    this.#high1 = high1
+    this.#low1 = low1
   }
 }

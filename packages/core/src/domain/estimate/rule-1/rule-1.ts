@@ -61,5 +61,5 @@ function workedHours(draws: Draws, { workItemIds, engineers }: OptionScope): Wor
   const network = buildWorkNetwork(items, medianHours)
   const hours = network.ids.map((id) => draws.itemHours.get(id) ?? new Float64Array())
   const scheduler = new Scheduler(network, engineers)
-  return { summed, scheduled: makespans(hours, (block, from) => scheduler.makespan(block, from)) }
+  return { summed, scheduled: makespans(hours, (block, spans) => scheduler.schedule(block, spans)) }
 }

@@ -36,6 +36,12 @@ export class Scheduler {
     this.#open = new Int32Array(dependencies.length)
   }
 
+  /** Puts the hours from the start until everything is done into `spans`. Draws stand one after the other in `block`. */
+  schedule(block: Float64Array, spans: Float64Array): void {
+    const size = this.#open.length
+    for (let draw = 0; draw < spans.length; draw++) spans[draw] = this.makespan(block, draw * size)
+  }
+
   /**
    * Hours from the start until everything is done.
    *

@@ -179,7 +179,7 @@ describe('an estimate', () => {
         expect(weak.p90 / weak.p10).toBeGreaterThan(strong.p90 / strong.p10)
         expect(Math.abs(weak.p50 - strong.p50)).toBeLessThan(rounding + (shiftByChance + shiftBySkew) * strong.p50)
       }),
-      { numRuns: { sampled: 10, exhaustive: 100 }[inject('extent')] },
+      { numRuns: { sampled: 5, exhaustive: 100 }[inject('extent')] },
     )
   })
 

@@ -125,7 +125,7 @@ test('stays finite at the limits of the schema', () => {
 })
 
 describe('over random plans', () => {
-  const runs = { numRuns: { sampled: 15, exhaustive: 1_000 }[inject('extent')] }
+  const runs = { numRuns: { sampled: 6, exhaustive: 1_000 }[inject('extent')] }
   const plan = arbitraryWork(10).filter((items) => items.length > 1)
   const all = { draws: 10_000 }
 

@@ -7,7 +7,7 @@ import { buildWorkNetwork, type WorkNetwork } from '../work-network.ts'
 import { bestTeam, shareLeft } from './coordination.ts'
 import { mostAtOnce } from './most-at-once.ts'
 import { optionSigma } from './option-sigma.ts'
-import { TeamSchedule } from './team-schedule.ts'
+import { scheduleDraws, shortenDraws, teamSchedule } from './team-schedule.ts'
 import { fitTwoPieces, spreadAround } from './two-piece-lognormal.ts'
 
 /** Today's rule. Every new plan set is priced by it, unless it has options pinned that were priced by another. */
@@ -81,12 +81,12 @@ function dividedBy(hours: Float64Array, share: number): Float64Array {
 function scheduledHours(draws: Draws, network: WorkNetwork, team: number, alone: Float64Array): Float64Array {
   const { coordinationLoss } = draws.assumptions
   const hours = network.ids.map((id) => draws.itemHours.get(id) ?? new Float64Array())
-  const all = new TeamSchedule(network, team, coordinationLoss)
-  const fewer = new TeamSchedule(network, team - 1, coordinationLoss)
+  const all = teamSchedule(network, team, coordinationLoss)
+  const fewer = teamSchedule(network, team - 1, coordinationLoss)
   const pace = (team - 1) * shareLeft(team - 1, coordinationLoss)
-  return makespans(hours, (block, from, draw) => {
-    const span = all.span(block, from)
-    return span * pace <= (alone[draw] ?? 0) ? span : Math.min(span, fewer.span(block, from))
+  return makespans(hours, (block, spans, firstDraw) => {
+    scheduleDraws(all, block, spans)
+    shortenDraws(fewer, block, spans, { alone: alone.subarray(firstDraw), pace })
   })
 }
 

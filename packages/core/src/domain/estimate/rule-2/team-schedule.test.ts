@@ -4,7 +4,9 @@ import type { WorkItem } from '../../schemas/index.ts'
 import { arbitraryWork, someItem } from '../testing/some-work.ts'
 import { buildWorkNetwork } from '../work-network.ts'
 import { shareLeft } from './coordination.ts'
-import { TeamSchedule } from './team-schedule.ts'
+import type { DrawSchedule } from './draw-schedule.ts'
+import { LargePlanSchedule } from './large-plan-schedule.ts'
+import { teamSchedule } from './team-schedule.ts'
 
 const exactly = (id: string, hours: number, ...dependsOn: string[]) =>
   someItem({ id, hours: { low: hours, high: hours }, dependsOn })
@@ -13,7 +15,10 @@ const exactly = (id: string, hours: number, ...dependsOn: string[]) =>
 function span(items: readonly WorkItem[], team: number, loss = 0.1): number {
   const network = buildWorkNetwork(items, ({ hours }) => hours.likely)
   const likely = new Map(items.map((item) => [item.id, item.hours.likely]))
-  return new TeamSchedule(network, team, loss).span(Float64Array.from(network.ids, (id) => likely.get(id) ?? 0))
+  return teamSchedule(network, team, loss).span(
+    Float64Array.from(network.ids, (id) => likely.get(id) ?? 0),
+    0,
+  )
 }
 
 describe('plans that can be checked by hand', () => {
@@ -34,6 +39,11 @@ describe('plans that can be checked by hand', () => {
   test('the head of a long chain goes first', () => {
     const items = [exactly('x', 6), exactly('y', 6), exactly('head', 2), exactly('tail', 10, 'head')]
     expect(span(items, 2, 0)).toBe(12)
+  })
+
+  test('no item is left out where the integer of a small plan is full', () => {
+    const alike = (count: number) => Array.from({ length: count }, (_, item) => exactly(`item-${item}`, 1))
+    expect([32, 33].map((count) => span(alike(count), 1))).toEqual([32, 33])
   })
 
   test('dependencies on items outside the option are ignored', () => {
@@ -60,6 +70,24 @@ test('a schedule that is used again is the same', () => {
     [exactly('a', 5), exactly('b', 7, 'a'), exactly('c', 3)],
     ({ hours }) => hours.likely,
   )
-  const schedule = new TeamSchedule(network, 2, 0)
-  expect([1, 2, 1].map((factor) => schedule.span(Float64Array.from(network.ids, () => factor)))).toEqual([2, 4, 2])
+  const schedule = teamSchedule(network, 2, 0)
+  expect(
+    [1, 2, 1].map((factor) =>
+      schedule.span(
+        Float64Array.from(network.ids, () => factor),
+        0,
+      ),
+    ),
+  ).toEqual([2, 4, 2])
+})
+
+test('up to 32 items have the schedules of a larger plan, also where several are done at the same time', () => {
+  fc.assert(
+    fc.property(arbitraryWork(40), fc.integer({ min: 1, max: 5 }), (items, team) => {
+      const network = buildWorkNetwork(items, ({ hours }) => hours.likely)
+      const draws = [items.map(({ hours }) => hours.likely), items.map((_, place) => 1 + (place % 3))]
+      const spans = (schedule: DrawSchedule) => draws.map((hours) => schedule.span(Float64Array.from(hours), 0))
+      expect(spans(teamSchedule(network, team, 0.1))).toEqual(spans(new LargePlanSchedule(network, team, 0.1)))
+    }),
+  )
 })

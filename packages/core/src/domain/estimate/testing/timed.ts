@@ -7,11 +7,27 @@ export function millisecondsOf(work: () => unknown): number {
   return performance.now() - start
 }
 
-/** Milliseconds of the processor that a call takes, which other processes hardly change. */
-export function cpuMillisecondsOf(work: () => unknown): number {
-  const start = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(start)
+/** Milliseconds that a call takes, in the three ways in which they can be counted. */
+export interface Spent {
+  /** What somebody waits for, and other processes make longer. */
+  clock: number
+  /** Processor time of the calling thread: what somebody waits for when nothing else runs. */
+  thread: number
+  /** Processor time of the process: also that of the threads that compile JavaScript meanwhile. */
+  process: number
+}
+
+export function spentOn(work: () => unknown): Spent {
+  const start = { process: process.cpuUsage(), thread: process.threadCpuUsage() }
+  const clock = millisecondsOf(work)
+  return {
+    clock,
+    thread: milliseconds(process.threadCpuUsage(start.thread)),
+    process: milliseconds(process.cpuUsage(start.process)),
+  }
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1_000
 }
 
@@ -22,7 +38,7 @@ export function describeTimes(milliseconds: readonly number[]): string {
   return `${at(0.5)} ms (${at(0)} to ${at(1)})`
 }
 
-/** What a script prints as a number when it runs in a new process, which has compiled nothing yet. */
-export function inNewProcess(script: string, ...args: string[]): number {
-  return Number(execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' }))
+/** What a script prints when it runs in a new process, which has compiled nothing yet. */
+export function inNewProcess(script: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' })
 }
