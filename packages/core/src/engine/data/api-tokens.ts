@@ -10,6 +10,7 @@ import type {
   UserId,
 } from '../../domain/schemas/index.ts'
 import type { ApiTokensTable } from './access-tables.ts'
+import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
@@ -122,35 +123,42 @@ export interface TokenHolder {
 /** The last use is recorded to the minute, so that not every request writes. */
 const aMinuteAgo = sql<Date>`clock_timestamp() - interval '1 minute'`
 
+interface Presented {
+  secretHash: ContentHash
+  issuer: Account['issuer']
+}
+
 /**
  * Returns the holder of a secret; null when no valid token of a user of `issuer` has it. Hashes are compared, so the
  * duration reveals nothing to an attacker.
  */
-export async function recogniseToken(
-  db: Kysely<Tables>,
-  { secretHash, issuer }: { secretHash: ContentHash; issuer: Account['issuer'] },
-): Promise<TokenHolder | null> {
-  const row = await db
-    .selectFrom('api_tokens')
-    .innerJoin('users', 'users.id', 'api_tokens.owner_id')
-    .select((token) => [
-      'api_tokens.id as tokenId',
-      'owner_id as userId',
-      'scope',
-      'may_build as mayBuild',
-      'project_id as onlyProject',
-      'expires_at as expiresAt',
-      token.or([token('last_used_at', 'is', null), token('last_used_at', '<', aMinuteAgo)]).as('isUseToRecord'),
-    ])
-    .where('secret_hash', '=', secretHash)
-    .where('issuer', '=', issuer)
-    .where(isValid)
-    .executeTakeFirst()
-  if (row === undefined) return null
+export async function recogniseToken(db: Kysely<Tables>, presented: Presented): Promise<TokenHolder | null> {
+  const row = await tokenHolder.findFirst(db, presented)
+  if (row === null) return null
   const { isUseToRecord, ...holder } = row
   if (isUseToRecord) await recordUse(db, holder.userId, holder.tokenId)
   return holder
 }
+
+const tokenHolder = new Statement(
+  (db, { secretHash, issuer }: Presented) =>
+    db
+      .selectFrom('api_tokens')
+      .innerJoin('users', 'users.id', 'api_tokens.owner_id')
+      .select((token) => [
+        'api_tokens.id as tokenId',
+        'owner_id as userId',
+        'scope',
+        'may_build as mayBuild',
+        'project_id as onlyProject',
+        'expires_at as expiresAt',
+        token.or([token('last_used_at', 'is', null), token('last_used_at', '<', aMinuteAgo)]).as('isUseToRecord'),
+      ])
+      .where('secret_hash', '=', secretHash)
+      .where('issuer', '=', issuer)
+      .where(isValid),
+  ({ secretHash, issuer }) => [secretHash, issuer],
+)
 
 async function recordUse(db: Kysely<Tables>, owner: UserId, id: TokenId): Promise<void> {
   await db

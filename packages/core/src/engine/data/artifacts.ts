@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ContentHash, UserId } from '../../domain/schemas/index.ts'
 import type { Page } from './page.ts'
 import type { LockedProject, OwnedProject } from './projects.ts'
@@ -15,30 +15,25 @@ export interface NewArtifact {
   createdBy: UserId
 }
 
-/** Adds the next version of an artifact. */
-export async function appendArtifact(project: LockedProject, artifact: NewArtifact): Promise<ArtifactRow> {
+/** Adds the next version of an artifact, and returns its number. */
+export async function appendArtifact(project: LockedProject, artifact: NewArtifact): Promise<number> {
   const { id, type, content, contentHash, createdBy } = artifact
-  const latest = await project.trx
-    .selectFrom('artifacts')
-    .select('version')
-    .where('project_id', '=', project.id)
-    .where('type', '=', type)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return project.trx
+  const { version } = await project.trx
     .insertInto('artifacts')
     .values({
       id,
       project_id: project.id,
       type,
-      version: (latest?.version ?? 0) + 1,
+      version: sql<number>`(
+        select coalesce(max(version), 0) + 1 from artifacts where project_id = ${project.id} and type = ${type}
+      )`,
       content: JSON.stringify(content),
       content_hash: contentHash,
       created_by: createdBy,
     })
-    .returningAll()
+    .returning('version')
     .executeTakeFirstOrThrow()
+  return version
 }
 
 /** Selects the versions of one type of artifact, the newest first. */
@@ -50,16 +45,12 @@ export function artifactsOf(project: OwnedProject, type: ArtifactType) {
     .orderBy('version', 'desc')
 }
 
-/** Selects a page of the heads of the versions of one type of artifact, the newest first. The cursor is a version. */
-export function pageOfHeads(
-  project: OwnedProject,
-  type: 'idea_brief' | 'execution_plan',
-  { cursor, limit }: Page<number>,
-) {
+/** Selects a page of the heads of the versions of the brief, the newest first. The cursor is a version. */
+export function pageOfBriefHeads(project: OwnedProject, { cursor, limit }: Page<number>) {
   const heads = project.db
     .selectFrom('version_heads')
     .where('project_id', '=', project.id)
-    .where('type', '=', type)
+    .where('type', '=', 'idea_brief')
     .orderBy('version', 'desc')
     .limit(limit)
   return cursor === null ? heads : heads.where('version', '<', cursor)

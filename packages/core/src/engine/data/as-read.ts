@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Decision, GateId, ProjectId, UserId } from '../../domain/schemas/index.ts'
-import { ownedProject } from './projects.ts'
+import { ownedProject } from './find-projects.ts'
 import type { SelectionFacts } from './selection-facts.ts'
 import type { Tables } from './tables.ts'
 

@@ -37,7 +37,7 @@ export async function appendAssumptions(
 ): Promise<AssumptionsVersion> {
   const createdBy = project.actor.userId
   const artifact = { id: uuidV7(), type: 'assumptions', content: assumptions, contentHash, createdBy } as const
-  return toVersion(await appendArtifact(project, artifact))
+  return toVersion({ version: await appendArtifact(project, artifact), content: assumptions })
 }
 
 function toVersion({ version, content }: Pick<ArtifactRow, 'version' | 'content'>): AssumptionsVersion {

@@ -1,6 +1,6 @@
 import { v7 as uuidV7 } from 'uuid'
 import { Brief, type BriefHead, type BriefVersion, type ContentHash } from '../../domain/schemas/index.ts'
-import { type ArtifactRow, appendArtifact, artifactsOf, pageOfHeads } from './artifacts.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf, pageOfBriefHeads } from './artifacts.ts'
 import type { Page } from './page.ts'
 import type { OwnedProject, ProjectInDecision } from './projects.ts'
 
@@ -17,7 +17,7 @@ export async function findBrief(project: OwnedProject, version: number): Promise
 
 /** Returns a page of the versions, the newest first. The cursor is a version. */
 export async function listBriefs(project: OwnedProject, page: Page<number>): Promise<BriefHead[]> {
-  const rows = await pageOfHeads(project, 'idea_brief', page).select(headColumns).execute()
+  const rows = await pageOfBriefHeads(project, page).select(headColumns).execute()
   return rows.map(toBriefHead)
 }
 
@@ -42,10 +42,15 @@ export async function appendBrief(
 ): Promise<BriefVersion> {
   const createdBy = project.actor.userId
   const artifact = { id: uuidV7(), type: 'idea_brief', content: brief, contentHash, createdBy } as const
-  return toBriefVersion(await appendArtifact(project, artifact))
+  const version = await appendArtifact(project, artifact)
+  return toBriefVersion({ version, content_hash: contentHash, content: brief })
 }
 
-function toBriefVersion({ version, content_hash, content }: ArtifactRow): BriefVersion {
+function toBriefVersion({
+  version,
+  content_hash,
+  content,
+}: Pick<ArtifactRow, 'version' | 'content_hash' | 'content'>): BriefVersion {
   return { version, contentHash: content_hash, brief: Brief.parse(content) }
 }
 

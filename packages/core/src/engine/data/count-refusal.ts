@@ -3,7 +3,7 @@ import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import type { AuditSubject, ContentHash, ProjectId, TokenId, UserId } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
 import type { BuildFacts } from './build-facts.ts'
-import { ownedProject } from './projects.ts'
+import { ownedProject } from './find-projects.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 

@@ -14,6 +14,8 @@ type Modules =
   | typeof import('./as-read.ts')
   | typeof import('./assumptions.ts')
   | typeof import('./audit-log.ts')
+  | typeof import('./basis-today.ts')
+  | typeof import('./bounded-cache.ts')
   | typeof import('./briefs.ts')
   | typeof import('./build-facts.ts')
   | typeof import('./call-counts.ts')
@@ -21,12 +23,15 @@ type Modules =
   | typeof import('./take-decision.ts')
   | typeof import('./erase.ts')
   | typeof import('./exported-rows.ts')
+  | typeof import('./find-projects.ts')
+  | typeof import('./freeze-and-measure.ts')
   | typeof import('./gates.ts')
   | typeof import('./idempotency-keys.ts')
   | typeof import('./intakes.ts')
   | typeof import('./interview-turns.ts')
   | typeof import('./interviews.ts')
   | typeof import('./ledger.ts')
+  | typeof import('./parsed-json.ts')
   | typeof import('./permits.ts')
   | typeof import('./plan-sets.ts')
   | typeof import('./project-lists.ts')
@@ -89,6 +94,12 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   countCalls: 'counts calls by account, before anything is read',
   removeEndedCounts: 'counts calls by account, before anything is read',
   updateTier: 'for the operator, who names an account',
+  ofGate: 'narrows a selection of projects',
+  ofInterview: 'narrows a selection of projects',
+  ofPermit: 'narrows a selection of projects',
+  ofRun: 'narrows a selection of projects',
+  ofShare: 'narrows a selection of projects',
+  ofRunForWorker: 'for the worker, who gets the run from the queue',
   toProject: 'converts a row',
   archivedSince: 'converts a column',
   erasedTables: 'names tables',
@@ -100,6 +111,11 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   keptRow: 'reads nothing',
   keptColumns: 'reads nothing',
   Statement: 'compiles queries of other modules',
+  BoundedCache: 'keeps what other modules have read',
+  ParsedJson: 'parses what other modules have read',
+  freezeAndMeasure: 'reads nothing',
+  assumptionsTexts: 'parses what other modules have read',
+  optionTexts: 'parses what other modules have read',
   expiredKeys: 'old keys belong to nobody any more',
   claimWithAnswer: 'a part of a statement; the key names the owner',
   toState: 'reads nothing',

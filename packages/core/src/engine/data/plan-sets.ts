@@ -11,9 +11,10 @@ import {
   type ProjectId,
   type UserId,
 } from '../../domain/schemas/index.ts'
-import { type ArtifactRow, appendArtifact, artifactsOf, pageOfHeads } from './artifacts.ts'
+import { type ArtifactRow, appendArtifact, artifactsOf } from './artifacts.ts'
+import { ownedProject } from './find-projects.ts'
 import type { Page } from './page.ts'
-import { type LockedProject, type OwnedProject, ownedProject } from './projects.ts'
+import type { LockedProject, OwnedProject } from './projects.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -131,10 +132,53 @@ function latestSelection(eb: ExpressionBuilder<Tables, 'projects'>) {
     .as('selection')
 }
 
-/** Returns a page of the heads of all versions, the newest first. The cursor is a version. */
-export async function listPlanSets(project: OwnedProject, page: Page<number>): Promise<PlanSetHead[]> {
-  const rows = await pageOfHeads(project, 'execution_plan', page).select(headColumns).execute()
-  return rows.map(({ created_at, runner, author, letters, ...head }) =>
+/** Whose versions to list. */
+interface PlanSetsToList extends Page<number> {
+  owner: UserId
+  projectId: ProjectId
+}
+
+/**
+ * Returns a page of the heads of all versions, the newest first, in one statement. The cursor is a version. Null: the user
+ * has no such project.
+ */
+export async function listPlanSets(db: Kysely<Tables>, toList: PlanSetsToList): Promise<PlanSetHead[] | null> {
+  const rows = await headsOfProject.find(db, toList)
+  return rows.length === 0 ? null : rows.flatMap(toHead)
+}
+
+const headsOfProject = new Statement(
+  (db, { owner, projectId, cursor, limit }: PlanSetsToList) =>
+    ownedProject(db, owner, projectId)
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('version_heads')
+            .select(headColumns)
+            .whereRef('project_id', '=', 'projects.id')
+            .where('type', '=', sql.lit('execution_plan'))
+            .where('version', '<', cursor ?? maxVersion)
+            .orderBy('version', 'desc')
+            .limit(limit)
+            .as('head'),
+        (join) => join.onTrue(),
+      )
+      .select(['head.id', 'head.version', 'head.created_at', 'head.briefVersion', 'head.optionNames'])
+      .select(['head.feedback', 'head.runner', 'head.author', 'head.letters'])
+      .orderBy('head.version', 'desc'),
+  ({ owner, projectId, cursor, limit }) => [cursor ?? maxVersion, limit, projectId, owner],
+)
+
+/** Returns nothing for the row of a project without versions. */
+function toHead({
+  created_at,
+  runner,
+  author,
+  letters,
+  ...head
+}: Awaited<ReturnType<typeof headsOfProject.find>>[number]): PlanSetHead[] {
+  if (created_at === null) return []
+  return [
     PlanSetHead.parse({
       ...head,
       ...(runner !== null && { runner }),
@@ -142,7 +186,7 @@ export async function listPlanSets(project: OwnedProject, page: Page<number>): P
       ...(letters !== null && { letters }),
       createdAt: created_at.toISOString(),
     }),
-  )
+  ]
 }
 
 const headColumns = [
@@ -162,10 +206,10 @@ export async function appendPlanSet(
   content: PlanSetContent,
   contentHash: ContentHash,
   author: UserId,
-): Promise<PlanSet> {
-  const id = uuidV7()
+): Promise<Pick<PlanSet, 'id' | 'version'>> {
+  const id = PlanSetId.parse(uuidV7())
   const artifact = { id, type: 'execution_plan', content, contentHash, createdBy: author } as const
-  return toPlanSet(await appendArtifact(project, artifact))
+  return { id, version: await appendArtifact(project, artifact) }
 }
 
 export function toPlanSet(row: Omit<ArtifactRow, 'type' | 'content_hash'>): PlanSet {

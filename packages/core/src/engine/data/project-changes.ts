@@ -1,6 +1,7 @@
 import { sql, type UpdateObject } from 'kysely'
 import type { NewProject, Project, ProjectId, RunId } from '../../domain/schemas/index.ts'
-import { type OwnedProject, type ProjectInDecision, toProject } from './projects.ts'
+import { toProject } from './find-projects.ts'
+import type { OwnedProject, ProjectInDecision } from './projects.ts'
 import type { Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 

@@ -11,8 +11,8 @@ import {
   type UserId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
+import { projectsOf, toProject } from './find-projects.ts'
 import type { Page } from './page.ts'
-import { projectsOf, toProject } from './projects.ts'
 import type { Tables } from './tables.ts'
 
 /** A page of the projects that match. */
@@ -101,7 +101,8 @@ export type OverviewFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'act
 
 type FactsRow = Parameters<typeof toProject>[0] & {
   facts: unknown
-  worked_at: Date
+  /** This and the next two are read with figures alone. */
+  worked_at?: Date
   p80?: unknown
   permit?: number | null
 } & {
@@ -110,14 +111,18 @@ type FactsRow = Parameters<typeof toProject>[0] & {
   run_at: Date | null
 }
 
-/** Returns a page of the owner's projects with their facts, in one query of the page's projects. */
+/**
+ * Returns a page of the owner's projects with their facts, in one query of the page's projects. It names its columns: one
+ * that reads `p.*` gets no name, and would be planned at every call. See `StatementNames`.
+ */
 export async function readOverviewFacts(
   db: Kysely<Tables>,
   owner: UserId,
   page: PageOfProjects,
 ): Promise<OverviewFacts[]> {
   const { rows } = await sql<FactsRow>`
-    select p.*, ${page.withFigures ? sql`chosen.p80, (${validPermit}) as permit,` : sql``}
+    select p.id, p.name, p.description, p.status, p.archived_at, p.created_at,
+      ${page.withFigures ? sql`p.worked_at, chosen.p80, (${validPermit}) as permit,` : sql``}
       run.id as run_id, run.status as run_status, run.created_at as run_at,
       json_build_object('brief', brief.facts, 'gate', gate.facts, 'plan', plan.facts, 'choice', choice.facts) as facts
     from (${selectPage(db, owner, page)}) as p
@@ -132,7 +137,7 @@ export async function readOverviewFacts(
     project: toProject(row),
     ...StoredFacts.parse(row.facts),
     activeRun: toActiveRun(row),
-    ...(page.withFigures && { figures: toFigures(row) }),
+    ...toFigures(row),
   }))
 }
 
@@ -143,12 +148,10 @@ const outerOrders = {
   name: sql`fold_case(p.name), p.id`,
 } satisfies Record<ProjectSort, object>
 
-function toFigures({ worked_at, p80, permit }: FactsRow): NonNullable<ProjectOverview['figures']> {
-  return {
-    workedAt: worked_at.toISOString(),
-    p80: StoredP80.nullable().parse(p80),
-    ...(typeof permit === 'number' && { permit }),
-  }
+function toFigures({ worked_at, p80, permit }: FactsRow): Pick<ProjectOverview, 'figures'> {
+  if (worked_at === undefined) return {}
+  const valid = typeof permit === 'number' ? { permit } : {}
+  return { figures: { workedAt: worked_at.toISOString(), p80: StoredP80.nullable().parse(p80), ...valid } }
 }
 
 const StoredP80 = ProjectOverview.shape.figures.unwrap().shape.p80.unwrap()
@@ -179,6 +182,9 @@ const currentPlan = sql`
   where made.project_id = p.id and made.type = 'execution_plan'
   order by made.version desc limit 1`
 
+/** The function plans its query at every call, so it is not called for the many projects that it says nothing about. */
+const savesAssumptions = sql`exists (select from artifacts where project_id = p.id and type = 'assumptions')`
+
 const currentChoice = sql`
   select json_build_object(
     'selection', json_build_object(
@@ -190,7 +196,7 @@ const currentChoice = sql`
         'assumptionsHash', selection.assumptions_hash),
       'contentHash', selection.content_hash),
     'planVersion', chosen.version,
-    'hasOtherAssumptions', has_other_assumptions(selection.project_id, selection.plan_set_id),
+    'hasOtherAssumptions', ${savesAssumptions} and has_other_assumptions(p.id, selection.plan_set_id),
     'reviewDue', (
       select coalesce(json_agg(distinct cause), '[]') from reviews
       where selection_id = selection.id and ended_at is null),

@@ -11,6 +11,19 @@ import type {
   UserId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
+import {
+  ofGate,
+  ofInterview,
+  ofPermit,
+  ofRun,
+  ofRunForWorker,
+  ofShare,
+  ownedProject,
+  type ProjectQuery,
+  projectsOf,
+  reachableBy,
+  toProject,
+} from './find-projects.ts'
 import type { ProjectsTable, Tables } from './tables.ts'
 import type { Deciding } from './take-decision.ts'
 
@@ -105,7 +118,7 @@ export function readProject<T>(
   id: ProjectId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  return readFound(db, 'PROJECT_NOT_FOUND', work, (trx) => reachableBy(actor, trx).where('id', '=', id))
+  return readFound(db, 'PROJECT_NOT_FOUND', work, (trx) => reachableBy(trx, actor).where('id', '=', id))
 }
 
 /**
@@ -123,9 +136,7 @@ export function lockProject(deciding: Deciding, id: ProjectId): Promise<ProjectI
  * @throws {DomainError} GATE_NOT_FOUND, also when it belongs to another user
  */
 export function lockProjectOfGate(deciding: Deciding, gateId: GateId): Promise<ProjectInDecision> {
-  return lockForDecision(deciding, 'GATE_NOT_FOUND', (projects) =>
-    projects.where('id', '=', (gate) => gate.selectFrom('gates').select('project_id').where('gates.id', '=', gateId)),
-  )
+  return lockForDecision(deciding, 'GATE_NOT_FOUND', (projects) => ofGate(projects, gateId))
 }
 
 /**
@@ -152,11 +163,7 @@ export function lockProjectOfInterview(deciding: Deciding, id: InterviewId): Pro
  * @throws {DomainError} PERMIT_NOT_FOUND, also when it belongs to another user
  */
 export function lockProjectOfPermit(deciding: Deciding, id: PermitId): Promise<ProjectInDecision> {
-  return lockForDecision(deciding, 'PERMIT_NOT_FOUND', (projects) =>
-    projects.where('id', '=', (permit) =>
-      permit.selectFrom('permits').select('project_id').where('permits.id', '=', id),
-    ),
-  )
+  return lockForDecision(deciding, 'PERMIT_NOT_FOUND', (projects) => ofPermit(projects, id))
 }
 
 /**
@@ -165,9 +172,7 @@ export function lockProjectOfPermit(deciding: Deciding, id: PermitId): Promise<P
  * @throws {DomainError} SHARE_NOT_FOUND, also when it belongs to another user
  */
 export function lockProjectOfShare(deciding: Deciding, id: ShareId): Promise<ProjectInDecision> {
-  return lockForDecision(deciding, noShare, (projects) =>
-    projects.where('id', '=', (share) => share.selectFrom('shares').select('project_id').where('shares.id', '=', id)),
-  )
+  return lockForDecision(deciding, noShare, (projects) => ofShare(projects, id))
 }
 
 /** Locks all projects of the user who decides, as `lockProject` does. */
@@ -193,19 +198,13 @@ export function whileLocked<T>(
   })
 }
 
-/** Returns null when there is no such project, or it was erased. */
-export async function findOwner(db: Kysely<Tables>, id: ProjectId): Promise<UserId | null> {
-  const row = await existing(db).clearSelect().select('owner_id').where('id', '=', id).executeTakeFirst()
-  return row?.owner_id ?? null
-}
-
 async function lockForDecision(
   deciding: Deciding,
   otherwise: NotFound,
   find: (projects: ProjectQuery) => ProjectQuery,
 ): Promise<ProjectInDecision> {
   const { trx, actor } = deciding
-  const row = await findLocked(find(reachableBy(actor, trx)), otherwise)
+  const row = await findLocked(find(reachableBy(trx, actor)), otherwise)
   return new LockedInDecision(toProject(row), deciding)
 }
 
@@ -219,7 +218,7 @@ export function changeProjectAsWorker<T>(
   work: (project: LockedProject) => Promise<T>,
 ): Promise<T | null> {
   return db.transaction().execute(async (trx) => {
-    const row = await ofRun(existing(trx), runId).forNoKeyUpdate().executeTakeFirst()
+    const row = await ofRunForWorker(trx, runId).forNoKeyUpdate().executeTakeFirst()
     return row === undefined ? null : work(new Locked(toProject(row), trx))
   })
 }
@@ -235,7 +234,7 @@ export function readProjectOfRun<T>(
   runId: RunId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  return readFound(db, 'RUN_NOT_FOUND', work, (trx) => ofRun(reachableBy(actor, trx), runId))
+  return readFound(db, 'RUN_NOT_FOUND', work, (trx) => ofRun(reachableBy(trx, actor), runId))
 }
 
 /**
@@ -249,7 +248,7 @@ export function readProjectOfInterview<T>(
   id: InterviewId,
   work: (project: OwnedProject) => Promise<T>,
 ): Promise<T> {
-  return readFound(db, 'INTERVIEW_NOT_FOUND', work, (trx) => ofInterview(reachableBy(actor, trx), id))
+  return readFound(db, 'INTERVIEW_NOT_FOUND', work, (trx) => ofInterview(reachableBy(trx, actor), id))
 }
 
 function readFound<T>(
@@ -274,58 +273,4 @@ async function findLocked(projects: ProjectQuery, otherwise: NotFound): Promise<
   const row = await projects.forNoKeyUpdate().executeTakeFirst()
   if (row === undefined) throw new DomainError(otherwise)
   return row
-}
-
-type ProjectQuery = ReturnType<typeof projectsOf>
-
-function ofRun(projects: ProjectQuery, runId: RunId): ProjectQuery {
-  return projects.where('id', '=', (run) => run.selectFrom('runs').select('project_id').where('runs.id', '=', runId))
-}
-
-function ofInterview(projects: ProjectQuery, id: InterviewId): ProjectQuery {
-  return projects.where('id', '=', (interview) =>
-    interview.selectFrom('interviews').select('project_id').where('interviews.id', '=', id),
-  )
-}
-
-/** Selects the projects that an actor may use: those of the user, or the only one of a token. */
-function reachableBy({ userId, onlyProject }: Actor, db: Kysely<Tables>) {
-  const projects = projectsOf(db, userId)
-  return onlyProject === null ? projects : projects.where('projects.id', '=', onlyProject)
-}
-
-/** Selects the owner's projects. */
-export function projectsOf(db: Kysely<Tables>, owner: UserId) {
-  return existing(db).where('projects.owner_id', '=', owner)
-}
-
-/**
- * One of the owner's projects, without columns: for statements that read what belongs to it together with it. With `=`, a
- * plan that the server keeps for any owner could go through all projects of this one instead of looking the id up.
- */
-export function ownedProject(db: Kysely<Tables>, owner: UserId, id: ProjectId) {
-  return db
-    .selectFrom('projects')
-    .where('projects.id', '=', id)
-    .where('projects.owner_id', 'is not distinct from', owner)
-    .where('projects.erased_at', 'is', null)
-}
-
-/** The row of an erased project stays, but is not a project any more. */
-function existing(db: Kysely<Tables>) {
-  return db.selectFrom('projects').selectAll().where('erased_at', 'is', null)
-}
-
-/** A row of a project, as `Project` shows it. */
-type ProjectRow = Pick<
-  Selectable<ProjectsTable>,
-  'id' | 'name' | 'description' | 'status' | 'created_at' | 'archived_at'
->
-
-export function toProject({ id, name, description, status, created_at, archived_at }: ProjectRow): Project {
-  return { id, name, description, status, createdAt: created_at.toISOString(), ...archivedSince(archived_at) }
-}
-
-export function archivedSince(at: Date | null): Pick<Project, 'archivedAt'> {
-  return at === null ? {} : { archivedAt: at.toISOString() }
 }

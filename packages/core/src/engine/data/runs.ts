@@ -74,6 +74,13 @@ export async function findRun(project: OwnedProject, id: RunId): Promise<Run | n
   return row ? toRun(row) : null
 }
 
+/** Also returns the seconds until its deadline, by the clock of the database; they are negative after it. */
+export async function findRunInTime(project: OwnedProject, id: RunId): Promise<{ run: Run; seconds: number } | null> {
+  const seconds = sql<number>`extract(epoch from deadline_at - clock_timestamp())::float8`.as('seconds')
+  const row = await runsOf(project).select(['result', seconds]).where('id', '=', id).executeTakeFirst()
+  return row ? { run: toRun(row), seconds: row.seconds } : null
+}
+
 /** Returns what a run reads besides what is stored, or null. */
 export async function findRunInput(project: OwnedProject, id: RunId): Promise<RunInput | null> {
   const row = await project.db
@@ -146,17 +153,6 @@ const columns = [
 
 function runsOf(project: OwnedProject) {
   return project.db.selectFrom('runs').select(columns).where('project_id', '=', project.id)
-}
-
-/** Returns the seconds left by the clock of the database; negative after the deadline. */
-export async function secondsUntilDeadline(project: OwnedProject, id: RunId): Promise<number> {
-  const { seconds } = await project.db
-    .selectFrom('runs')
-    .select(sql<number>`extract(epoch from deadline_at - clock_timestamp())::float8`.as('seconds'))
-    .where('project_id', '=', project.id)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return seconds
 }
 
 /** @param runner the Runner of this attempt, and the version of its prompt, if it uses one */

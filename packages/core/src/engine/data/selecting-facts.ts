@@ -1,9 +1,9 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { GateOfSelection } from '../../domain/gate/index.ts'
 import {
-  Assumptions,
+  type Assumptions,
   type ContentHash,
-  ExecutionOption,
+  type ExecutionOption,
   type IdempotencyKey,
   type OptionId,
   PlanSetContent,
@@ -14,6 +14,7 @@ import {
 import type { Actor } from './actor.ts'
 import { type KeptAnswer, type KeyedRequest, keyExpiry } from './idempotency-keys.ts'
 import { type BriefIdentity, projectState, type SelectionFacts, toBriefIdentity, toState } from './selection-facts.ts'
+import { assumptionsTexts, optionTexts } from './selections.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -133,8 +134,9 @@ function selectingFacts(db: Kysely<Tables>, input: FactsInput, pick: PickPlanSet
 interface PlanRow {
   id: string | null
   version: number | null
-  assumptions: unknown
-  option: unknown
+  /** JSON, like the option. */
+  assumptions: string | null
+  option: string | null
   content: unknown
   priced_version: number | null
   priced_hash: ContentHash | null
@@ -150,12 +152,13 @@ function toPlan({
   priced_hash,
 }: PlanRow): WantedPlan | null {
   if (id === null || version === null) return null
+  if (assumptions === null) throw new Error('a plan set has no assumptions')
   return {
     id: PlanSetId.parse(id),
     version,
-    assumptions: Assumptions.parse(assumptions),
-    content: PlanSetContent.nullable().parse(content),
-    option: ExecutionOption.nullable().parse(option),
+    assumptions: assumptionsTexts.read(assumptions),
+    content: content === null ? null : PlanSetContent.parse(content),
+    option: option === null ? null : optionTexts.read(option),
     pricedOn: toBriefIdentity(priced_version, priced_hash),
   }
 }
@@ -195,17 +198,16 @@ function wantedPlan(projects: Projects, { optionId, withContent }: FactsInput, p
           )`,
         ),
     )
-    .select(['planned.id', 'planned.version', 'parts.assumptions'])
+    .select(['planned.id', 'planned.version', sql<string>`parts.assumptions::text`.as('assumptions')])
     .select(['priced.version as priced_version', 'priced.content_hash as priced_hash'])
     .select([
-      sql`jsonb_path_query_first(parts.options, '$[*] ? (@.id == $id)', ${id})`.as('option'),
+      sql<string | null>`jsonb_path_query_first(parts.options, '$[*] ? (@.id == $id)', ${id})::text`.as('option'),
       sql`case when ${withContent}::boolean then planned.content end`.as('content'),
     ])
     .as('plan')
 }
 
 interface PlanParts {
-  assumptions: unknown
   briefVersion: number
 }
 

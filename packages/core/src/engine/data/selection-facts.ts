@@ -12,8 +12,8 @@ import {
   type ReviewCause,
   type UserId,
 } from '../../domain/schemas/index.ts'
-import { archivedSince, ownedProject } from './projects.ts'
-import { type SelectionRow, type SelectionWithOption, toSelectionWithOption } from './selections.ts'
+import { archivedSince, ownedProject } from './find-projects.ts'
+import { type SelectionRowWithOption, type SelectionWithOption, toSelectionWithOption } from './selections.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
 
@@ -57,10 +57,10 @@ export function selectionState(db: Kysely<Tables>, owner: UserId, projectId: Pro
     .select(selectionColumns)
     .select([
       'plan.version as plan_version',
-      sql`plan.content -> 'assumptions'`.as('assumptions'),
-      sql`jsonb_path_query_first(
+      sql<string | null>`(plan.content -> 'assumptions')::text`.as('assumptions'),
+      sql<string | null>`jsonb_path_query_first(
         plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', current.option_id)
-      )`.as('option'),
+      )::text`.as('option'),
       sql<ReviewCause[]>`(
         select coalesce(jsonb_agg(distinct cause), '[]') from reviews
         where selection_id = current.id and ended_at is null
@@ -121,12 +121,10 @@ export function toBriefIdentity(version: number | null, contentHash: ContentHash
   return version === null || contentHash === null ? null : { version, contentHash }
 }
 
-type RowWithOption = SelectionRow & { plan_version: number }
-
 /** A left join finds all columns of a row, or none. */
-function hasSelection<Row extends { [Column in keyof RowWithOption]: RowWithOption[Column] | null }>(
+function hasSelection<Row extends { [Column in keyof SelectionRowWithOption]: SelectionRowWithOption[Column] | null }>(
   row: Row,
-): row is Row & RowWithOption {
+): row is Row & SelectionRowWithOption {
   return row.id !== null && row.plan_version !== null
 }
 

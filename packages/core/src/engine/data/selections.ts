@@ -4,12 +4,30 @@ import {
   Adjustments,
   Assumptions,
   ExecutionOption,
+  markValid,
   type Selection,
   type SelectionBasis,
 } from '../../domain/schemas/index.ts'
+import { ParsedJson } from './parsed-json.ts'
 import type { SelectionsTable } from './tables.ts'
 
 export type SelectionRow = Selectable<SelectionsTable>
+
+/** A selection with the texts of its option and of the assumptions behind it, as its plan set has them. */
+export interface SelectionRowWithOption extends SelectionRow {
+  plan_version: number
+  option: string | null
+  assumptions: string | null
+}
+
+/** Reads options as the database holds them, and keeps the text that answers show of each. */
+export const optionTexts = new ParsedJson((json) => {
+  const option = ExecutionOption.parse(json)
+  return markValid(ExecutionOption, option, JSON.stringify(option))
+})
+
+/** Reads the assumptions of plan sets as the database holds them. */
+export const assumptionsTexts = new ParsedJson((json) => Assumptions.parse(json))
 
 /** A selection with its option, the adjustments, and the assumptions behind it, as they are stored. */
 export interface SelectionWithOption {
@@ -30,7 +48,7 @@ function toSelection(row: SelectionRow): Selection {
     planSetId: row.plan_set_id,
     optionId: row.option_id,
     reason: row.reason,
-    changes: Adjustments.nullable().parse(row.changes),
+    changes: row.changes === null ? null : Adjustments.parse(row.changes),
     basis: toBasis(row),
     contentHash: row.content_hash,
     selectedAt: row.selected_at.toISOString(),
@@ -38,15 +56,16 @@ function toSelection(row: SelectionRow): Selection {
   }
 }
 
-export function toSelectionWithOption(
-  row: SelectionRow & { plan_version: number; assumptions: unknown; option: unknown },
-): SelectionWithOption {
+export function toSelectionWithOption(row: SelectionRowWithOption): SelectionWithOption {
+  const { option, assumptions } = row
+  if (option === null) throw new Error('a selection has no option')
+  if (assumptions === null) throw new Error('a selection has no assumptions')
   return {
     selection: toSelection(row),
-    option: ExecutionOption.parse(row.option),
+    option: optionTexts.read(option),
     adjusted: toAppliedAdjustments(row),
     planVersion: row.plan_version,
-    assumptions: Assumptions.parse(row.assumptions),
+    assumptions: assumptionsTexts.read(assumptions),
   }
 }
 

@@ -22,11 +22,15 @@ export class Statement<Input, Row> {
     this.#bind = bind
   }
 
-  async findFirst(db: Kysely<Tables>, input: Input): Promise<Row | null> {
+  async find(db: Kysely<Tables>, input: Input): Promise<Row[]> {
     const parameters = this.#bind(input)
     this.#compiled ??= this.#compile(db, input, parameters)
     const { rows } = await db.executeQuery<Row>({ ...this.#compiled, parameters })
-    const [row] = rows
+    return rows
+  }
+
+  async findFirst(db: Kysely<Tables>, input: Input): Promise<Row | null> {
+    const [row] = await this.find(db, input)
     return row === undefined ? null : row
   }
 

@@ -1,7 +1,7 @@
 import { type Run, RunId, type RunRefusal } from '../../domain/schemas/index.ts'
 import { changeProjectAsWorker, type LockedProject } from '../data/projects.ts'
 import { appendRunEvents } from '../data/run-events.ts'
-import { countAttempt, findRun, secondsUntilDeadline } from '../data/runs.ts'
+import { countAttempt, findRunInTime } from '../data/runs.ts'
 import { failRun } from './end-run.ts'
 import { readTask } from './read-task.ts'
 import type { RunJob } from './run-queue.ts'
@@ -29,9 +29,9 @@ export const maxAttempts = 4
 export function beginAttempt(parts: RunWorkerParts, job: RunJob): Promise<Attempt | null> {
   return changeProjectAsWorker(parts.db, RunId.parse(job.key), async (project) => {
     if (!(await parts.queue.holds(project.trx, job))) return null
-    const run = await findRun(project, RunId.parse(job.key))
-    if (run === null) throw new Error('the run that its project was found by does not exist')
-    const seconds = await secondsUntilDeadline(project, run.id)
+    const found = await findRunInTime(project, RunId.parse(job.key))
+    if (found === null) throw new Error('the run that its project was found by does not exist')
+    const { run, seconds } = found
     const refusal = run.endedAt === null ? findReasonToGiveUp(run, seconds) : null
     if (refusal !== null) await failRun(project, run.id, refusal)
     if (refusal === null && run.endedAt === null) return begin(parts, project, { job, run, seconds })

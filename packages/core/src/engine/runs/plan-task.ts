@@ -26,7 +26,7 @@ interface PlanInputs {
   regeneration: (Regeneration & { previous: PlanSet }) | null
   /** Options of the previous plan set that the new one keeps. */
   pins: Pins | null
-  /** Whose letters its options go on with; null for a first plan. */
+  /** The plan whose letters its options continue; null for a first plan. */
   current: Pick<PlanSet, 'options' | 'letters'> | null
   /** Null: the defaults. */
   saved: ProjectAssumptions | null
@@ -39,7 +39,7 @@ export async function planTask(project: LockedProject, run: Run, request: PlanRu
   const brief = await readBaseBrief(project, request.briefVersion)
   const { regeneration, pins } = await readRegeneration(project, request)
   const current = regeneration?.previous ?? (await findCurrentPlanSet(project))
-  const earlierFeedback = await listEarlierFeedback(project, regeneration?.previous.version)
+  const earlierFeedback = current === null ? [] : await listEarlierFeedback(project, regeneration?.previous.version)
   const saved = await readSavedAssumptions(project, request)
   const history = await readHistory(project)
   const inputs: PlanInputs = { request, brief, earlierFeedback, regeneration, pins, current, saved, history }

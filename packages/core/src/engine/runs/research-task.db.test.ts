@@ -128,9 +128,12 @@ describe('Deep Research', () => {
     const { founder } = await withInterruptions({ examine: [hangs] })
     const first = research(founder).catch((error: unknown) => error)
     const run = await vi.waitFor(() => latestRun(founder), 60_000)
-    // A connection that is opened first would let the cancellation overtake the request that joins.
-    await Promise.all(Array.from({ length: 5 }, () => latestRun(founder)))
     const second = research(founder).catch((error: unknown) => error)
+    // Both have asked, before the run is cancelled.
+    await vi.waitFor(async () => {
+      const { entries } = await founder.services.projects.audit(founder.actor, founder.projectId, {})
+      expect(entries.filter(({ action }) => action === 'plans.deepResearch')).toHaveLength(2)
+    }, 60_000)
     await expectRefusal(founder.generate(), 'RUN_IN_PROGRESS', { runId: run.id })
     await founder.services.runs.cancel(founder.actor, run.id)
     expect(await Promise.all([first, second])).toMatchObject([{ reason: 'RUN_CANCELED' }, { reason: 'RUN_CANCELED' }])

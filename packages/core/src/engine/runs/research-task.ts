@@ -42,7 +42,7 @@ interface ResearchInputs {
   earlierFeedback: readonly EarlierFeedback[]
   /** What earlier attempts have paid for. */
   kept: KeptAnswers
-  /** Whose letters its options go on with; null for a first plan. */
+  /** The plan whose letters its options continue; null for a first plan. */
   previous: PlanSet | null
   /** Null: the defaults. */
   saved: ProjectAssumptions | null

@@ -62,7 +62,7 @@ test('a watcher gets an error when the process stops, and can reconnect elsewher
   const stopping = await plangate.servicesWith(new BlockedRunner())
   const { actor, projectId } = await TestFounder.ready(stopping)
   const events = await stopping.runs.watch(actor, projectId, { after: null, signal: new AbortController().signal })
-  const next = events.next()
+  const refused = expect(events.next()).rejects.toThrow('stopped')
   await stopping.stop(0)
-  await expect(next).rejects.toThrow('stopped')
+  await refused
 })

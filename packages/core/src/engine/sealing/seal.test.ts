@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { seal, unseal } from './seal.ts'
 
 const secret = 'correct horse battery staple, again'
@@ -18,7 +18,9 @@ test('seals the same text differently each time', async () => {
 
 test('opens nothing that was changed or cut off', async () => {
   const bytes = Buffer.from(sealed, 'base64url')
-  for (const place of [0, 16, 28, bytes.length - 1]) {
+  // Of its salt, and of its end: a guess for each. At full size, of each of its parts.
+  const places = { sampled: [0, bytes.length - 1], exhaustive: [0, 16, 28, bytes.length - 1] }[inject('extent')]
+  for (const place of places) {
     const changed = Buffer.from(bytes)
     changed.writeUInt8(bytes.readUInt8(place) ^ 1, place)
     expect(await unseal(secret, changed.toString('base64url'))).toBeNull()

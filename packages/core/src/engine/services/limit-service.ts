@@ -100,8 +100,8 @@ export class LimitService {
 }
 
 /**
- * The count goes on above the limit, so each lease has its own place in it, and what lies above is not granted. The
- * window ended at the earliest as long after the question as the database says.
+ * The count keeps rising above the limit, so that each lease has a place of its own in it; what lies above the limit is
+ * not granted. The window ends, at the earliest, as long after the question as the database says.
  */
 function grantOf({ limit }: Charge, { asked }: CallLease, count: CallCount | undefined, askedAt: number): LeaseGrant {
   if (count === undefined) throw new Error('the database did not count an account')

@@ -16,7 +16,7 @@ it('accepts exactly as many calls as allowed when two processes count at the sam
   // Each process gets the accounts in another order: without a fixed lock order they would deadlock.
   const asked = Array.from({ length: 400 }, (_, index) => {
     const charges = [...accounts, 'address'].map((account) => {
-      return { account, calls: 1, limit: 150, windowSeconds: 60, isExact: true }
+      return { account, calls: 1, limit: 150, windowSeconds: 3_600, isExact: true }
     })
     const turned = index % 2 ? charges : charges.toReversed()
     return replicas[index % 2]?.count(turned)
@@ -35,7 +35,7 @@ it('never accepts more than the limit while several processes lease at the same 
     replicas.push(new LimitService(stack.use(await openDatabase<Tables>(location, migrations)).db))
   const asked = Array.from({ length: 1_000 }, (_, index) => {
     const charges = ['user:1', 'address'].map((account) => {
-      return { account, calls: 1, limit: 600, windowSeconds: 60, isExact: false }
+      return { account, calls: 1, limit: 600, windowSeconds: 3_600, isExact: false }
     })
     return replicas[index % replicas.length]?.count(index % 3 ? charges : charges.toReversed())
   })

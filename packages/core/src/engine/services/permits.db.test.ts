@@ -3,11 +3,16 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { contentHash } from '../../domain/content-hash/content-hash.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { TestFounder } from './testing/test-founder.ts'
-import { openTestPlangate } from './testing/test-services.ts'
+import { openTestPlangate, servicesOver } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate()
-afterAll(() => plangate.close())
 const { services } = plangate
+/** Another process, which has read nothing yet. */
+const another = await servicesOver(plangate.database, undefined, { works: false })
+afterAll(async () => {
+  await another.stop(0)
+  await plangate.close()
+})
 
 test('DCSN-03: records who decided and selected, and when, before a permit is given', async () => {
   const founder = await TestFounder.ready(services)
@@ -35,13 +40,20 @@ const tamper = (planSetId: string, content: RawBuilder<unknown>) =>
     await sql`update artifacts set content = ${content} where id = ${planSetId}`.execute(trx)
   })
 
+/** A founder whose plan set some process has stored, and who asks this one. */
+async function planned(asked: typeof services) {
+  const writing = await TestFounder.ready(services)
+  const planSet = await writing.generate()
+  return { founder: new TestFounder(asked, writing.actor, writing.projectId), planSet }
+}
+
 describe.each([
-  ['that nobody has read', async () => {}],
-  ['that is in the cache', (founder: TestFounder) => services.plans.get(founder.actor, founder.projectId)],
-] as const)('a stored plan set %s', (_, warm) => {
+  ['that the process has not read', another, async () => {}],
+  ['that is in the cache', services, (founder: TestFounder) => services.plans.get(founder.actor, founder.projectId)],
+] as const)('a stored plan set %s', (_, asked, warm) => {
   test.each(tamperings)('whose %s were tampered with gives no permit', async (_, part, tampered) => {
-    const founder = await TestFounder.ready(services)
-    const { id: planSetId, recommendedId: optionId } = await founder.generate()
+    const { founder, planSet } = await planned(asked)
+    const { id: planSetId, recommendedId: optionId } = planSet
     await founder.select({ optionId })
     await founder.authorize()
     await warm(founder)
@@ -53,8 +65,8 @@ describe.each([
   })
 
   test.each(tamperings)('whose %s were tampered with is selected as it is stored', async (_, part, tampered) => {
-    const founder = await TestFounder.ready(services)
-    const { id: planSetId, recommendedId: optionId, options, assumptions } = await founder.generate()
+    const { founder, planSet } = await planned(asked)
+    const { id: planSetId, recommendedId: optionId, options, assumptions } = planSet
     await warm(founder)
     await tamper(planSetId, tampered)
     await founder.select({ optionId })

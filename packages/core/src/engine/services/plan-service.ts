@@ -149,9 +149,9 @@ export class PlanService {
    *
    * @throws {DomainError} INVALID_INPUT, PROJECT_NOT_FOUND
    */
-  async history(actor: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<PlanSetHead[]> {
-    const wanted = toPage(page)
-    return this.#read(actor, projectId, (project) => listPlanSets(project, wanted))
+  async history({ userId }: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<PlanSetHead[]> {
+    const toList = { owner: userId, projectId, ...toPage(page) }
+    return (await listPlanSets(this.#dependencies.db, toList)) ?? refuse('PROJECT_NOT_FOUND')
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */
@@ -214,7 +214,7 @@ export class PlanService {
     const run = await decideOnRun(this.#dependencies, actor, decision, requested)
     const read = () => findRunOutcome(db, actor.userId, run.id)
     const { planSet } = await awaitRun(hub, { ...run, read }, signal)
-    return planSet ?? refuse('PLAN_NOT_FOUND')
+    return this.#planSets.keep(planSet ?? refuse('PLAN_NOT_FOUND')).planSet
   }
 }
 

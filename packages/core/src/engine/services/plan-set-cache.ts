@@ -1,5 +1,6 @@
 import { markValid, PlanSet } from '../../domain/schemas/index.ts'
-import { freezeAndMeasure } from './freeze-and-measure.ts'
+import { BoundedCache } from '../data/bounded-cache.ts'
+import { freezeAndMeasure } from '../data/freeze-and-measure.ts'
 
 /** What the cache holds, and how often it had what was asked for. */
 export interface CacheUse {
@@ -15,63 +16,36 @@ export interface CachedPlanSet {
   json: string
 }
 
-interface Entry extends CachedPlanSet {
-  bytes: number
-}
-
 /**
  * Plan sets by their ids. They never change, so an entry is never out of date; but the cache knows no owners, so callers
- * have to get the id from the database for the user who asks. The entries that were not used for the longest time go first.
+ * have to get the id from the database for the user who asks.
  */
 export class PlanSetCache {
-  readonly #maxBytes: number
-  readonly #entries = new Map<string, Entry>()
-  #bytes = 0
+  readonly #entries: BoundedCache<CachedPlanSet>
   #hits = 0
   #misses = 0
 
   /** @param maxBytes an upper limit for what the entries take in memory */
   constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes
+    this.#entries = new BoundedCache(maxBytes)
   }
 
   get use(): CacheUse {
-    return { entries: this.#entries.size, bytes: this.#bytes, hits: this.#hits, misses: this.#misses }
+    return { ...this.#entries.use, hits: this.#hits, misses: this.#misses }
   }
 
   find(id: string): CachedPlanSet | null {
-    const entry = this.#entries.get(id)
-    if (entry === undefined) {
-      this.#misses += 1
-      return null
-    }
-    this.#hits += 1
-    this.#entries.delete(id)
-    this.#entries.set(id, entry)
+    const entry = this.#entries.find(id)
+    if (entry === null) this.#misses += 1
+    else this.#hits += 1
     return entry
   }
 
   /** Freezes a plan set that was parsed, and keeps it if there is room for it. */
   add(planSet: PlanSet): CachedPlanSet {
     const json = JSON.stringify(planSet)
-    const entry = { planSet: markValid(PlanSet, planSet, json), json, bytes: freezeAndMeasure(planSet, json) }
-    this.#remove(planSet.id)
-    if (entry.bytes > this.#maxBytes) return entry
-    this.#entries.set(planSet.id, entry)
-    this.#bytes += entry.bytes
-    this.#makeRoom()
+    const entry = { planSet: markValid(PlanSet, planSet, json), json }
+    this.#entries.add(planSet.id, entry, freezeAndMeasure(planSet, json))
     return entry
-  }
-
-  #makeRoom(): void {
-    for (const id of this.#entries.keys()) {
-      if (this.#bytes <= this.#maxBytes) return
-      this.#remove(id)
-    }
-  }
-
-  #remove(id: string): void {
-    this.#bytes -= this.#entries.get(id)?.bytes ?? 0
-    this.#entries.delete(id)
   }
 }

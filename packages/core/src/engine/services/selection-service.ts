@@ -5,7 +5,7 @@ import { withProjectAssumptions } from '../../domain/estimate/index.ts'
 import { basisOn, type ChosenOption, changedParts, describeSelection } from '../../domain/gate/index.ts'
 import {
   type BasisPart,
-  CurrentSelection,
+  type CurrentSelection,
   markValid,
   OptionToSelect,
   type ProjectId,
@@ -22,7 +22,7 @@ import type { Tables } from '../data/tables.ts'
 import { adjustOption } from './adjust-option.ts'
 import { blankToNull } from './blank-to-null.ts'
 import { parseInput } from './parse-input.ts'
-import { showChosen, toCurrentSelection } from './to-current-selection.ts'
+import { showChosen, toCurrentSelection, withText } from './to-current-selection.ts'
 
 export class SelectionService {
   readonly #db: Kysely<Tables>
@@ -52,7 +52,7 @@ export class SelectionService {
   /** @throws {DomainError} PROJECT_NOT_FOUND, SELECTION_NOT_FOUND */
   async current(actor: Actor, projectId: ProjectId): Promise<CurrentSelection> {
     const facts = (await readSelectionFacts(this.#db, actor.userId, projectId)) ?? refuse('PROJECT_NOT_FOUND')
-    return markValid(CurrentSelection, toCurrentSelection(facts) ?? refuse('SELECTION_NOT_FOUND'))
+    return withText(toCurrentSelection(facts) ?? refuse('SELECTION_NOT_FOUND'))
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import { RunnerFake } from '../../planning/runner/testing/runner-fake.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { newActor, TestFounder } from './testing/test-founder.ts'
-import { openTestPlangate } from './testing/test-services.ts'
+import { openTestPlangate, servicesOver } from './testing/test-services.ts'
 
 const plangate = await openTestPlangate(new RunnerFake())
 afterAll(() => plangate.close())
@@ -25,6 +25,15 @@ async function cached(): Promise<{ founder: TestFounder; planSet: PlanSet }> {
   await plans.get(founder.actor, founder.projectId)
   return { founder, planSet }
 }
+
+test('a plan set that another process stored is read as it was written', async () => {
+  const { founder, planSet } = await cached()
+  const another = await servicesOver(plangate.database, undefined, { works: false })
+  const { misses } = another.plans.cacheUse
+  expect(await another.plans.version(founder.actor, founder.projectId, 1)).toEqual(planSet)
+  expect(another.plans.cacheUse.misses).toBe(misses + 1)
+  await another.stop(0)
+})
 
 const get = ({ actor, projectId }: TestFounder) => plans.get(actor, projectId)
 const version = ({ actor, projectId }: TestFounder, number = 1) => plans.version(actor, projectId, number)
@@ -109,7 +118,7 @@ describe('answers that are marked as valid', () => {
     expect(parseUnlessMarked(Permit)(permit)).toBe(permit)
   })
 
-  test('have their JSON text when they never change', async () => {
+  test('have their JSON text when most of it never changes', async () => {
     const { founder, planSet } = await cached()
     expect(findJson(await version(founder))).toBe(JSON.stringify(planSet))
     for (const selectedOptionId of [null, planSet.recommendedId]) {
@@ -118,7 +127,11 @@ describe('answers that are marked as valid', () => {
       expect(findJson(current)).toBe(JSON.stringify(current))
       if (selectedOptionId === null) await founder.select({ optionId: planSet.recommendedId })
     }
-    expect(findJson(await founder.selected())).toBeNull()
+    const selected = await founder.selected()
+    expect(findJson(selected)).toBe(JSON.stringify(selected))
     expect(findJson(await founder.authorize())).toBeNull()
+    const changes = { focusedHoursPerWeek: 20 }
+    await founder.select({ optionId: planSet.recommendedId, changes, reason: 'A shorter week.' })
+    expect(findJson(await founder.selected())).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { refuse } from '../../domain/errors/refuse.ts'
-import type { ProjectId, UserId } from '../../domain/schemas/index.ts'
+import type { PlanSet, ProjectId, UserId } from '../../domain/schemas/index.ts'
 import { readPlanSet } from '../data/plan-sets.ts'
 import type { Tables } from '../data/tables.ts'
 import { type CachedPlanSet, type CacheUse, PlanSetCache } from './plan-set-cache.ts'
@@ -8,7 +8,7 @@ import { type CachedPlanSet, type CacheUse, PlanSetCache } from './plan-set-cach
 /** About 700 plan sets of usual length. */
 const defaultBytes = 64 * 1024 ** 2
 
-/** Reads plan sets whose ids the database has just given to their owner, each of them once. */
+/** Reads plan sets whose ids the database has just given to their owner, and keeps them in memory. */
 export class StoredPlanSets {
   readonly #db: Kysely<Tables>
   readonly #cache: PlanSetCache
@@ -31,6 +31,11 @@ export class StoredPlanSets {
     if (id === null) return refuse('PLAN_NOT_FOUND')
     const cached = this.#cache.find(id)
     if (cached !== null) return cached
-    return this.#cache.add((await readPlanSet(this.#db, owner, projectId, id)) ?? refuse('PROJECT_NOT_FOUND'))
+    return this.keep((await readPlanSet(this.#db, owner, projectId, id)) ?? refuse('PROJECT_NOT_FOUND'))
+  }
+
+  /** Keeps a plan set as it is stored. */
+  keep(planSet: PlanSet): CachedPlanSet {
+    return this.#cache.add(planSet)
   }
 }

@@ -1,5 +1,5 @@
 import { type ChosenOption, describeSelection } from '../../domain/gate/index.ts'
-import type { CurrentSelection, SelectionReceipt } from '../../domain/schemas/index.ts'
+import { CurrentSelection, findJson, markValid, type SelectionReceipt } from '../../domain/schemas/index.ts'
 import type { SelectionFacts } from '../data/selection-facts.ts'
 import { judgeChoice } from './judge-choice.ts'
 
@@ -12,6 +12,17 @@ export function toCurrentSelection(facts: SelectionFacts): CurrentSelection | nu
   const { planSetId } = selection
   const due = reviewDue && { reviewDue }
   return { ...showChosen(chosen), planSetId, message, stale, changed, ...due, selection }
+}
+
+/**
+ * Notes that a selection satisfies its schema, with its text if that of its option is kept: the option is most of it.
+ * Nobody can change the selection afterwards.
+ */
+export function withText(current: CurrentSelection): CurrentSelection {
+  const { selectedOption, ...others } = current
+  const option = findJson(selectedOption)
+  const json = option && `{"selectedOption":${option},${JSON.stringify(others).slice(1)}`
+  return markValid(CurrentSelection, Object.freeze(current), json)
 }
 
 /** Shows the option as it was selected, so that its numbers are those that the selection is bound to. */

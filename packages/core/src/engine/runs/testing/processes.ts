@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { createTestDatabase } from '@plangate/database/testing'
+import type { AuditAction } from '../../../domain/schemas/index.ts'
 import type { Runner } from '../../../planning/runner/index.ts'
 import { migrations } from '../../data/migrations/index.ts'
 import type { Tables } from '../../data/tables.ts'
@@ -10,7 +11,9 @@ import { servicesOver, type TestServices, type TestSettings } from '../../servic
 export interface Processes extends AsyncDisposable {
   /** The services of process `index`, modulo their number. */
   services(index: number): TestServices
-  /** Resolves once no connection of any process is active or in a transaction. */
+  /** How many decisions of this kind the audit log has. */
+  count(action: AuditAction): Promise<number>
+  /** Resolves at a moment when no connection of any process is active or in a transaction. */
   quiet(): Promise<void>
 }
 
@@ -41,6 +44,7 @@ export async function openProcesses(
       if (services === undefined) throw new Error('no process')
       return services
     },
+    count: (action) => countDecisions(observer, action),
     quiet: () => untilQuiet(observer),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }
@@ -50,11 +54,12 @@ const held = `
   select from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`
 
-/** Sequential work is idle between two queries, so only five idle checks in a row mean that all work has ended. */
+/** Polls and heartbeats are short: one moment without them comes on every machine. */
 async function untilQuiet({ run }: OpenDatabase<Tables>): Promise<void> {
-  for (let looks = 0; looks < 5; looks++) {
-    const { rows } = await run(held)
-    if (rows.length > 0) looks = -1
-    await sleep(10)
-  }
+  while ((await run(held)).rows.length > 0) await sleep(10)
+}
+
+async function countDecisions({ run }: OpenDatabase<Tables>, action: AuditAction): Promise<number> {
+  const { rows } = await run('select from audit_log where action = $1', [action])
+  return rows.length
 }

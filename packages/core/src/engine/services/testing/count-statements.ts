@@ -1,15 +1,16 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
 
-/** Counts the statements that are sent over a database handle. */
+/** Counts the statements that a database answers over a handle. */
 export class StatementCounter implements KyselyPlugin {
   statements = 0
 
-  readonly transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => {
-    this.statements++
-    return node
-  }
+  /** Also called for queries inside of others. */
+  readonly transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => node
 
-  readonly transformResult: KyselyPlugin['transformResult'] = async ({ result }) => result
+  readonly transformResult: KyselyPlugin['transformResult'] = async ({ result }) => {
+    this.statements++
+    return result
+  }
 }
 
 /** Returns the same database, with a count of the statements that are sent over the new handle. */

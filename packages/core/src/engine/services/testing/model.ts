@@ -59,7 +59,7 @@ export function predict(model: Model, step: HistoryStep): Prediction {
 const taken: readonly HistoryStep['kind'][] = ['get_plan', 'get_selection', 'restore']
 const isTakenByArchived = ({ kind }: HistoryStep) => taken.includes(kind)
 
-/** The refusal of a step about a gate or a permit that there is not. */
+/** The refusal of a step about a gate or a permit that does not exist. */
 function findsNothing(model: Model, { kind }: HistoryStep): Prediction | null {
   if (kind === 'resolve_gate' && model.gates.length === 0) return no(model, 'GATE_NOT_FOUND')
   if (kind === 'revoke' && model.permits.length === 0) return no(model, 'PERMIT_NOT_FOUND')

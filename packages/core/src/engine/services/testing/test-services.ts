@@ -67,6 +67,7 @@ export async function servicesOver(
     concurrency: settings.concurrency ?? 20,
     attemptSeconds: runnerTimeoutSeconds + 60,
     pollMillis,
+    heartbeatMillis: 200,
     report: (error) => note({}, String(error)),
   })
   const hub = await RunHub.open({ db, listen, pollMillis, log, isDatabaseBusy })
