@@ -5,6 +5,8 @@ import { propertySettings } from './src/testing/extent.ts'
 // Type tests (*.test-d.ts) need no project: `tsc --noEmit` reads them with everything else.
 export default defineConfig(({ mode }) => {
   const properties = propertySettings(mode)
+  // All SQL is in `data`. On PGlite, the tests of services repeat what PostgreSQL shows.
+  const repeatedOnPglite = mode === 'exhaustive' ? undefined : ['src/engine/data']
   return {
     test: {
       projects: [
@@ -14,11 +16,13 @@ export default defineConfig(({ mode }) => {
             include: ['src/**/*.test.ts'],
             exclude: databaseTests,
             isolate: false,
-            testTimeout: 300_000,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
+            experimental: { viteModuleRunner: false, nodeLoader: false },
             ...properties,
           },
         },
-        ...databaseProjects(properties),
+        ...databaseProjects(properties, repeatedOnPglite),
       ],
     },
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contentHash } from './content-hash.ts'
+import { contentHash, keepHash, textHash } from './content-hash.ts'
 
 test('is SHA-256 over canonical JSON', () => {
   // printf '{"a":1,"b":[true,null]}' | sha256sum
@@ -35,4 +35,16 @@ test('refuses values that are not JSON', () => {
   circle.self = circle
   for (const value of [Number.NaN, Number.POSITIVE_INFINITY, undefined, () => 1, '\ud800', circle])
     expect(() => contentHash(value)).toThrow()
+})
+
+test('a hash that is kept is the one of the value', () => {
+  const content = { b: [true, null], a: 1 }
+  const hash = contentHash(content)
+  expect(contentHash(keepHash(Object.freeze(content)))).toBe(hash)
+  expect(contentHash({ kept: content })).toBe(contentHash({ kept: { ...content } }))
+})
+
+test('the hash of a text is that of its letters as they stand', () => {
+  // printf '{"a": 1}' | sha256sum
+  expect(textHash('{"a": 1}')).toBe('f9d86028c6e0d64e225186f96acb69338b2c59764df79162107f5c4bb34d1310')
 })

@@ -33,7 +33,7 @@ export const messages: Record<RefusalReason, string> = {
   PLAN_ALREADY_SELECTED: 'An option has been selected already. To change the selection, give a reason.',
   SELECTION_STALE: 'What the selection is based on has changed. Review the options, then select again.',
   REVIEW_DUE:
-    'What was recorded or learned goes beyond what the selection was made on. Confirm the review with a reason, or select again.',
+    'What was recorded or learned no longer fits what the selection is based on. Confirm the review with a reason, or select again.',
   VERSION_CONFLICT: 'Someone has saved a newer version. Compare it with yours, then save again.',
   PROJECT_NOT_PARKED: 'This project is not parked, so there is nothing to resume.',
   PROJECT_ARCHIVED: 'This project is archived and takes no changes. Restore it first.',
@@ -71,7 +71,7 @@ const runnerFailedMessages: Record<RunnerFailedKind, string> = {
   rejected:
     'The language model does not accept the request. Nothing was stored. The operator has to check PLANGATE_MODEL and PLANGATE_BASE_URL. If only this brief fails, it may be too long: shorten it.',
   too_large:
-    'The answer of the language model did not end. Nothing was stored. Try again. If it happens again, the operator should choose another model.',
+    'The answer of the language model was too long. Nothing was stored. Try again. If it happens again, the operator should choose another model.',
   cut_off:
     "The answer of the language model was cut off at its token limit. Nothing was stored. Shorten the brief, or ask the operator to raise the token limit of the model's server or to choose a model with longer answers.",
   refused:

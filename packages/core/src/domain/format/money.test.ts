@@ -12,8 +12,8 @@ test.each([
   [0, '$0'],
   [950, '$950'],
   [999, '$999'],
-  [4_240, '$4.2k'],
-  [9_949, '$9.9k'],
+  [4_240, '$4,200'],
+  [9_949, '$9,900'],
   [9_950, '$10k'],
   [12_400, '$12k'],
   [999_499, '$999k'],
@@ -25,7 +25,7 @@ test.each([
 
 test('formats a range as one amount when both ends look the same', () => {
   expect(formatMoneyRange({ low: 12_000, high: 18_000 }, 'USD')).toBe('$12k-$18k')
-  expect(formatMoneyRange({ low: 950, high: 1_240 }, 'USD')).toBe('$950-$1.2k')
+  expect(formatMoneyRange({ low: 950, high: 1_240 }, 'USD')).toBe('$950-$1,200')
   expect(formatMoneyRange({ low: 12_000, high: 12_300 }, 'USD')).toBe('$12k')
 })
 

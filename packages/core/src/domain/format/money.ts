@@ -7,16 +7,15 @@ const cents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, minimum
 const atMostCents = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const exact = new Intl.NumberFormat('en-US')
 
-/** At the precision of an estimate: "$950", "$4.2k", "$12k", "$1.2M". */
+/** At the precision of an estimate, in the units of a range: "$950", "$4,200", "$12k", "$1.2M". */
 export function formatMoney(amount: number, currency: Currency): string {
   const symbol = currencySymbol(currency)
   if (amount >= 999_500) return `${symbol}${tenths.format(amount / 1_000_000)}M`
   if (amount >= 9_950) return `${symbol}${whole.format(amount / 1_000)}k`
-  if (amount >= 1_000) return `${symbol}${tenths.format(amount / 1_000)}k`
-  return `${symbol}${whole.format(amount)}`
+  return `${symbol}${whole.format(amount >= 1_000 ? toStep(amount, 100) : amount)}`
 }
 
-/** Two amounts, each in its own unit: "$950-$1.2k", "$12k-$18k"; one amount when both look the same. */
+/** Two amounts, each in its own unit: "$950-$1,200", "$12k-$18k"; one amount when both look the same. */
 export function formatMoneyRange({ low, high }: MoneyRange, currency: Currency): string {
   const [from, to] = [formatMoney(low, currency), formatMoney(high, currency)]
   return from === to ? from : `${from}-${to}`

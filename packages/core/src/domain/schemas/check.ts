@@ -22,8 +22,15 @@ export const Limit = z.strictObject({
 })
 export type Limit = z.infer<typeof Limit>
 
-/** Limits that one sentence of the brief sets: "one person, two months". A Runner reads them, and core judges them. */
-export const LimitCheck = z.strictObject({ ...held, limits: z.array(Limit).min(1).max(3) })
+/**
+ * Limits that one sentence of the brief sets: "one person, two months". A Runner reads them, and core judges them. With
+ * `notJudged`, why the rest of the sentence cannot be judged, they can break the check, and keeping them decides nothing.
+ */
+export const LimitCheck = z.strictObject({
+  ...held,
+  limits: z.array(Limit).min(1).max(3),
+  notJudged: point.exactOptional(),
+})
 export type LimitCheck = z.infer<typeof LimitCheck>
 
 const maxChecks = maxNeeds + maxPoints + TargetName.options.length

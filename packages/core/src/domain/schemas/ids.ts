@@ -1,49 +1,52 @@
 import { z } from 'zod'
 
-/** Ordered by creation time. Capitals are converted to lower case, as every database returns it. */
-const uuid = z.uuidv7().toLowerCase()
+/**
+ * Ordered by creation time. Capitals are converted to lower case, as every database returns it. Each kind of id is a
+ * schema of its own, so that the description of the API names it: a brand alone is a type.
+ */
+const uuid = () => z.uuidv7().toLowerCase()
 
 /** Each kind of id has a brand, so that ids cannot be mixed up, in inputs or in outputs (`inout`). */
-export const UserId = uuid.brand<'UserId', 'inout'>()
+export const UserId = uuid().brand<'UserId', 'inout'>()
 export type UserId = z.infer<typeof UserId>
 
-export const ProjectId = uuid.brand<'ProjectId', 'inout'>()
+export const ProjectId = uuid().brand<'ProjectId', 'inout'>()
 export type ProjectId = z.infer<typeof ProjectId>
 
-export const GateId = uuid.brand<'GateId', 'inout'>()
+export const GateId = uuid().brand<'GateId', 'inout'>()
 export type GateId = z.infer<typeof GateId>
 
-export const PlanSetId = uuid.brand<'PlanSetId', 'inout'>()
+export const PlanSetId = uuid().brand<'PlanSetId', 'inout'>()
 export type PlanSetId = z.infer<typeof PlanSetId>
 
-export const OptionId = uuid.brand<'OptionId', 'inout'>()
+export const OptionId = uuid().brand<'OptionId', 'inout'>()
 export type OptionId = z.infer<typeof OptionId>
 
-export const SelectionId = uuid.brand<'SelectionId', 'inout'>()
+export const SelectionId = uuid().brand<'SelectionId', 'inout'>()
 export type SelectionId = z.infer<typeof SelectionId>
 
-export const PermitId = uuid.brand<'PermitId', 'inout'>()
+export const PermitId = uuid().brand<'PermitId', 'inout'>()
 export type PermitId = z.infer<typeof PermitId>
 
-export const ActualsId = uuid.brand<'ActualsId', 'inout'>()
+export const ActualsId = uuid().brand<'ActualsId', 'inout'>()
 export type ActualsId = z.infer<typeof ActualsId>
 
-export const ReviewId = uuid.brand<'ReviewId', 'inout'>()
+export const ReviewId = uuid().brand<'ReviewId', 'inout'>()
 export type ReviewId = z.infer<typeof ReviewId>
 
-export const RunId = uuid.brand<'RunId', 'inout'>()
+export const RunId = uuid().brand<'RunId', 'inout'>()
 export type RunId = z.infer<typeof RunId>
 
-export const InterviewId = uuid.brand<'InterviewId', 'inout'>()
+export const InterviewId = uuid().brand<'InterviewId', 'inout'>()
 export type InterviewId = z.infer<typeof InterviewId>
 
-export const TokenId = uuid.brand<'TokenId', 'inout'>()
+export const TokenId = uuid().brand<'TokenId', 'inout'>()
 export type TokenId = z.infer<typeof TokenId>
 
-export const WebhookId = uuid.brand<'WebhookId', 'inout'>()
+export const WebhookId = uuid().brand<'WebhookId', 'inout'>()
 export type WebhookId = z.infer<typeof WebhookId>
 
-export const ShareId = uuid.brand<'ShareId', 'inout'>()
+export const ShareId = uuid().brand<'ShareId', 'inout'>()
 export type ShareId = z.infer<typeof ShareId>
 
 /** Random, because the database makes it. */

@@ -28,7 +28,7 @@ export type PassagePlace = z.infer<typeof PassagePlace>
 
 /** A piece of a document, and where it went. */
 export const Passage = z.strictObject({
-  /** As the document has it, without its markup. */
+  /** As the document has it, without its markup; with who does it, where a sentence says several things of them. */
   text: possiblyEmpty(maxDocumentLength),
   /** The first and the last line, counted from 1. */
   lines: z.tuple([z.int().min(1), z.int().min(1)]),

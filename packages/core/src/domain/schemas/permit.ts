@@ -8,7 +8,7 @@ import { line, requiredWords } from './text.ts'
 export const Commit = z.string().regex(/^[!-~]{1,200}$/, 'printable ASCII without spaces, at most 200')
 
 /** Where the build goes, in the words of the asker: "production". */
-export const BuildEnvironment = line
+export const BuildEnvironment = line.clone()
 
 /** What a permit is asked for. The same question from the same asker has the same permit until that ends. */
 export const BuildToAuthorize = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Citations, maxCitations } from './citation.ts'
 import { maxOptions } from './draft.ts'
 import { WorkItemId } from './ids.ts'
 import { line, point } from './text.ts'
@@ -26,28 +27,47 @@ export const ExaminedAssumption = z.strictObject({
   settledBy: point,
   /** The cheapest way to find out. */
   cheapestTest: point,
+  /** What speaks for or against it, where a Runner found that on the web. */
+  citations: Citations.exactOptional(),
 })
 export type ExaminedAssumption = z.infer<typeof ExaminedAssumption>
 
 /** Assumptions of a brief, and as many again that only the drafts make. */
-const ExaminedAssumptions = z.array(ExaminedAssumption).max(100)
+export const maxExaminedAssumptions = 100
+
+const ExaminedAssumptions = z.array(ExaminedAssumption).max(maxExaminedAssumptions)
+
+interface WithCitations {
+  assumptions: ExaminedAssumption[]
+  citations?: Citations
+}
+
+function citesFewPages({ assumptions, citations = [] }: WithCitations): boolean {
+  return [...assumptions.flatMap((assumption) => assumption.citations ?? []), ...citations].length <= maxCitations
+}
+
+const tooManyCitations = `has more than ${maxCitations} citations in all`
 
 /** What a Runner finds when it holds independent drafts of one brief against each other. */
-export const Examination = z.strictObject({
-  /** About items that core took for the same work in several drafts, by the id of the merged item. */
-  items: z
-    .array(
-      z.strictObject({
-        id: WorkItemId,
-        /** False when they are different work, which core then keeps apart. */
-        sameWork: z.boolean(),
-        /** Why the sizes differ, or why the work does. */
-        why: point,
-      }),
-    )
-    .max(maxMergedItems),
-  assumptions: ExaminedAssumptions,
-})
+export const Examination = z
+  .strictObject({
+    /** About items that core took for the same work in several drafts, by the id of the merged item. */
+    items: z
+      .array(
+        z.strictObject({
+          id: WorkItemId,
+          /** False when they are different work, which core then keeps apart. */
+          sameWork: z.boolean(),
+          /** Why the sizes differ, or why the work does. */
+          why: point,
+        }),
+      )
+      .max(maxMergedItems),
+    assumptions: ExaminedAssumptions,
+    /** Those that the Runner tied to no assumption. */
+    citations: Citations.exactOptional(),
+  })
+  .refine(citesFewPages, tooManyCitations)
 export type Examination = z.infer<typeof Examination>
 
 /** The size of a work item in each draft. */
@@ -61,11 +81,15 @@ export const ResearchedItem = z.strictObject({
 export type ResearchedItem = z.infer<typeof ResearchedItem>
 
 /** What a plan set of Deep Research rests on. */
-export const ResearchReport = z.strictObject({
-  /** One for each work item of the plan set. */
-  items: z.array(ResearchedItem).min(1).max(maxMergedItems),
-  assumptions: ExaminedAssumptions,
-})
+export const ResearchReport = z
+  .strictObject({
+    /** One for each work item of the plan set. */
+    items: z.array(ResearchedItem).min(1).max(maxMergedItems),
+    assumptions: ExaminedAssumptions,
+    /** Those that the Runner tied to no assumption. */
+    citations: Citations.exactOptional(),
+  })
+  .refine(citesFewPages, tooManyCitations)
 export type ResearchReport = z.infer<typeof ResearchReport>
 
 /** An accepted draft of Deep Research, as its run shows it. */

@@ -155,6 +155,11 @@ export const CostForecast = z.strictObject({
   tokens: z.strictObject({ input: TokenRange, output: TokenRange }),
   /** USD; null when the price of the model is not set. */
   cost: MoneyRange.nullable(),
+  /**
+   * The largest number of searches of the web. The figures above leave out what the provider charges for them, and the
+   * tokens of what they find. Absent when nothing is searched.
+   */
+  webSearches: z.int().min(1).exactOptional(),
 })
 export type CostForecast = z.infer<typeof CostForecast>
 

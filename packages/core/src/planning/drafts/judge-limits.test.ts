@@ -64,6 +64,19 @@ test.each([
   expect(judgeLimits(limits, { estimate, engineers: 2 }, inDollars)).toMatchObject([{ verdict, why }])
 })
 
+test.each([
+  [7, 'broken', 'It takes 8 weeks at P50; the limit is 7 weeks.'],
+  [20, 'not_judged', 'That is for you to say.'],
+] as const)('a limit of %d weeks beside what cannot be judged is %s', (amount, verdict, why) => {
+  const limits = [{ of: 'weeks', is: 'at_most', amount }] as const
+  const checks: DraftChecks = [
+    { part: 'keyConstraints', words: 'Both.', limits: [...limits], notJudged: 'That is for you to say.' },
+  ]
+  expect(judgeLimits(checks, { estimate, engineers: 2 }, inDollars)).toEqual([
+    { part: 'keyConstraints', words: 'Both.', verdict, why },
+  ])
+})
+
 test('judges a budget in the currency of the plan alone, and converts nothing', () => {
   const verdict = (part: 'targets' | 'keyConstraints', stated?: string, planned?: string) => {
     const checks: DraftChecks = [{ part, words: 'Budget.', limits: [{ of: 'budget', is: 'at_most', amount: 9 }] }]

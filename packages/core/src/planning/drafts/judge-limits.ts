@@ -23,13 +23,18 @@ export interface Currencies {
 /**
  * Holds the limits in a Runner's checks against the numbers of the priced option; the other checks stay as they are. A
  * limit is kept when P50 is within it, and the words say where P80 is. Cost is taken in the middle of the rate band. A
- * budget in another currency than the plan's is not judged; a limit beside it that is broken still breaks the check.
+ * budget in another currency than the plan's is not judged, and neither is what the Runner left open; a limit beside it
+ * that is broken still breaks the check.
  */
 export function judgeLimits(checks: DraftChecks, option: PricedScope, currencies: Currencies): Check[] {
   return checks.map((check) => ('limits' in check ? judgeAll(check, option, currencies) : check))
 }
 
-function judgeAll({ limits, ...held }: LimitCheck, option: PricedScope, { targets, assumptions }: Currencies): Check {
+function judgeAll(
+  { limits, notJudged, ...held }: LimitCheck,
+  option: PricedScope,
+  { targets, assumptions }: Currencies,
+): Check {
   const currency = currencyOf(assumptions)
   const money = limits.find(({ of }) => of === 'budget')
   const stated = held.part === 'targets' ? currencyOf(targets) : currencyOf(money ?? {})
@@ -38,12 +43,8 @@ function judgeAll({ limits, ...held }: LimitCheck, option: PricedScope, { target
     .filter(({ of }) => !(isForeign && of === 'budget'))
     .map((limit) => judgeLimit(limit, option, currency))
   const isBroken = judged.some(({ verdict }) => verdict === 'broken')
-  if (isForeign && !isBroken)
-    return {
-      ...held,
-      verdict: 'not_judged',
-      why: `It is in ${stated}, and the plan in ${currency}: nothing is converted.`,
-    }
+  const unjudged = isForeign ? `It is in ${stated}, and the plan in ${currency}: nothing is converted.` : notJudged
+  if (unjudged !== undefined && !isBroken) return { ...held, verdict: 'not_judged', why: unjudged }
   return { ...held, verdict: isBroken ? 'broken' : 'kept', why: judged.map(({ why }) => why).join(' ') }
 }
 

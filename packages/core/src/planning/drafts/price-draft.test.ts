@@ -73,7 +73,7 @@ test("PLAN-01: prices the fake's draft of a strong brief as the product promises
   expect(priceDraft(toPrice).options.map(reading)).toEqual(promised)
 })
 
-const seeds = { sampled: 10, exhaustive: 200 }[inject('extent')]
+const seeds = { sampled: 3, exhaustive: 200 }[inject('extent')]
 
 /** Name, recommendation, risk and scope. Rounded weeks and dollars can be one more or less with other draws. */
 const wordsWithoutNoise = 4

@@ -52,6 +52,13 @@ describe('mergeDrafts', () => {
     ])
   })
 
+  test('reports what the examination cites, and nothing where it cites nothing', () => {
+    const citations = [{ title: 'One in ten lends', url: 'https://survey.example/tools' }]
+    const examination = Examination.parse({ items: [], assumptions: [], citations })
+    expect(mergeDrafts({ drafts, examination }).report.citations).toEqual(citations)
+    expect(merged.report).not.toHaveProperty('citations')
+  })
+
   test('keeps apart what the examination says is different work', () => {
     const { draft, report } = mergeDrafts({ drafts, examination: about('payments', false) })
     const ids = draft.workItems.map(({ id }) => id).filter((id) => id.startsWith('payments'))

@@ -134,5 +134,6 @@ function reportOn(
     const why = reasons.get(id)
     return { workItemId: id, sizes: sizes.get(id) ?? [], ...(why !== undefined && { why }) }
   })
-  return { items, assumptions: examination?.assumptions ?? [] }
+  const { assumptions = [], citations } = examination ?? {}
+  return { items, assumptions, ...(citations && { citations }) }
 }
