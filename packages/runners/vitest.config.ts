@@ -7,7 +7,9 @@ const processTests = ['src/**/*.process.test.ts']
 export default defineConfig(({ mode }) => ({
   test: {
     // Property tests share the machine with everything else that a check runs.
-    testTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     ...propertySettings(mode),
     projects: [
       {

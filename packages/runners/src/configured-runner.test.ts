@@ -29,7 +29,28 @@ describe('the configured Runner', () => {
     expect(createRunner({ ...prices, PLANGATE_RUNNER: 'offline' }).forecastCost).toBeUndefined()
   })
 
+  test('searches the web only where that is switched on', () => {
+    const settings = { PLANGATE_RUNNER: 'anthropic', PLANGATE_MODEL: model, ANTHROPIC_API_KEY: 'key' } as const
+    const request = { brief: markedBrief(''), regeneration: null }
+    const searchesWith = (variables: Record<string, string>) =>
+      createRunner({ ...readRunnerSettings(variables), ...settings }).forecastResearch?.(request).webSearches
+    expect(searchesWith({ PLANGATE_MODEL_WEB_SEARCH: 'on' })).toBeGreaterThan(0)
+    expect(searchesWith({ PLANGATE_MODEL_WEB_SEARCH: 'off' })).toBeUndefined()
+    expect(searchesWith({})).toBeUndefined()
+  })
+
+  test.each(['offline', 'openai-compatible'])('cannot search the web with %s, and says so at the start', (runner) => {
+    const variables = { PLANGATE_RUNNER: runner, PLANGATE_MODEL: model, OPENAI_API_KEY: 'hunter2' }
+    const wrong = () => createRunner(readRunnerSettings({ ...variables, PLANGATE_MODEL_WEB_SEARCH: 'on' }))
+    expect(wrong).toThrow(RunnerSettingsError)
+    expect(wrong).toThrow(
+      `The setting PLANGATE_MODEL_WEB_SEARCH is wrong: PLANGATE_RUNNER=${runner} cannot search the web; leave it off.`,
+    )
+    expect(() => createRunner(readRunnerSettings({ ...variables, PLANGATE_MODEL_WEB_SEARCH: 'off' }))).not.toThrow()
+  })
+
   test.each([
+    ['PLANGATE_MODEL_WEB_SEARCH', 'yes'],
     ['PLANGATE_PRICE_INPUT', '-1'],
     ['PLANGATE_PRICE_OUTPUT', 'cheap'],
     ['PLANGATE_PRICE_OUTPUT', '1e9'],

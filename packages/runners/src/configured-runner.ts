@@ -2,7 +2,7 @@ import type { Runner } from '@plangate/core/runner'
 import { z } from 'zod'
 import { hasNoCredentialsOrQuery, isSecureOrPrivate } from './model/base-url.ts'
 import { createModelRunner, type TokenPrice } from './model/index.ts'
-import { modelProviders, providers } from './model/providers.ts'
+import { canSearchWeb, modelProviders, providers } from './model/providers.ts'
 import { OfflinePlanner } from './offline/offline-planner.ts'
 import type { PlanningThreads } from './threads/planning-threads.ts'
 
@@ -25,6 +25,8 @@ export const runnerSettings = {
   /** USD per million input and output tokens. Set both or neither. */
   PLANGATE_PRICE_INPUT: price,
   PLANGATE_PRICE_OUTPUT: price,
+  /** Whether Deep Research may search the web. */
+  PLANGATE_MODEL_WEB_SEARCH: z.enum(['on', 'off'], 'write on or off').optional(),
 }
 
 const RunnerSettings = z.object(runnerSettings)
@@ -53,10 +55,11 @@ export function readRunnerSettings(variables: Readonly<Record<string, string | u
  *
  * @param threads where the offline planner works; when left out, it keeps this thread busy
  * @throws {RunnerSettingsError} when a language model lacks its name, the key for the provider's own server, or half of
- *   its price
+ *   its price, and when nothing can search the web that shall
  */
 export function createRunner(settings: RunnerSettings, threads: PlanningThreads | null = null): Runner {
   const { PLANGATE_RUNNER: provider, PLANGATE_MODEL: model, PLANGATE_BASE_URL: baseUrl } = settings
+  const webSearch = searchesWeb(settings)
   if (provider === 'offline') {
     return new OfflinePlanner(threads ?? undefined)
   }
@@ -74,10 +77,19 @@ export function createRunner(settings: RunnerSettings, threads: PlanningThreads 
   return createModelRunner({
     provider,
     model,
+    webSearch,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(price === null ? {} : { price }),
   })
+}
+
+function searchesWeb({ PLANGATE_RUNNER: provider, PLANGATE_MODEL_WEB_SEARCH: search }: RunnerSettings): boolean {
+  if (search !== 'on') return false
+  if (provider !== 'offline' && canSearchWeb(provider)) return true
+  throw new RunnerSettingsError(
+    `The setting PLANGATE_MODEL_WEB_SEARCH is wrong: PLANGATE_RUNNER=${provider} cannot search the web; leave it off.`,
+  )
 }
 
 function priceOf(settings: RunnerSettings): TokenPrice | null {

@@ -46,6 +46,14 @@ test('a sentence is repeated when only its quotations and figures differ', () =>
   expect(countRepeatedSentences(plans)).toEqual([2, 4])
 })
 
+/** The share over all briefs, which `pnpm evaluate` prints, is near that of the first ones; it may only get smaller. */
+test('the offline planner says little that stands in the plans of several briefs', async () => {
+  const planned = await Promise.all(wholeBriefs.slice(0, 6).map((brief) => planBrief(new OfflinePlanner(), brief)))
+  const [repeated, all] = countRepeatedSentences(planned.map((one) => one.plan?.options ?? []))
+  expect(all).toBeGreaterThan(60)
+  expect(repeated / all).toBeLessThan(0.55)
+})
+
 class SilentRunner extends RunnerFake {
   override async draft() {
     return 'nothing'

@@ -43,14 +43,22 @@ test('expects a longer answer for a brief with more than forty needs', () => {
 })
 
 test('Deep Research is a draft from each of three viewpoints, and an examination that reads them', () => {
-  const [plan, research] = [forecastCost(first, price).tokens, forecastResearch(first, price).tokens]
+  const [plan, research] = [forecastCost(first, price).tokens, forecastResearch(first, price, false).tokens]
   for (const end of ['low', 'high'] as const) {
     expect(research.output[end]).toBeGreaterThan(3 * plan.output[end])
     expect(research.input[end]).toBeGreaterThan(3 * plan.input[end] + 3 * plan.output[end])
   }
-  const { cost } = forecastResearch(first, price)
+  const { cost } = forecastResearch(first, price, false)
   expect(cost?.high).toBeCloseTo((research.input.high * 3 + research.output.high * 15) / 1e6, 10)
-  expect(forecastResearch(first, null).cost).toBeNull()
+  expect(forecastResearch(first, null, false).cost).toBeNull()
+})
+
+test('searches of the web are counted, and neither they nor what they find are in the figures', () => {
+  const [without, searching] = [false, true].map((searches) => forecastResearch(first, price, searches))
+  expect(without).not.toHaveProperty('webSearches')
+  expect(searching?.webSearches).toBe(10)
+  expect(searching?.tokens.output).toEqual(without?.tokens.output)
+  expect((searching?.tokens.input.high ?? 0) - (without?.tokens.input.high ?? 0)).toBeLessThan(2_000)
 })
 
 test('grows with the bytes of the brief', () => {

@@ -1,7 +1,7 @@
 import type { DraftRequest, WritingToForecast } from '@plangate/core/runner'
 import { type CostForecast, Viewpoint } from '@plangate/core/schemas'
 import { questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
-import { examinationPrompt } from './examination-prompt.ts'
+import { examinationPrompt, maxWebSearches } from './examination-prompt.ts'
 import { type ModelPrompt, promptFor } from './prompt.ts'
 
 /** What the provider charges, in USD per million tokens. */
@@ -41,15 +41,20 @@ const examinationBytes = { low: 5_000, high: 30_000 }
 
 /**
  * As `forecastCost`, for Deep Research: as many drafts as there are viewpoints, and an examination of 5 to 30 kB that
- * reads about as much as they write.
+ * reads about as much as they write. What searches find cannot be forecast, and is not included.
  *
+ * @param searches whether the examination searches the web
  * @throws {RunnerFailure} rejected, as `forecastCost`
  */
-export function forecastResearch(request: Omit<DraftRequest, 'repair'>, price: TokenPrice | null): CostForecast {
+export function forecastResearch(
+  request: Omit<DraftRequest, 'repair'>,
+  price: TokenPrice | null,
+  searches: boolean,
+): CostForecast {
   const draft = forecastCost(request, null).tokens
   const { options: viewpoints } = Viewpoint
   const examined = { brief: request.brief, drafts: [], items: [], assumptions: [], repair: null }
-  const examination = forecast(examinationPrompt(examined), examinationBytes, null).tokens
+  const examination = forecast(examinationPrompt(examined, searches), examinationBytes, null).tokens
   const all = (part: 'input' | 'output', end: 'low' | 'high') =>
     viewpoints.length * draft[part][end] + examination[part][end]
   // The examination reads the drafts, and reads them again when it is repaired.
@@ -58,7 +63,9 @@ export function forecastResearch(request: Omit<DraftRequest, 'repair'>, price: T
     input: { low: all('input', 'low') + read.low, high: all('input', 'high') + read.high },
     output: { low: all('output', 'low'), high: all('output', 'high') },
   }
-  return { tokens, cost: costRange(tokens, price) }
+  const forecastOf = { tokens, cost: costRange(tokens, price) }
+  // An examination that is repaired searches again.
+  return searches ? { ...forecastOf, webSearches: 2 * maxWebSearches } : forecastOf
 }
 
 /** Bytes of the JSON of 12 to 30 questions with the hours of their answers. */

@@ -76,7 +76,7 @@ describe.each(models.map((each, place) => ({ ...each, place })))('$provider, $mo
   }[extent]
 
   test.each(tried)('is parsed with %s around its JSON', async (_, text) => {
-    server.behave = answersWith(text, { pieceLength: 400 })
+    server.behave = answersWith(text, { pieceLength: { sampled: 400, exhaustive: 40 }[extent] })
     await expect(requestDraft(runner(), first, limits)).resolves.toEqual(draft)
     expect(server.calls).toHaveLength(1)
   })
@@ -128,7 +128,7 @@ describe.each(models.map((each, place) => ({ ...each, place })))('$provider, $mo
   })
 
   test('reports partial answers from the first brace on', async () => {
-    server.behave = answersWith(`Here you are:\n\`\`\`json\n${json}\n\`\`\``)
+    server.behave = answersWith(`Here you are:\n\`\`\`json\n${json}\n\`\`\``, { pieceLength: 40 })
     const partial = vi.fn()
     await runner().draft(first, signal, { partial, usage: vi.fn() })
     const optionsSoFar = partial.mock.calls.map(([answer]) => answer.options?.length ?? 0)
@@ -214,7 +214,7 @@ test.each([
   ['an empty event', 'data:\n\n'],
   ['an event of spaces', 'data:  \n\n'],
 ])('an answer may have %s anywhere', async (_, comment) => {
-  server.behave = answersWith(json, { between: comment, pieceLength: 400 })
+  server.behave = answersWith(json, { between: comment })
   for (const provider of modelProviders)
     await expect(server.runner(provider).draft(first, signal)).resolves.toEqual(draft)
 })

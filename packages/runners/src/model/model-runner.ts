@@ -12,13 +12,14 @@ import {
   type WritingToForecast,
 } from '@plangate/core/runner'
 import type { CostForecast } from '@plangate/core/schemas'
-import { type FinishReason, type LanguageModel, Output, streamText } from 'ai'
+import { type FinishReason, type LanguageModel, Output, streamText, type TextStreamPart, type ToolSet } from 'ai'
 import type { AnswerFormat } from './answer-format.ts'
 import { briefFormat, questionsFormat, questionsPrompt, revisionPrompt, writingPrompt } from './brief-prompts.ts'
 import { draftFormat, withHoursFrom } from './draft-format.ts'
-import { examinationFormat, examinationPrompt } from './examination-prompt.ts'
+import { examinationFormat, examinationPrompt, searchingFormat } from './examination-prompt.ts'
 import { hasKeys } from './find-answers.ts'
 import { forecastCost, forecastResearch, forecastWriting, type TokenPrice } from './forecast-cost.ts'
+import { FoundPages, withCitations, withoutCiteMarks } from './found-pages.ts'
 import { LeakGuard } from './leak-guard.ts'
 import { modelFailure, refusesRequest } from './model-failure.ts'
 import { parseAnswer } from './parse-answer.ts'
@@ -34,6 +35,7 @@ class ModelRunner implements Runner {
   readonly #price: TokenPrice | null
   readonly #model: LanguageModel
   readonly #settings: { maxOutputTokens?: number }
+  readonly #webSearch: ToolSet | undefined
   readonly #apiKey: string | undefined
   /** The names of formats that the server accepted only without their schema. */
   readonly #withoutSchema = new Set<string>()
@@ -44,7 +46,8 @@ class ModelRunner implements Runner {
     this.#price = config.price ?? null
     this.#model = languageModel(config)
     this.#apiKey = config.apiKey
-    const { maxOutputTokens } = providers[config.provider]
+    const { maxOutputTokens, webSearch } = providers[config.provider]
+    this.#webSearch = config.webSearch ? webSearch : undefined
     this.#settings = maxOutputTokens === undefined ? {} : { maxOutputTokens }
   }
 
@@ -57,7 +60,7 @@ class ModelRunner implements Runner {
   }
 
   forecastResearch(request: Omit<DraftRequest, 'repair'>): CostForecast {
-    return forecastResearch(request, this.#price)
+    return forecastResearch(request, this.#price, this.#webSearch !== undefined)
   }
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
@@ -87,8 +90,11 @@ class ModelRunner implements Runner {
   }
 
   examine(request: ExaminationRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {
-    const prompt = () => examinationPrompt(request)
-    return this.#answer({ format: examinationFormat, request, prompt, finish: (answer) => answer }, signal, observer)
+    const tools = this.#webSearch
+    const prompt = () => examinationPrompt(request, tools !== undefined)
+    const finish = (answer: unknown, _: string[], pages: FoundPages) => withCitations(answer, pages)
+    const format = tools === undefined ? examinationFormat : searchingFormat
+    return this.#answer({ format, request, prompt, finish, ...(tools && { tools }) }, signal, observer)
   }
 
   async #answer(task: Task, signal: AbortSignal, observer: RunnerObserver | undefined): Promise<unknown> {
@@ -99,13 +105,14 @@ class ModelRunner implements Runner {
       const prompt = task.prompt()
       const leakGuard = new LeakGuard(prompt.instructions, task.request, this.#apiKey)
       const within = AbortSignal.any([signal, call.signal])
-      const { text, isCutOff } = await this.#ask({ format: task.format, prompt, leakGuard, observer, signal: within })
+      const asked = { format: task.format, tools: task.tools, prompt, leakGuard, observer, signal: within }
+      const { text, isCutOff, pages } = await this.#ask(asked)
       signal.throwIfAborted()
       const answer = parseAnswer(text, keys)
       // The same request would end at the same limit, so it is not repaired.
       if (isCutOff && !hasKeys(answer, keys)) throw new RunnerFailure('cut_off')
       if (leakGuard.finds(answer)) throw new RunnerFailure('indiscreet')
-      return task.finish(answer, prompt.leftOut)
+      return task.finish(answer, prompt.leftOut, pages)
     } catch (error) {
       signal.throwIfAborted()
       throw modelFailure(error)
@@ -115,10 +122,13 @@ class ModelRunner implements Runner {
     }
   }
 
-  /** Many servers refuse a schema for the answer. The prompt contains it too, so they are asked once more without it. */
+  /**
+   * Many servers refuse a schema for the answer. The prompt contains it too, so they are asked once more without it. An
+   * answer with citations never has one: providers refuse both together.
+   */
   async #ask(asked: Asked): Promise<ModelAnswer> {
     const { name, output } = asked.format
-    if (this.#withoutSchema.has(name)) return this.#read(asked, Output.text())
+    if (asked.tools !== undefined || this.#withoutSchema.has(name)) return this.#read(asked, Output.text())
     try {
       return await this.#read(asked, output)
     } catch (error) {
@@ -130,10 +140,11 @@ class ModelRunner implements Runner {
   }
 
   async #read(
-    { format, prompt, leakGuard, observer, signal }: Asked,
+    { format, tools, prompt, leakGuard, observer, signal }: Asked,
     output: AnswerFormat['output'],
   ): Promise<ModelAnswer> {
     const answer = new PartialAnswer(format.keys, leakGuard, observer)
+    const pages = new FoundPages()
     let isCutOff = false
     const { stream } = streamText({
       model: this.#model,
@@ -142,12 +153,14 @@ class ModelRunner implements Runner {
       output,
       maxRetries: 0,
       ...this.#settings,
+      ...(tools && { tools }),
       abortSignal: signal,
       // Errors arrive as parts of the stream; by default the library would also print them, with prompt and key.
       onError: () => {},
     })
     for await (const part of stream) {
       if (part.type === 'text-delta') await answer.add(part.text)
+      addPages(part, pages)
       if (part.type === 'error') throw part.error
       if (part.type === 'finish-step') {
         const { inputTokens, outputTokens } = part.usage
@@ -156,7 +169,7 @@ class ModelRunner implements Runner {
         isCutOff = part.finishReason === 'length'
       }
     }
-    return { text: answer.text, isCutOff }
+    return { text: tools ? withoutCiteMarks(answer.text) : answer.text, isCutOff, pages }
   }
 }
 
@@ -165,8 +178,10 @@ interface Task {
   format: AnswerFormat
   request: { brief: unknown; repair: Repair | null }
   prompt(): ModelPrompt
+  /** Those of the provider that the model may use. */
+  tools?: ToolSet
   /** What becomes of the model's answer, which may be anything. */
-  finish(answer: unknown, leftOut: string[]): unknown
+  finish(answer: unknown, leftOut: string[], pages: FoundPages): unknown
 }
 
 /** The Runner says itself what it left out of the brief, and ignores what the model says about it. */
@@ -176,8 +191,15 @@ function withLeftOut(answer: unknown, leftOut: string[]): unknown {
   return leftOut.length === 0 ? written : { ...written, leftOut }
 }
 
+function addPages(part: TextStreamPart<ToolSet>, pages: FoundPages): void {
+  if (part.type === 'source' && part.sourceType === 'url') pages.addFound(part)
+  if (part.type !== 'text-end') return
+  for (const { source } of part.citations ?? []) if (source.sourceType === 'url') pages.addCited(source)
+}
+
 interface Asked {
   format: AnswerFormat
+  tools: ToolSet | undefined
   prompt: ModelPrompt
   leakGuard: LeakGuard
   observer: RunnerObserver | undefined
@@ -188,6 +210,7 @@ interface ModelAnswer {
   text: string
   /** Whether it ended at the token limit of the model. */
   isCutOff: boolean
+  pages: FoundPages
 }
 
 /** An answer that ended at the token limit passes: it may hold all that was asked for. */

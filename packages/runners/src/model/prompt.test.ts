@@ -43,7 +43,7 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 9,
+    version: 10,
     hash: '9509093120339e5ba984928af2a5b8f1497b4099ae5afc472cbd2784929e4e9e',
   })
 })

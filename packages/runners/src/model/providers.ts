@@ -6,9 +6,10 @@
  * 3. Add its protocol to the tests' model server in testing/wire-protocols.ts, and add a model to model-runner.test.ts.
  * 4. Map its own error codes in model-failure.ts if they differ, and name it for people in apps/web/src/shared/format.
  */
-import { createAnthropic } from '@ai-sdk/anthropic'
+import { anthropic, createAnthropic } from '@ai-sdk/anthropic'
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import type { LanguageModel } from 'ai'
+import type { LanguageModel, ToolSet } from 'ai'
+import { maxWebSearches } from './examination-prompt.ts'
 import type { TokenPrice } from './forecast-cost.ts'
 import { guardedFetch } from './guarded-fetch.ts'
 
@@ -32,6 +33,8 @@ interface Provider {
   /** Only for APIs that require a limit. Leaves room for a long draft and for reasoning before it. */
   readonly maxOutputTokens?: number
   readonly connect: (access: ModelServerAccess, model: string) => Exclude<LanguageModel, string>
+  /** A tool with which the provider itself searches the web; absent where its protocol has none. */
+  readonly webSearch?: ToolSet
 }
 
 export const providers: Readonly<Record<ModelProvider, Provider>> = {
@@ -40,6 +43,8 @@ export const providers: Readonly<Record<ModelProvider, Provider>> = {
     keySetting: 'ANTHROPIC_API_KEY',
     maxOutputTokens: 32_000,
     connect: ({ apiKey = '', ...access }, model) => createAnthropic({ apiKey, ...access })(model),
+    // Later versions of the tool run code on the provider's machines.
+    webSearch: { web_search: anthropic.tools.webSearch_20250305({ maxUses: maxWebSearches }) },
   },
   'openai-compatible': {
     baseUrl: 'https://api.openai.com/v1',
@@ -65,7 +70,13 @@ export interface ModelRunnerConfig {
   apiKey?: string
   /** Omitted when the price is not known. */
   price?: TokenPrice
+  /** Whether Deep Research may search the web, which not every provider can. */
+  webSearch?: boolean
   fetch?: typeof globalThis.fetch
+}
+
+export function canSearchWeb(provider: ModelProvider): boolean {
+  return providers[provider].webSearch !== undefined
 }
 
 /**

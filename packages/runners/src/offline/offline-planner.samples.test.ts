@@ -12,7 +12,7 @@ type Figures = readonly [weeks: number, kiloUsd: number, engineers: number, scop
  */
 const table: Record<SampleName, readonly [Figures, Figures, Figures]> = {
   'api-diff': [
-    [4, 15, 1, 52],
+    [7, 26, 1, 61],
     [7, 46, 2, 87],
     [8, 66, 3, 100],
   ],

@@ -57,7 +57,7 @@ export function writeDraft({ brief, pricing, regeneration }: DraftRequest): Writ
   const { wishes, limits, maxOptions, reductions } = combined
   const plan = points.length === 0 ? before : withTeamHours(writeWorkPlan(brief, wishes), combined.hours)
   const stated = { ...limitsBefore, ...combined.stated }
-  const checking = { plan, currency }
+  const checking = { plan, currency, hoursPerWeek: assumptions.focusedHoursPerWeek }
   const measure = measureOptions(plan.items, assumptions)
   const kept = protectedIds(plan, wishes)
   const repaired = repairFirst(planOptions(plan, stated, maxOptions, kept), brief, checking)

@@ -18,6 +18,9 @@ type ThreadWork = typeof threadWork
 /** A thread without work ends after this long, except the last one. */
 const idleMillis = 60_000
 
+/** Makes a thread start a third faster. Stored beside the code, so Node skips it if this user cannot write there. */
+const compiledCode = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url))
+
 /** Of one thread. The largest plan needs less than a tenth. */
 const maxHeapMegabytes = 512
 
@@ -102,8 +105,8 @@ function openPool(maxThreads: number): Piscina {
     idleTimeout: idleMillis,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes },
     niceIncrement: niceness,
-    // No task needs a setting, and some settings are secret.
-    env: {},
+    // No task needs another setting, and some settings are secret.
+    env: { NODE_COMPILE_CACHE: compiledCode },
   })
   // Without a listener, Node ends the process. There is nothing to do: a task that a thread leaves behind fails.
   return pool.on('error', () => {})

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import type { Behaviour, ModelCall } from './model-server.ts'
 
-const eventStream = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' }
+export const eventStream = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' }
 
 /** The usage that every complete answer reports. */
 export const reportedTokens = { input: 1_200, output: 3_400 }
 
 export interface AnswerOptions {
   stop?: 'stop' | 'length' | 'refusal'
-  /** Characters per event; 40 by default. */
+  /** Characters per event; 400 by default, because the client parses all that it has after each. */
   pieceLength?: number
   /** Bytes before the first event and between all events. */
   between?: string
@@ -27,7 +27,7 @@ export function answersWith(text: string, speech: AnswerOptions = {}): Behaviour
 export function answersByteByByte(text: string): Behaviour {
   return async (call) => {
     call.response.writeHead(200, eventStream)
-    for (const byte of Buffer.from(stream(call, text, { pieceLength: 400 }))) {
+    for (const byte of Buffer.from(stream(call, text, {}))) {
       if (call.response.destroyed) return
       call.response.write(Uint8Array.of(byte))
       await setImmediate()
@@ -87,7 +87,7 @@ function stream(call: ModelCall, text: string, { stop = 'stop', pieceLength, bet
   return between + events.replaceAll('\n\n', `\n\n${between}`)
 }
 
-function pieces({ wire }: ModelCall, text: string, length = 40): string {
+function pieces({ wire }: ModelCall, text: string, length = 400): string {
   const starts = Array.from({ length: Math.ceil(text.length / length) }, (_, index) => index * length)
   return starts.map((start) => wire.piece(text.slice(start, start + length))).join('')
 }

@@ -52,7 +52,7 @@ export function isExamination(message: string): boolean {
 }
 
 /** Questions, a brief or an examination, if the message asks for them; otherwise null. */
-async function goodWords(message: string): Promise<unknown> {
+export async function goodWords(message: string): Promise<unknown> {
   const data = parsePromptData(message)
   const [runner, { signal }] = [new RunnerFake(), new AbortController()]
   const [questions, writing, revision] = [QuestionsData, WritingData, RevisionData].map((schema) =>

@@ -41,8 +41,8 @@ export class ModelServer implements AsyncDisposable {
   }
 
   /** A Runner whose model is this server. */
-  runner(provider: ModelProvider, { apiKey = 'test-key', model = 'claude-sonnet-4-5' } = {}) {
-    return createModelRunner({ provider, model, apiKey, baseUrl: this.baseUrl })
+  runner(provider: ModelProvider, { apiKey = 'test-key', model = 'claude-sonnet-4-5', webSearch = false } = {}) {
+    return createModelRunner({ provider, model, apiKey, webSearch, baseUrl: this.baseUrl })
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -41,7 +41,7 @@ const openAi: WireProtocol = {
 const anthropicStops = { stop: 'end_turn', length: 'max_tokens', refusal: 'refusal' }
 
 /** Anthropic names each event in its data and in the event line. */
-function named(data: { type: string; [key: string]: unknown }): string {
+export function named(data: { type: string; [key: string]: unknown }): string {
   return event(data, data.type)
 }
 
@@ -89,7 +89,7 @@ const AnthropicRequest = z.looseObject({
   stream: z.literal(true),
   system: text,
   messages: z.tuple([Message]),
-  tools: z.array(z.unknown()).optional(),
+  tools: z.array(z.looseObject({ name: z.string() })).optional(),
 })
 
 /** Parses a request as the provider's own server would; the path identifies the provider. */
@@ -101,5 +101,6 @@ export function parseModelRequest(path: string, json: string): ModelRequest {
   }
   const body = AnthropicRequest.parse(JSON.parse(json))
   const [{ content: data }] = body.messages
-  return { provider: 'anthropic', instructions: body.system, data, body, wire: anthropic(body.tools !== undefined) }
+  const asTool = (body.tools ?? []).some(({ name }) => name === 'json')
+  return { provider: 'anthropic', instructions: body.system, data, body, wire: anthropic(asTool) }
 }

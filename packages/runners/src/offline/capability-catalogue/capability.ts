@@ -1,6 +1,6 @@
 import type { Discipline } from '@plangate/core/schemas'
 
-/** Words and phrases, separated by commas, matched as whole words in any inflection. */
+/** Words and phrases, separated by commas, matched as whole words in any inflection: see `reading/phrase-notation.ts`. */
 export type Phrases = string
 
 /** Person-hours as P10, P50 and P90. P50 is close to the geometric mean of the others, as in a lognormal distribution. */

@@ -1,5 +1,3 @@
-import { accountsAndCommunity } from './accounts-and-community.ts'
-import { businessOperations } from './business-operations.ts'
 /**
  * The capability catalogue: what the offline planner recognises in a brief, and the work that it plans for it.
  * To add a capability (augmented reality, for example), add an entry to the file of its area beside this one: phrases,
@@ -7,6 +5,8 @@ import { businessOperations } from './business-operations.ts'
  * catalogue.test.ts checks every entry; add a line to `topics of a brief` in ../reading/topics.test.ts with a sentence
  * that must find it, and check with ../offline-planner.samples.test.ts that the sample briefs keep their figures.
  */
+import { accountsAndCommunity } from './accounts-and-community.ts'
+import { businessOperations } from './business-operations.ts'
 import type { Capability, CatalogueItem } from './capability.ts'
 import { commerce } from './commerce.ts'
 import { complianceAndQuality } from './compliance-and-quality.ts'

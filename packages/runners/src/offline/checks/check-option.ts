@@ -12,20 +12,21 @@ export interface Checking {
   readonly plan: WorkPlan
   /** Of the project. */
   readonly currency: Currency
+  readonly hoursPerWeek: number
 }
 
 /** Holds an option against every must-have, every key constraint and every target of a brief. */
 export function checkOption(
   { targets = {} }: Brief,
   option: Pick<OptionPlan, 'items'>,
-  { plan, currency }: Checking,
+  { plan, currency, hoursPerWeek }: Checking,
 ): DraftCheck[] {
   const needs = plan.passages.filter(({ part }) => part === 'needs')
   const constraints = plan.passages.filter(({ part }) => part === 'keyConstraints')
   const musts = needs.filter(({ priority }) => priority === 'must')
   return [
     ...musts.map((need) => checkMust(need, { constraints, option, plan })),
-    ...constraints.map((passage) => judgeConstraint({ passage, option, needs, currency })),
+    ...constraints.map((passage) => judgeConstraint({ passage, option, needs, currency, hoursPerWeek })),
     ...targetChecks(targets),
   ]
 }

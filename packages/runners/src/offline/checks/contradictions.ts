@@ -1,6 +1,7 @@
 import type { Brief } from '@plangate/core/schemas'
 import { type BriefPassage, passagesOf } from '../reading/passages.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
+import { excludesPersonalData } from './other-words.ts'
 
 /** A need of a brief, and the key constraint that rules it out. */
 export interface Contradiction {
@@ -8,39 +9,48 @@ export interface Contradiction {
   readonly constraint: BriefPassage
 }
 
+const says =
+  (pattern: RegExp) =>
+  ({ text }: BriefPassage): boolean =>
+    pattern.test(text)
+
 const signIn = 'accounts?|sign[- ]?(?:in|up)|log[- ]?in'
 
 /** What a constraint says, and the needs that it cannot go together with. */
-const opposites: readonly { readonly constraint: RegExp; readonly need: RegExp }[] = [
+const opposites: readonly { readonly constraint: (passage: BriefPassage) => boolean; readonly need: RegExp }[] = [
   {
-    constraint: /\bno personal data\b/iu,
+    constraint: excludesPersonalData,
     need: new RegExp(
       String.raw`\b(?:${signIn}|profiles?|e-?mail addresse?s?|phone numbers?|newsletter|home address)\b`,
       'iu',
     ),
   },
   {
-    constraint: /\bone[- ](?:way|direction)\b|\bread[- ]only\b|\bnever writes? (?:back|to)\b/iu,
+    constraint: says(/\bone[- ](?:way|direction)\b|\bread[- ]only\b|\bnever writes? (?:back|to)\b/iu),
     need: /\b(?:two|both)[- ](?:way|direction)s?\b|\bwrites? back\b|\bin both directions\b/iu,
   },
   {
-    constraint:
+    constraint: says(
       /\b(?:no|without(?: an?| any)?) (?:own |custom )?(?:back[- ]?end|servers?|database)\b|\bserver-?less\b|\bonly static\b|\bstatic (?:files?|pages?) only\b/iu,
+    ),
     need: new RegExp(
       String.raw`\b(?:${signIn}|comments?|leaderboards?|(?:sync\w*|same|shared?) (?:\p{L}+ )?(?:between|across|on) (?:all|several|two|my|their|other) (?:\p{L}+ )?(?:devices|computers|phones|people))\b`,
       'iu',
     ),
   },
   {
-    constraint: /\b(?:on[- ](?:the )?device|no cloud|(?:never|not|nothing) leaves? the (?:device|phone|computer))\b/iu,
+    constraint: says(
+      /\b(?:on[- ](?:the )?device|no cloud|(?:never|not|nothing) leaves? the (?:device|phone|computer))\b/iu,
+    ),
     need: /\b(?:ChatGPT|OpenAI|GPT|Claude|Gemini|cloud (?:sync|backup|saves?|storage)|in the cloud)\b/iu,
   },
   {
-    constraint:
+    constraint: says(
       /\b(?:works?|runs?|usable|playable)\b[^.;]*\b(?:offline|without (?:an? |any )?(?:internet|network|connection))\b|\bno (?:internet|network|connection)\b|\boffline only\b/iu,
+    ),
     need: /\b(?:live (?:prices?|data|scores?|map)|online (?:multiplayer|co-?op|only|play)|streams?|streaming|in real time from)\b/iu,
   },
-  { constraint: /\balready (?:signed|logged) in\b/iu, need: new RegExp(String.raw`\b(?:${signIn})\b`, 'iu') },
+  { constraint: says(/\balready (?:signed|logged) in\b/iu), need: new RegExp(String.raw`\b(?:${signIn})\b`, 'iu') },
 ]
 
 const oppositesCache = new WeakMap<BriefPassage, readonly RegExp[]>()
@@ -48,8 +58,7 @@ const oppositesCache = new WeakMap<BriefPassage, readonly RegExp[]>()
 /** What needs say that the constraint cannot go together with. */
 function oppositesOf(constraint: BriefPassage): readonly RegExp[] {
   const found =
-    oppositesCache.get(constraint) ??
-    opposites.filter((pair) => pair.constraint.test(constraint.text)).map(({ need }) => need)
+    oppositesCache.get(constraint) ?? opposites.filter((pair) => pair.constraint(constraint)).map(({ need }) => need)
   oppositesCache.set(constraint, found)
   return found
 }

@@ -137,3 +137,9 @@ describe('a story', () => {
     expect(amountsIn(text, today)).toEqual([])
   })
 })
+
+test('asks about an amount in a currency that the runtime does not know', () => {
+  expect(amountsIn('Our budget is 30k Zimbabwean dollars', today)).toMatchObject([
+    { question: expect.stringContaining('What is the budget in USD?') },
+  ])
+})

@@ -8,7 +8,14 @@ import { raisedIn } from './read-raise.ts'
 import { teamIn } from './read-team.ts'
 import { timeIn, weeksUntil } from './read-time.ts'
 
-const optionsPattern = /\b(one|two|three|four|1|2|3|4) (?:options|alternatives|plans|choices|option)\b/iu
+/** "Narrow it down to two." */
+const choicePattern =
+  /\b(?:boil|narrow|whittle|winnow) (?:it|them|this|these|that|things) down to (two|three|2|3)\b(?! \p{L}+s\b)/iu
+const optionsPattern = new RegExp(
+  String.raw`\b(one|two|three|four|1|2|3|4) (?:options|alternatives|plans|choices|option|proposals?|variants?|` +
+    String.raw`suggestions?)\b|^(?:please )?(?:show|give|make|send) (?:me|us) (one|two|three|four|five)[.!]?$`,
+  'iu',
+)
 
 /** Returns the amounts in a clause: hours per week, team, time, money and number of options. */
 export function amountsIn(text: string, context: AmountContext): Amount[] {
@@ -24,9 +31,9 @@ export function amountsIn(text: string, context: AmountContext): Amount[] {
 }
 
 function optionsIn(text: string): Amount | null {
-  const match = optionsPattern.exec(text)
+  const match = optionsPattern.exec(text) ?? choicePattern.exec(text)
   if (!match) return null
-  const count = numberFrom(match[1] ?? '')
+  const count = numberFrom(match[1] ?? match[2] ?? '')
   if (count < 2 || count > 3)
     return {
       words: match[0],

@@ -87,7 +87,9 @@ function answerTo(effect: FeedbackEffect, point: ParsedPoint, outcome: FeedbackO
     case 'hours':
       return {
         used: true,
-        how: `${titlesOf(itemsOfElement(effect.element, outcome.after))} now counts ${effect.hours} person-hours, as your team says.`,
+        how:
+          `${titlesOf(itemsOfElement(effect.element, outcome.after))} now counts ${effect.hours} ` +
+          'person-hours, as your team says.',
       }
   }
 }
@@ -180,7 +182,8 @@ function describeDrop(old: readonly PlannedItem[], after: WorkPlan): string {
   const left = old.filter((item) => !gone.includes(item))
   const stays = `${titlesOf(left)} stays, because other parts of the brief ask for it.`
   if (gone.length === 0) return `Given up as far as it was asked for by these words; ${stays}`
-  return `Dropped ${titlesOf(gone)}.${mustHavesIn(gone)}${describeHandover(gone, after)}${left.length > 0 ? ` ${stays}` : ''}`
+  const rest = left.length > 0 ? ` ${stays}` : ''
+  return `Dropped ${titlesOf(gone)}.${mustHavesIn(gone)}${describeHandover(gone, after)}${rest}`
 }
 
 function describePlacement(items: readonly PlannedItem[], { options }: FittedOptions): string {

@@ -1,6 +1,7 @@
 import type { PreviousPlan } from '@plangate/core/runner'
 import type { ExecutionOption, WorkItem } from '@plangate/core/schemas'
 import { listed, listedAtMost, quoted, shortened } from '../wording/phrasing.ts'
+import { textPattern } from './phrase-pattern.ts'
 
 /** What a question is about, as far as the plan can answer it. */
 export interface QuestionAsked {
@@ -15,7 +16,10 @@ export interface QuestionAsked {
 
 const topics = {
   cost: /\b(?:costs?|price[sd]?|expensive|cheap(?:er|est)?|money|budget|pay|dear)\b/iu,
-  time: /\b(?:long|weeks?|time|slow(?:er)?|fast(?:er)?|quick(?:er)?|when|ship|launch|soon(?:er)?|late(?:r)?|earlier)\b/iu,
+  time: textPattern(
+    'long, weeks/week, time, slower/slow, faster/fast, quicker/quick, when, ship, launch, sooner/soon, later/late',
+    'earlier',
+  ),
   risk: /\b(?:risk(?:s|y|ier)?|uncertain|danger(?:ous)?|sure|safe)\b/iu,
   team: /\b(?:team|people|engineers?|developers?|who)\b/iu,
   hours: /\b(?:hours?|effort|estimates?|work|big|large|much)\b/iu,
@@ -37,7 +41,10 @@ function answerAboutItems({ items, outside }: QuestionAsked, plan: PreviousPlan)
       .map((item) => describeItem(item, plan))
       .join(' ')
   if (!outside) return null
-  return `The plan has nothing of ${outside.name}. Our catalogue counts about ${Math.round(outside.hours)} person-hours for it.`
+  return (
+    `The plan has nothing of ${outside.name}. Our catalogue counts about ${Math.round(outside.hours)} ` +
+    'person-hours for it.'
+  )
 }
 
 function describeItem({ id, title, hours }: WorkItem, { options, workItems }: PreviousPlan): string {
@@ -46,7 +53,10 @@ function describeItem({ id, title, hours }: WorkItem, { options, workItems }: Pr
   const depending = workItems.filter(({ dependsOn }) => dependsOn.includes(id)).map((item) => quoted(item.title, 60))
   const rests =
     depending.length === 0 ? '' : ` ${listedAtMost(depending, 3)} ${depending.length === 1 ? 'rests' : 'rest'} on it.`
-  return `${quoted(title)} takes ${hours.low} to ${hours.high} person-hours, most likely ${hours.likely}, and ${where}.${rests}`
+  return (
+    `${quoted(title)} takes ${hours.low} to ${hours.high} person-hours, most likely ${hours.likely}, and ` +
+    `${where}.${rests}`
+  )
 }
 
 function answerAboutOptions({ words, options: names }: QuestionAsked, plan: PreviousPlan): string | null {

@@ -28,7 +28,7 @@ export class Clause {
 
   constructor(text: string) {
     this.text = text
-    this.tokens = tokensOf(text)
+    this.tokens = recentTokensOf(text)
     let base = ' '
     const starts: { offset: number; token: number }[] = []
     for (const [token, { lemma, text: written }] of this.tokens.entries()) {
@@ -56,11 +56,27 @@ export class Clause {
     })
   }
 
+  /** Returns where these base forms stand first, or null. */
+  findText(base: string): TokenRange | null {
+    return this.find(new RegExp(` ${base.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')} `))
+  }
+
   /** The words of the founder in a range, as written. */
   wordsIn({ from, to }: TokenRange): string {
     const [first, last] = [this.tokens[from], this.tokens[to - 1]]
     return first && last && from < to ? this.text.slice(first.start, last.end) : ''
   }
+}
+
+/** A dozen readers look at the same few clauses, and the tagger takes longer than all of them. */
+const recent = new Map<string, readonly Token[]>()
+const maxRecent = 100
+
+function recentTokensOf(text: string): readonly Token[] {
+  const tokens = recent.get(text) ?? tokensOf(text)
+  if (recent.size >= maxRecent) recent.clear()
+  recent.set(text, tokens)
+  return tokens
 }
 
 /** The tagger takes a capital for a name, so a sentence begins in lower case. */
@@ -75,12 +91,48 @@ function tokensOf(text: string): Token[] {
     if (value.trim() === '') return []
     const start = straight.toLowerCase().indexOf(value.toLowerCase(), end)
     end = start + value.length
+    if (/^i'm$/iu.test(value)) return iAm(text, start)
     const lemma = (lemmas[index] ?? value).toLowerCase()
-    return [{ text: text.slice(start, end), lemma, pos: tags[index] ?? '', start, end }]
+    const pos = tags[index] ?? ''
+    // The tokenizer takes "no." and "in." for abbreviations.
+    if (/^(?:no|in)\.$/iu.test(value)) return [withoutStop(text, start, end)]
+    const isThing = pos === 'VERB' && lemma !== 'be' && /ing$/iu.test(value) && tags[index - 1] === 'DET'
+    return [
+      {
+        text: text.slice(start, end),
+        lemma: isThing ? value.toLowerCase() : lemma,
+        pos: isThing ? 'NOUN' : pos,
+        start,
+        end,
+      },
+    ]
   })
 }
 
-/** Whether English has the word, as far as the model of the tagger knows. Names and much jargon are unknown to it. */
+function withoutStop(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end - 1)
+  const lemma = word.toLowerCase()
+  return { text: word, lemma, pos: lemma === 'no' ? 'DET' : 'ADP', start, end: end - 1 }
+}
+
+/** The only contraction that the tokenizer leaves in one piece. */
+function iAm(text: string, start: number): Token[] {
+  const [middle, end] = [start + 1, start + 3]
+  return [
+    { text: text.slice(start, middle), lemma: 'i', pos: 'PRON', start, end: middle },
+    { text: text.slice(middle, end), lemma: 'be', pos: 'AUX', start: middle, end },
+  ]
+}
+
+/**
+ * Whether English has the word or what it is a form of, as far as the model of the tagger knows. Names and much jargon are
+ * unknown to it, and so are forms such as "tins" and "shunted".
+ */
 export function isEnglishWord(word: string): boolean {
+  const [, base] = /^(\w{3,}?)(?:s|es|ed|ing)$/iu.exec(word) ?? []
+  return isKnown(word) || (base !== undefined && isKnown(base))
+}
+
+function isKnown(word: string): boolean {
   return !readEnglish().readDoc(word).isOOV(word.toLowerCase())
 }

@@ -1,5 +1,9 @@
+import { textPattern } from './phrase-pattern.ts'
+
 const months = 'january february march april may june july august september october november december'.split(' ')
-const month = `(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`
+const month =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|' +
+  'mar|apr|jun|jul|aug|sept?|oct|nov|dec)'
 const dayFirst = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\.?(?: of)? ${month}\b\.?(?:,? (20\d\d))?`, 'iu')
 const monthFirst = new RegExp(String.raw`\b${month}\b\.?(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (20\d\d))?`, 'iu')
 const isoDate = /\b(20\d\d)-(\d{2})-(\d{2})\b/u
@@ -15,14 +19,30 @@ const feasts: Readonly<Record<string, readonly [monthIndex: number, day: number]
   winter: [11, 21],
   spring: [2, 20],
 }
-const feast = new RegExp(String.raw`\b(${Object.keys(feasts).join('|')})\b`, 'iu')
+/** "They should fall by the wayside" names no season. */
+const feast = new RegExp(
+  String.raw`\b(?!fall\b(?<!\b(?:by|before|until|till|in|this|next|for|the|` +
+    String.raw`last) fall))(${Object.keys(feasts).join('|')})\b`,
+  'iu',
+)
 
 const nextPeriod = /\bnext (week|month|quarter|year)\b/iu
 
 /** A date is a deadline beside such words: "the fair is on March 1st" alone is a story. */
-const deadline =
-  /\b(?:by|before|until|till|no later than|not later than|there|at the latest|deadline|in time for|ready|launch|live|ship|release|open(?:s|ing)?|done|finished|due|then|start|show|present|demo|fair|deadline|mid|end of|needed|need)\b/iu
-const past = /\b(?:last|ago|since|was|were|started|founded|opened|launched|had|did)\b/iu
+const deadline = textPattern(
+  'by, before, until, till, no later than, not later than, there, at the latest, latest date/day, deadline, in time for, ready',
+  'launch, live, ship, release, opens/opening/open, done, finished, due, then, start, show, present, demo, fair',
+  'deadline, mid, end of, needed, need',
+)
+const past = new RegExp(
+  String.raw`\b(?:last|ago|since|was|were|started|founded|opened|launched|had|did)\b|` +
+    String.raw`\b(?:we|i|they|he|she)\s+(?:tried|began|came|went|took|got|made|ran|sold|bought|told|said|lost|` +
+    String.raw`built|met|saw|spent|paid|counted|closed|moved|hired|asked|learned|tested|worked)\b`,
+  'iu',
+)
+
+/** "I won't be hiring before spring" sets no deadline. */
+const notBefore = /(?:\b(?:not|never|nobody|no one|cannot|hardly)\b|n['’]t\b)(?!,)[^,;]*\b(?:before|until|till)\b/iu
 
 /** A deadline in a text: the words, and the day as the end of what they name. */
 export interface Deadline {
@@ -32,7 +52,7 @@ export interface Deadline {
 
 /** Returns the deadline in a text; `today` decides the year where none is named. */
 export function deadlineIn(text: string, today: Date): Deadline | null {
-  if (!deadline.test(text) || past.test(text)) return null
+  if (!deadline.test(text) || past.test(text) || notBefore.test(text)) return null
   return exactDay(text, today) ?? dayOfMonth(text, today) ?? dayOfFeast(text, today)
 }
 
@@ -52,7 +72,7 @@ function dayOfMonth(text: string, today: Date): Deadline | null {
     match &&
     (match[2] ||
       match[3] ||
-      /\b(?:by|before|until|till|than|of|in|early|mid|late|end)[-\s]*$/iu.test(text.slice(0, match.index)))
+      /\b(?:by|before|until|till|than|of|in|early|mid|late|end)(?: the)?[-\s]*$/iu.test(text.slice(0, match.index)))
   ) {
     const index = monthOf(match[1])
     const isStart = /\b(?:before|early|start of|beginning of)\s*$/iu.test(text.slice(0, match.index))
@@ -68,11 +88,27 @@ function dayOfMonth(text: string, today: Date): Deadline | null {
 }
 
 function dayOfFeast(text: string, today: Date): Deadline | null {
+  const [easter] = /\beaster\b/iu.exec(text) ?? []
+  if (easter !== undefined) return { words: easter, day: nextEaster(today) }
   const match = feast.exec(text)
   const [index, day] = feasts[(match?.[1] ?? '').toLowerCase()] ?? []
   return match && index !== undefined && day !== undefined
     ? { words: match[0], day: dayIn(index, day, undefined, today) }
     : null
+}
+
+function nextEaster(today: Date): Date {
+  const year = today.getUTCFullYear()
+  const day = easterOf(year)
+  return day > today ? day : easterOf(year + 1)
+}
+
+/** Easter Sunday by the Gregorian rule, as Gauss counts it; right from 1900 to 2099. */
+function easterOf(year: number): Date {
+  const moon = (19 * (year % 19) + 24) % 30
+  const weekday = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7
+  const isLate = (moon === 29 && weekday === 6) || (moon === 28 && weekday === 6 && year % 19 > 10)
+  return new Date(Date.UTC(year, 2, 22 + moon + weekday - (isLate ? 7 : 0)))
 }
 
 function endOfNext(period: string, today: Date): Date {

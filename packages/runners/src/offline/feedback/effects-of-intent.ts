@@ -63,12 +63,14 @@ export const nothingNamedRefusal =
   'It names nothing that this planner can change: scope, priorities, team, time, budget or the number of options.'
 
 export const hoursPerWeekRefusal =
-  'Hours per week belong to the assumptions that all numbers rest on, and this planner does not change them. Try them out in what-if.'
+  'Hours per week belong to the assumptions that all numbers rest on, and this planner does not change ' +
+  'them. Try them out in what-if.'
 
 /** Words of praise or criticism that name nothing. */
 const vague = new Set(
   (
-    'good better best great nice perfect fine okay ok bad worse awful amazing awesome excellent cool lovely done ready ' +
+    'good better best great nice perfect fine okay ok bad worse awful amazing awesome excellent cool ' +
+    'lovely done ready ' +
     'launch ship live work works it all this that'
   ).split(' '),
 )

@@ -23,7 +23,7 @@ function catalogueWords(): readonly Word[] {
 
 /** The first word in lower case that neither English, the plan nor the catalogue has; null where all are known. */
 export function findUnknownWord(text: string, plan: WorkPlan): string | null {
-  const stems = new Set(vocabularyOf(plan).map(({ stem }) => stem))
+  const { stems } = vocabularyOf(plan)
   const unknown = wordsOf(text).find(
     ({ plain, stem, start, end }) =>
       /^\p{Ll}{3,}$/u.test(text.slice(start, end)) && !stems.has(stem) && !isEnglishWord(plain),
@@ -36,8 +36,23 @@ function isName(text: string, start: number): boolean {
   return start > 0 && /^\p{Lu}/u.test(text.slice(start))
 }
 
-function vocabularyOf(plan: WorkPlan): readonly Word[] {
-  return [...verbs, ...plan.passages.flatMap(({ words }) => words), ...catalogueWords()]
+interface Vocabulary {
+  readonly words: readonly Word[]
+  readonly stems: ReadonlySet<string>
+}
+
+const vocabularies = new WeakMap<WorkPlan, Vocabulary>()
+
+/** What a plan and the catalogue can name, collected once per plan. */
+function vocabularyOf(plan: WorkPlan): Vocabulary {
+  const words = () => [...verbs, ...plan.passages.flatMap((passage) => passage.words), ...catalogueWords()]
+  const vocabulary = vocabularies.get(plan) ?? withStems(words())
+  vocabularies.set(plan, vocabulary)
+  return vocabulary
+}
+
+function withStems(words: readonly Word[]): Vocabulary {
+  return { words, stems: new Set(words.map(({ stem }) => stem)) }
 }
 
 /** A word that is none, and what was probably meant. */
@@ -64,11 +79,10 @@ function typoIn(
   plan: WorkPlan,
   find: (plain: string, vocabulary: readonly Word[]) => string | null,
 ): Typo | null {
-  const vocabulary = vocabularyOf(plan)
-  const stems = new Set(vocabulary.map(({ stem }) => stem))
+  const { words, stems } = vocabularyOf(plan)
   for (const { plain, stem, start, end } of contentWords(wordsOf(text))) {
     if (plain.length < shortest || !/^\p{L}+$/u.test(plain) || stems.has(stem) || isName(text, start)) continue
-    const meant = find(plain, vocabulary)
+    const meant = find(plain, words)
     if (meant !== null) return { written: text.slice(start, end), meant }
   }
   return null

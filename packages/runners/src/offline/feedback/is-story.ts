@@ -7,7 +7,7 @@ export const modal =
 const toldOf =
   / (?:last (?:year|month|week|time|summer|winter)|ago|yesterday|use to|back then|so far|currently|nowadays|these day) /
 
-/** What happened, or what others do, is not a wish: "our competitor dropped payments", "most visitors skip the tour". */
+/** What happened, or what others do, is not a wish: "our competitor dropped it", "most visitors skip the tour". */
 export function isStory(clause: Clause, head: TokenRange): boolean {
   if (modal.test(clause.base)) return false
   if (toldOf.test(clause.base)) return true
@@ -36,12 +36,19 @@ function isToldWithout({ tokens, base }: Clause, head: TokenRange): boolean {
 function isToldOf(tokens: readonly Token[], head: TokenRange): boolean {
   const subject = tokens.slice(0, head.from).findLast(({ pos }) => pos !== 'ADV' && pos !== 'PART')
   const after = tokens[head.to]
+  // "I do not want the search to leave the list" and "in the meantime I want vouchers" tell nothing.
+  if (
+    tokens[head.from - 1]?.lemma === 'to' ||
+    tokens.slice(head.from, head.to).some(({ lemma }) => /^(?:i|we|you)$/.test(lemma))
+  )
+    return false
+  if (subject?.lemma === 'circumstance') return false
   const isOther =
     subject?.pos === 'NOUN' || subject?.pos === 'PROPN' || /^(?:they|he|she|who)$/.test(subject?.lemma ?? '')
   return (
     isOther &&
     (after?.pos === 'DET' || after?.pos === 'NOUN' || after?.pos === 'ADJ') &&
-    !/^(?:stay|remain)$/.test(tokens[head.from]?.lemma ?? '')
+    !/^(?:stay|remain|need|require)$/.test(tokens[head.from]?.lemma ?? '')
   )
 }
 
@@ -55,8 +62,14 @@ const pastWish = / (?:nobody|no one|you|we (?:decide|agree)|i (?:decide|think|me
 
 /** Whether a verb of a clause that has a subject is in the past, even beside a modal: "we had to drop the chat". */
 export function mayBeStory({ base, tokens }: Clause): boolean {
-  if (pastWish.test(base)) return false
-  return tokens.some((token, index) => {
+  // "I would be grateful if there was a way to pay" tells nothing.
+  if (pastWish.test(base) || / (?:would|could) .* if /.test(base)) return false
+  const aside = tokens.findIndex(
+    ({ lemma }, index) => index > 0 && /^(?:which|who|that|whose|what|how|than)$/.test(lemma),
+  )
+  const said = aside > 0 ? tokens.slice(0, aside) : tokens
+  return said.some((token, index) => {
+    if (/^['’]s$/u.test(said[index - 1]?.text ?? '')) return false
     // "Can't" and "I'd" differ from their base forms, too.
     if (!isPast(token) || (token.pos === 'AUX' && !/^(?:had|was|were|did)$/iu.test(token.text))) return false
     const before = tokens.slice(0, index).findLast(({ pos }) => pos !== 'ADV' && pos !== 'PART')

@@ -1,42 +1,61 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
-import type { AmountContext } from './amount.ts'
+import type { Amount, AmountContext } from './amount.ts'
 import { amountsIn } from './amounts.ts'
 import { Clause, isEnglishWord } from './clause.ts'
+import type { ClausePoint } from './clause-point.ts'
 import { numberFrom } from './numbers.ts'
+import { textPattern } from './phrase-pattern.ts'
+import { reportedQuestion } from './read-answer.ts'
+import { readBareOrder } from './read-bare-order.ts'
+import { readHours } from './read-hours.ts'
 import { readLighter } from './read-lighter.ts'
 import { statedCurrency } from './read-money.ts'
 import { moodOf } from './read-question.ts'
+import { askForLess, partThatNeedsLess, readSimpler } from './read-simpler.ts'
+import { isSpeedAtAnyPrice, isSpeedForMoney } from './read-speed.ts'
+import { readThreat } from './read-threat.ts'
+import { askAboutVagueOrder, asksForOtherOptions } from './read-vague-order.ts'
 import { readWish } from './read-wish.ts'
+import { spelledOut } from './spelled-out.ts'
+import { deferring, deferringAround } from './vocabulary.ts'
 import type { Wish } from './wish.ts'
+import { withoutAsides } from './without-asides.ts'
 
-/** One thing that a clause says. */
-export interface ClausePoint {
-  readonly intent: FeedbackIntent
-  /** Other readings to choose from, the likeliest first. */
-  readonly choices: readonly FeedbackIntent[]
-  /** The words of an amount; null for the whole clause. */
-  readonly words: string | null
-  /** What it is about was said before: "take it away". */
-  readonly isPronoun: boolean
-}
+/** "Do keep the list." */
+const urged = new RegExp(
+  '^(?:please )?do (?=(?:let|base|keep|leave|drop|remove|take|add|include|make|put|plan|cut|give|see|' +
+    String.raw`build|use)\b)(?!.*\?)`,
+  'iu',
+)
+
+/** "One wish: bigger buttons." */
+const announced = /^(?:one|my|another|a) (?:\w+ )?(?:wish|request|suggestion)(?: of mine)?\s*[:–-]\s*/iu
 
 /** Longer clauses explain; a wish stands at the beginning. */
-const maxClauseLength = 300
+export const maxClauseLength = 300
 
 /**
  * Reads one clause without its scope: question or remark first, then amounts, later, and the parity of negations over the
  * verb. A clause may state several amounts; it never has no point.
  */
 export function readClause(text: string, context: AmountContext): ClausePoint[] {
-  const short = text.slice(0, maxClauseLength).replaceAll(/\s+/gu, ' ').trim()
+  const plain = spelledOut(text.slice(0, maxClauseLength).replaceAll(/\s+/gu, ' ').trim())
+  const threat = readThreat(new Clause(plain))
+  if (threat) return [wishPoint(threat)]
+  const short = withoutAsides(plain).replace(announced, 'add ').replace(urged, '')
+  if (reportedQuestion(short) !== null) return [point({ kind: 'remark' })]
+  if (!isMostlyEnglish(short)) return [point({ kind: 'not_understood' })]
+  if (isSpeedForMoney(short)) return [point({ kind: 'more_people' })]
   const { mood, words } = moodOf(short)
   switch (mood) {
     case 'question':
       return [point({ kind: 'question', answer: null })]
     case 'unclear':
       return [askAbout(words.replace(/\?+\s*$/u, '').trim())]
-    case 'condition':
-      return [askOnCondition(words, context)]
+    case 'condition': {
+      const beside = besidePrecaution(words, context)
+      return beside.length > 0 ? beside : [askOnCondition(words, context)]
+    }
     case 'request':
       return isAsked(short) ? answered(readRequest(words, context)) : readRequest(words, context)
   }
@@ -59,28 +78,70 @@ export function hasMeaning(points: readonly ClausePoint[]): boolean {
 function readRequest(text: string, context: AmountContext): ClausePoint[] {
   if (!isMostlyEnglish(text)) return [point({ kind: 'not_understood' })]
   const hours = readHours(text)
-  if (hours) return [hours]
-  const people = moneyIsNoObject.test(text)
-  const lighter = readLighter(new Clause(text))
-  if (people && (lighter === 'time' || lighter === null) && !/\bcheap/iu.test(text))
-    return [point({ kind: 'more_people' })]
+  if (hours) return [point(hours)]
+  const lighter = readLighter(new Clause(text.replace(forShop, '')))
+  if (isSpeedAtAnyPrice(text, lighter)) return [point({ kind: 'more_people' })]
   const amounts = amountsIn(text, context)
-  const rest = amounts.reduce((left, { words }) => left.replace(words, ' '), text).trim()
-  const beside = besideAmounts(rest)
-  if (amounts.length + beside.length > 1) return [...amounts.map(amountPoint), ...beside]
-  // A single amount is quoted with the words around it.
-  if (amounts.length > 0) return amounts.map((amount) => ({ ...amountPoint(amount), words: null }))
-  if (lighter) return [point({ kind: 'lighter', by: lighter })]
   const wish = readWish(new Clause(text))
-  if (wish) return [wishPoint(wish)]
-  return [bareOrder.test(text) ? point(whichPart) : (askUnit(text, context) ?? point({ kind: 'remark' }))]
+  const smaller = wish && smallerPart(wish, text, amounts)
+  if (smaller) return [askAboutSimpler(smaller)]
+  const isLater = wish?.kind === 'later' && isPutOff(text) && amounts.every(isTime)
+  if (amounts.length > 0 && !isLater) return readAmounts(text, amounts)
+  if (lighter && !isLater) return [point({ kind: 'lighter', by: lighter })]
+  const isNamed = wish !== null && !(wish.kind === 'add' && asksForOtherOptions(text))
+  return [isNamed ? wishPoint(wish) : readUnnamed(text, context)]
 }
 
-/** "Drop", which may be what is left of "drop option B". */
-const bareOrder =
-  /^(?:(?:please|just|then|also|and) )*(?:drop|remove|cut|skip|delete|keep|add|leave|kill|scrap|postpone)(?: (?:the|out|please))*[.!\s]*$/iu
+/** "No fancy roles" and "keep the roles simple" ask for less of them, and take nothing out. */
+function smallerPart({ kind, object }: Wish, text: string, amounts: readonly Amount[]): string | null {
+  const needsLess = kind === 'drop' ? partThatNeedsLess(new Clause(text)) : null
+  if (needsLess || amounts.length > 0) return needsLess?.words ?? null
+  if (kind === 'drop' && fancy.test(object.words)) return object.words.replace(fancy, '').trim()
+  return kind === 'keep' ? (readSimpler(new Clause(text))?.object?.words ?? null) : null
+}
 
-const whichPart: FeedbackIntent = { kind: 'ask', question: 'Which part of the plan is meant?' }
+const fancy = new RegExp(
+  '^(?:(?:such |so |very |too |all |any |that |overly )*(?:fancy|big|huge|complicated|complex|elaborate|' +
+    String.raw`sophisticated|detailed|clever|perfect|beautiful|expensive|luxurious)(?: or \w+)? )(?=\p{L})`,
+  'iu',
+)
+
+/** "Too expensive for a small shop." */
+const forShop = / for (?:such )?an? (?:small|little|tiny) (?:shop|store|business)(?: like (?:ours|mine))?/iu
+
+function readAmounts(text: string, amounts: readonly Amount[]): ClausePoint[] {
+  const rest = amounts.reduce((left, { words }) => left.replace(words, ' '), text).trim()
+  const points = [...amounts.map(amountPoint), ...besideAmounts(rest)]
+  // A single amount is quoted with the words around it.
+  return points.length > 1 ? points : points.map((only) => ({ ...only, words: null }))
+}
+
+/** What names no part and no amount. */
+function readUnnamed(text: string, context: AmountContext): ClausePoint {
+  const simpler = readSimpler(new Clause(text))
+  if (simpler) return askAboutSimpler(simpler.object?.words ?? null)
+  const question = askAboutVagueOrder(text)
+  if (question !== null) return point({ kind: 'ask', question })
+  const order = readBareOrder(text)
+  return order ? wishPoint(order) : (askUnit(text, context) ?? point({ kind: 'remark' }))
+}
+
+/** A plan can make options smaller as a whole, and leave out parts of a part. */
+function askAboutSimpler(object: string | null): ClausePoint {
+  if (object === null) return point({ kind: 'ask', question: askForLess(null) })
+  const choices = (['keep', 'drop', 'later'] as const).map((kind) => ({ kind, object: limited(object) }))
+  return { ...point({ kind: 'ask', question: askForLess(limited(object)) }), choices }
+}
+
+/** "The maps can wait until April" states no deadline. */
+function isPutOff(text: string): boolean {
+  const { base } = new Clause(text)
+  return deferring.test(base) || deferringAround.test(base) || / once /.test(base)
+}
+
+function isTime(amount: Amount): boolean {
+  return 'question' in amount || amount.intent.kind === 'weeks'
+}
 
 /** "Ohne Anmeldung bitte" has no word that the reader knows. */
 function isMostlyEnglish(text: string): boolean {
@@ -94,12 +155,15 @@ function isMostlyEnglish(text: string): boolean {
   )
 }
 
-const limitWords =
-  /\b(?:max(?:imum)?|at most|at least|under|below|no more than|not more than|make it|should be|limit|up to|less than|about|rather)\b/iu
+const limitWords = textPattern(
+  'maximum/max, at most, at least, under, below, no more than, not more than, make it, should be, limit, up to',
+  'less than, about, rather',
+)
 
 /** "Make it 20" leaves open of what. */
 function askUnit(text: string, { currency }: AmountContext): ClausePoint | null {
   const number = /\b\d+(?:[.,]\d+)?\b/u.exec(text)
+  if (/\b(?:an?|per|each|every) (?:\w+ )?(?:day|week|month|year|hour)\b/iu.test(text)) return null
   if (!number || !(limitWords.test(text) || text.split(' ').length <= 2)) return null
   const amount = numberFrom(number[0])
   const choices: FeedbackIntent[] = [
@@ -115,11 +179,7 @@ function askUnit(text: string, { currency }: AmountContext): ClausePoint | null 
   }
 }
 
-/** "Faster, at any price", "speed matters more than cost", "add people". */
-const moneyIsNoObject =
-  /\b(?:money|budget|costs?|price|expense)\b[^.]*?\b(?:no|not|n't|never)\b (?:\w+ )?(?:a |an |the |our )?(?:problem|object|issue|matter|question|concern|limit|factor|constraint|important|bottleneck)|\b(?:money|costs?|price|budget) (?:does not|doesn't|do not|don't|won't) (?:really )?(?:matter|count)|\b(?:speed|time)\b.*\b(?:matters more|more important|over|before|beats|comes before|counts more)\b.*\b(?:costs?|money|price|budget)\b|^(?:please |just |then )?(?:add|hire|put|throw|bring in|get|use|take) (?:some |a few )?(?:more |extra |additional )?(?:people|hands|engineers|developers|staff|money)\b|\b(?:whatever|no matter what) it costs\b|\bat any (?:price|cost)\b|\b(?:regardless|irrespective) of (?:the )?(?:cost|price|money)|\bmore people\b.*\b(?:faster|sooner|quicker|earlier|speed)|\b(?:faster|sooner|quicker|earlier)\b.*\b(?:more people|we can pay|pay more|pay for|money is there|cost more|costs more|have the money)\b/iu
-
-function amountPoint(amount: ReturnType<typeof amountsIn>[number]): ClausePoint {
+function amountPoint(amount: Amount): ClausePoint {
   const shared = { words: amount.words, isPronoun: false }
   return 'intent' in amount
     ? { ...shared, intent: amount.intent, choices: [] }
@@ -161,6 +221,22 @@ function askAbout(words: string): ClausePoint {
   return { ...point({ kind: 'ask', question: `What shall happen with “${object}”?` }), choices }
 }
 
+/** "At least two people, in case one gets sick" gives a reason; what takes something out may wait for it. */
+function besidePrecaution(text: string, context: AmountContext): ClausePoint[] {
+  const [words] = precaution.exec(text) ?? []
+  const points = words === undefined ? [] : readClause(text.replace(words, ''), context)
+  return points.every(({ intent }) => unaffected.test(intent.kind)) ? points : []
+}
+
+const precaution = new RegExp(
+  String.raw`,? just in case[.!]*$|, (?:just )?in case (?!of\b).*$| in case (?:i|we|you|he|she|they|it|one|someone|` +
+    String.raw`somebody|anyone|anybody|something|anything|(?:the|my|our|a|an) \w+) (?:\w+ )?(?:types?|makes? a|` +
+    'gets? (?:sick|ill|lost)|forgets?|loses?|breaks?|fails?|crash(?:es)?|goes (?:wrong|down)|presses|press|clicks?|' +
+    String.raw`deletes?|dies?|hits?|drops?|steals?|happens?|is (?:sick|ill|away|down|broken|stolen|lost))\b.*$`,
+  'iu',
+)
+const unaffected = /^(?:team|budget|weeks|raise|keep|add)$/
+
 /** The wish as if the condition held, for the founder to choose. */
 function askOnCondition(text: string, context: AmountContext): ClausePoint {
   const without = text.replace(
@@ -177,46 +253,4 @@ function askOnCondition(text: string, context: AmountContext): ClausePoint {
 
 function point(intent: FeedbackIntent): ClausePoint {
   return { intent, choices: [], words: null, isPronoun: false }
-}
-
-const hoursPattern =
-  /\b(\d+(?:[.,]\d+)?)\s?(?:person[- ])?(?:h|hrs?|hours?)\b(?!\s?(?:a|per|each|every|\/)\s?(?:day|week|wk|month))/iu
-const hoursContext =
-  /\b(?:took us|took me|estimate[sd]?|hours (?:for|on)|too (?:low|high|few|many|much|little|optimistic|pessimistic)|should be|put|give|allow|i(?:'d| would) say|job|make|not|^[^,:]+:|(?<!\b(?:we|i|they|he|she|you|staff|customers|people) )needs?|will take|we (?:did|built|made)|count|set|reckon|more like)\b/iu
-/** "It takes our staff three hours to do the rota". */
-const hoursInStory =
-  /\b(?:every|each|per|daily|today|currently|staff|customers?|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|a (?:day|week|month|year)|lose|lost|spend|spent|save|saves|waste[sd]?|wait(?:ed)?|open|drive|away|ago)\b/iu
-const hoursDoubted =
-  /\b(?:hours|estimate|effort|size|figure)\b.*\b(?:for|of|on)\b.*\b(?:too|far|way|much|wrong|unrealistic|optimistic|low|high)\b|\b(?:under|over)estimated\b/iu
-
-/** "The hours for payments are too low, it took us 60": the team knows what it takes. */
-function readHours(text: string): ClausePoint | null {
-  if (hoursInStory.test(text)) return null
-  const match =
-    hoursPattern.exec(text) ??
-    (hoursDoubted.test(text) ? /\b(?:took us|took|rather|be|more like|to|than)\s+(\d+)\b/iu.exec(text) : null)
-  if (match && (hoursContext.test(text) || hoursDoubted.test(text))) {
-    const object = sizedObject(text.replace(match[0], ' '))
-    if (object === null) return null
-    return point({ kind: 'hours', object, hours: numberFrom(match[1] ?? '') })
-  }
-  if (!hoursDoubted.test(text) || match) return null
-  return point({ kind: 'ask', question: 'How many hours does it take?' })
-}
-
-const sizedPatterns = [
-  /^(?<object>[^,:]+):/iu,
-  /\b(?:hours|estimate|effort|size|figure)s?\s+(?:for|of|on)\s+(?<object>.+?)\s+(?:is|are|was|were|seems?|looks?|should|need|must|to)\b/iu,
-  /\b(?:hours|estimate|effort)\s+(?:for|of|on)\s+(?<object>[^,.;]+)/iu,
-  /^(?<object>.+?)\s+(?:took|takes?|will take|needs?|is|are|was|were|should|must)\b/iu,
-  /\b(?:for|on|to|into)\s+(?<object>[^,.;]+)/iu,
-]
-
-function sizedObject(text: string): string | null {
-  for (const pattern of sizedPatterns) {
-    const { object: found = '' } = pattern.exec(text)?.groups ?? {}
-    const object = found.replace(/^(?:the|our|a|an)\s+/iu, '').trim()
-    if (object && !/^(?:it|we|this|that|they|i|you)$/iu.test(object)) return limited(object)
-  }
-  return null
 }

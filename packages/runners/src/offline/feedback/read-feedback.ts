@@ -7,17 +7,23 @@ import {
   type WorkItem,
 } from '@plangate/core/schemas'
 import { contentWords } from '../reading/content-words.ts'
+import { subjectsIn } from '../reading/mentions.ts'
 import { quotable } from '../reading/passages.ts'
-import { wordsOf } from '../reading/words.ts'
+import { type Word, wordsOf } from '../reading/words.ts'
 import { noWishes } from '../wishes.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
 import type { AmountContext } from './amount.ts'
 import { answerQuestion } from './answer-question.ts'
+import { Clause } from './clause.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
+import { withoutExplanations } from './explanations.ts'
 import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
+import { isPastIn } from './is-story.ts'
+import { phrasePattern, textPattern } from './phrase-pattern.ts'
 import { itemsOfElement } from './plan-elements.ts'
 import { type PointRead, readPoints } from './read-points.ts'
+import { asksForNothing } from './read-wish.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
 
 type ReadingPoint = FeedbackReading['points'][number]
@@ -45,8 +51,10 @@ export function readInPlan(feedback: string, { plan, previous, ...context }: Pla
   const isTooLong = first !== undefined && points.length > maxReadPoints
   const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points
   const rest = feedback.slice(isTooLong ? feedback.lastIndexOf(first.words) : feedback.length)
+  const read = shown.map((point) => pointInPlan(point, plan, previous))
+  const isPart = (name: string) => isNamed({ kind: 'keep', object: name }, plan) || isPlanned(name, plan, previous)
   return [
-    ...shown.map((point) => pointInPlan(point, plan, previous)),
+    ...withoutExplanations(read, feedback, isPart),
     ...(isTooLong
       ? [{ words: quotable(rest), intent: { kind: 'ask', question: tooManyPoints } as const, choices: [] }]
       : []),
@@ -70,38 +78,54 @@ export function pointInPlan(point: PointRead, plan: WorkPlan, previous: Previous
   const { intent } = point
   if (intent.kind === 'question')
     return { ...point, intent: { ...intent, answer: answerIn(point, plan, previous) }, choices: [] }
-  const named =
-    'object' in intent
-      ? intent.object
-      : intent.kind === 'remark' || intent.kind === 'not_understood'
-        ? point.words
-        : null
-  const typo =
-    named === null ? null : (findTypo(named, plan) ?? (isNamed(intent, plan) ? null : findNearMiss(named, plan)))
-  if (typo) return { ...point, ...askForTypo(point, typo.written, typo.meant) }
-  if (named !== null && isUnknown(intent, named, plan, previous))
-    return {
-      ...point,
-      intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
-      choices: 'object' in intent ? [intent] : [],
-    }
+  const asked = askedAbout(point, plan, previous)
+  if (asked) return { ...point, ...asked }
+  if (intent.kind === 'keep' && asksForNew.test(point.words) && !isPlanned(intent.object, plan, previous))
+    return pointInPlan({ ...point, intent: { kind: 'add', object: intent.object } }, plan, previous)
   const note = noteOn(intent, plan, previous)
   return { ...point, choices: choicesOf(point), ...(note !== null && { note }) }
 }
 
+/** What has to be asked: a typing error, what the plan does not have, a part that is named without a wish; or null. */
+function askedAbout(
+  point: PointRead,
+  plan: WorkPlan,
+  previous: PreviousPlan,
+): Pick<ReadingPoint, 'intent' | 'choices'> | null {
+  const { intent, words } = point
+  const isIdle = intent.kind === 'remark' || intent.kind === 'not_understood'
+  const named = 'object' in intent ? intent.object : isIdle ? words : null
+  if (named === null) return null
+  const typo = findTypo(named, plan) ?? (isNamed(intent, plan) ? null : findNearMiss(named, plan))
+  if (typo) return askForTypo(point, typo.written, typo.meant)
+  if (isUnknown(intent, named, plan, previous))
+    return {
+      intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
+      choices: 'object' in intent ? [intent] : [],
+    }
+  const unheard = intent.kind === 'remark' && isAskedOf(words) ? partNamed(words, plan) : null
+  return unheard === null ? null : askWhatHappens(unheard)
+}
+
+/** "Don't forget the tips" and "the tips have to be in" ask for something where the plan has none. */
+const asksForNew = textPattern(
+  'forget, (must/should|has to|have to|needs/need to|ought to) _? be in/inside/there/part/included/among',
+)
+
 /** Whether the plan or the catalogue has what stays or goes; other intents need no name that is known. */
 function isNamed(intent: FeedbackIntent, plan: WorkPlan): boolean {
-  if (intent.kind !== 'keep' && intent.kind !== 'drop' && intent.kind !== 'later') return true
+  if (!/^(?:keep|drop|later|hours)$/.test(intent.kind) || !('object' in intent)) return true
   return resolveTarget(intent.object, { plan, extras: [], mayBeNew: true }).elements.length > 0
 }
 
-/** What goes has to be something that the plan or the catalogue knows; else it may be a typing error, or no part at all. */
+/** What goes has to be something that the plan or the catalogue knows; else it may be a typing error. */
 function isUnknown(intent: FeedbackIntent, named: string, plan: WorkPlan, previous: PreviousPlan): boolean {
-  if (intent.kind === 'drop' && !isNamed(intent, plan) && !isPlanned(named, plan, previous)) return true
+  const mustBeKnown = intent.kind === 'drop' || intent.kind === 'hours'
+  if (mustBeKnown && !isNamed(intent, plan) && !isPlanned(named, plan, previous)) return true
   return mayHoldTypo(intent, named) && findUnknownWord(named, plan) !== null
 }
 
-/** A typing error that nothing is close to may stand in what stays or goes, and in a remark that is as short as an order. */
+/** A typing error that nothing is close to may stand in what stays or goes, and in a remark as short as an order. */
 function mayHoldTypo({ kind }: FeedbackIntent, named: string): boolean {
   if (kind === 'remark') return named.split(/\s+/u).length <= 5
   return kind === 'keep' || kind === 'drop' || kind === 'later'
@@ -122,6 +146,34 @@ function askForTypo(
 }
 
 const objectKinds = ['keep', 'drop', 'later', 'add', 'done'] as const
+
+/** What names a part and sounds like a wish is never passed over in silence. */
+function isAskedOf(words: string): boolean {
+  const clause = new Clause(words)
+  const [first] = clause.tokens
+  const hasVerb = clause.tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  const isOrder = first?.pos === 'VERB' && first.text.toLowerCase() === first.lemma
+  return !asksForNothing(clause) && !isPastIn(clause) && (!hasVerb || isOrder || asking.test(clause.base))
+}
+
+const asking = phrasePattern(
+  'please, must, should, could, would, may, might, have to, need, need to, ought to, let, not, no, never, be for',
+)
+
+/** The first part of the plan that words name, as they name it. */
+function partNamed(words: string, plan: WorkPlan): string | null {
+  const [match] = subjectsIn(wordsOf(words))
+  if (!match) return null
+  const all = wordsOf(words)
+  const [first, last] = [all[match.at], all[match.at + match.length - 1]]
+  const part = first && last ? words.slice(first.start, last.end) : null
+  return part !== null && isNamed({ kind: 'keep', object: part }, plan) ? part : null
+}
+
+function askWhatHappens(object: string): Pick<ReadingPoint, 'intent' | 'choices'> {
+  const choices = objectKinds.map((kind) => ({ kind, object }))
+  return { intent: { kind: 'ask', question: `What shall happen with “${object}”?` }, choices }
+}
 
 /** What else a founder may have meant. */
 function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {
@@ -157,7 +209,12 @@ function isPlanned(object: string, plan: WorkPlan, previous: PreviousPlan): bool
   const isInPlan = elementsOf(object, plan).some(
     (element) => element.kind === 'foundation' || itemsOfElement(element, plan).length > 0,
   )
-  return isInPlan || itemsNamed(object, previous).length > 0 || isAskedFor(object, previous)
+  return (
+    isInPlan ||
+    itemsNamed(object, previous).length > 0 ||
+    plan.passages.some(({ text }) => hasSubject(object, text)) ||
+    isAskedFor(object, previous)
+  )
 }
 
 function elementsOf(object: string, plan: WorkPlan): readonly PlanElement[] {
@@ -174,19 +231,29 @@ function isAskedFor(text: string, { feedback }: PreviousPlan): boolean {
   return (feedback?.points ?? []).some(({ words, used }) => used && hasSubject(text, words))
 }
 
+/** "Mails" are "e-mails". */
+function subjectStem({ stem }: Word): string {
+  return stem.replace(/^e-?mail$/, 'mail')
+}
+
 /** Whether `within` has all the words of `text` that carry the subject. */
 function hasSubject(text: string, within: string): boolean {
-  const stems = contentWords(wordsOf(text)).map(({ stem }) => stem)
-  const present = new Set(wordsOf(within).map(({ stem }) => stem))
+  const stems = contentWords(wordsOf(text)).map(subjectStem)
+  const present = new Set(wordsOf(within).map(subjectStem))
   return stems.length > 0 && stems.every((stem) => present.has(stem))
 }
 
 /** Words of questions that name no part of the plan. */
-const questionWords =
-  /\b(?:option|plan|[abc]|cost|costs|expensive|cheap|price|money|hours?|weeks?|months?|long|much|many|take|takes|risk|risky|risks|team|people|engineers?|really|work|effort|estimate|add|added|adding|drop|without|leave|left|happen|happens|would|difference|include|includes|cover|covers|so|big|large|high|low|come|comes|mean|means|planned|include|included|dear|what|why|how)\b/giu
+const questionWords = textPattern(
+  'option, plan, a/b/c, cost, costs, expensive, cheap, price, money, hours/hour, weeks/week, months/month, long',
+  'much, many, take, takes, risk, risky, risks, team, people, engineers/engineer, really, work, effort',
+  'estimate, add, added, adding, drop, without, leave, left, happen, happens, would, difference, include',
+  'includes, cover, covers, so, big, large, high, low, come, comes, mean, means, planned, include, included',
+  'dear, what, why, how',
+)
 
 function answerIn({ words, options = [] }: PointRead, plan: WorkPlan, previous: PreviousPlan): string | null {
-  const named = words.replaceAll(questionWords, ' ')
+  const named = words.replaceAll(new RegExp(questionWords, 'giu'), ' ')
   const elements = elementsOf(named, plan)
   const ids = new Set(elements.flatMap((element) => itemsOfElement(element, plan).map(({ id }) => id)))
   const items = previous.workItems.filter(({ id }) => ids.has(id))

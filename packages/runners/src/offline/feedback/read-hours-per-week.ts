@@ -1,14 +1,28 @@
 import type { Amount } from './amount.ts'
 import { numberFrom } from './numbers.ts'
+import { textPattern } from './phrase-pattern.ts'
 
-const perWeek =
-  /\b(\d+(?:[.,]\d+)?|ten|twelve|fifteen|twenty|thirty|forty)\s?(?:h|hrs?|hours?)\s?(?:a|per|each|every|\/|weekly)\s?(?:week|wk)?\b/iu
-const partTime =
-  /\b(?:part[- ]time|half[- ]time|half days|only (?:in the )?evenings(?: and weekends)?|evenings and weekends|on the side|full[- ]time)\b/iu
+const perWeek = new RegExp(
+  String.raw`\b(\d+(?:[.,]\d+)?|five|six|eight|ten|twelve|fifteen|sixteen|eighteen|twenty|twenty[- ]five|` +
+    String.raw`thirty|thirty[- ]five|forty)\s?(?:h|hrs?|hours?)\s?(?:a|per|each|every|\/|weekly|in a|of the|` +
+    String.raw`mon(?:day)? (?:to|till|through) (?:fri|sat|sun)(?:day)?)\s?(?:week|wk)?\b`,
+  'iu',
+)
+const partTime = new RegExp(
+  String.raw`\b(?:part[- ]time|half[- ]time|half days|only (?:in the )?evenings(?: and weekends)?|` +
+    String.raw`evenings and weekends|on the side|full[- ]time)\b`,
+  'iu',
+)
+
+/** "The team works 30h weeks." */
+const hourWeeks = /\b(\d+)(?:[- ]?(?:h|hrs?|hours?))[- ]weeks?\b/iu
 
 /** "Our accountant works 20 h a week" says nothing about the team. */
-const workInStory =
-  /\b(?:lose|spend|spent|save|waste|already|as an?|at the|in the (?!evening)|open|opens|staff|today|currently|accountant|nurse|assistant|secretary|customers?|drivers?|volunteers?|on paper|with paper)\b/iu
+const workInStory = textPattern(
+  'used to, in this/my/our shop/store/clinic/practice/office/job, lose, spend, spent, save, waste, already',
+  'as an/a, at the, in the [unless evening], open, opens, staff, today, currently, accountant, nurse, assistant',
+  'secretary, customers/customer, drivers/driver, volunteers/volunteer, on paper, with paper',
+)
 
 /** Hours that a working week has by these words. Our judgement. */
 const partTimeHours = 20
@@ -16,9 +30,11 @@ const fullTimeHours = 40
 
 /** Returns how many hours a week each engineer works, by a text. */
 export function hoursPerWeekIn(text: string): Amount | null {
-  const match = perWeek.exec(text)
+  const match =
+    perWeek.exec(text.replace(/ (?:per|a|each|every) (?:dev|developer|engineer|person|head)\b/iu, '')) ??
+    hourWeeks.exec(text)
   if (workInStory.test(text)) return null
-  if (match && /week|wk|weekly/iu.test(match[0]))
+  if (match && /week|wk|weekly|mon/iu.test(match[0]))
     return { words: match[0], intent: { kind: 'hours_per_week', hours: numberFrom(match[1] ?? '') } }
   const part = partTime.exec(text)
   if (!part) return null

@@ -2,7 +2,7 @@ import type { PreviousPlan } from '@plangate/core/runner'
 import { lettersOf } from '@plangate/core/schemas'
 
 /** The options that feedback is about, with the letters that the founder knows them by. */
-export type NamedPlan = Pick<PreviousPlan, 'options' | 'letters'>
+export type NamedPlan = Pick<PreviousPlan, 'options' | 'letters' | 'workItems'>
 
 const places: Readonly<Record<string, number>> = {
   '1': 0,
@@ -44,11 +44,16 @@ const lastPlaces = new Set([
 
 const noun = '(?:options?|variants?|alternatives?|plans?|proposals?|choices?)'
 const byNumber = new RegExp(
-  String.raw`\b(?:(?:only|just)\s+)?(?:(?:in|for|from|of|with|on|to|about)\s+)?(?:the\s+)?${noun}\s+(?:number\s+|no\.?\s*|#)?(1|2|3|one|two|three|a(?!\s+\p{L})|[b-f]|i{1,3}(?!\s+\p{L}))\b(?:\s*(?:and|&|,|or|\+)\s*(?:option\s+)?(1|2|3|[b-f]|two|three)\b)?(?:\s*[:,–—-](?=\s))?`,
+  String.raw`\b(?:(?:only|just)\s+)?(?:(?:in|for|from|of|with|on|to|` +
+    String.raw`about)\s+)?(?:the\s+)?${noun}\s+(?:number\s+|no\.?\s*|#)?(1|2|3|one|two|three|a(?!\s+\p{L})|[b-f]|` +
+    String.raw`i{1,3}(?!\s+\p{L}))\b(?:\s*(?:and|&|,|or|\+)\s*(?:option\s+)?(1|2|3|[b-f]|two|` +
+    String.raw`three)\b)?(?:\s*[:,–—-](?=\s))?`,
   'iu',
 )
 const byOrder = new RegExp(
-  String.raw`\b(?:(?:in|for|from|of|with|on|to|about)\s+)?the\s+(first|second|third|last|1st|2nd|3rd|smallest|cheapest|leanest|smaller|cheaper|fastest|quickest|middle|largest|biggest|larger|bigger|most expensive|dearest|longest|recommended)\s+(?:${noun}|one)\b`,
+  String.raw`\b(?:(?:in|for|from|of|with|on|to|about)\s+)?the\s+(first|second|third|last|1st|2nd|3rd|smallest|` +
+    'cheapest|leanest|smaller|cheaper|fastest|quickest|middle|largest|biggest|larger|bigger|' +
+    String.raw`most expensive|dearest|longest|recommended)\s+(?:${noun}|one)\b`,
   'iu',
 )
 

@@ -1,5 +1,6 @@
 import { type Brief, type Currency, currencyOf, type Limit } from '@plangate/core/schemas'
-import { limitsIn } from '../checks/limits-in.ts'
+import { writtenAs } from '../checks/grammar/tokens.ts'
+import { limitsIn } from '../checks/limits/limits-in.ts'
 import type { TargetLimits } from './target-limits.ts'
 
 /** The largest team that a plan can have. */
@@ -14,7 +15,7 @@ export function limitsOfBrief({ targets = {}, keyConstraints }: Brief, currency:
   const { weeks, engineers } = targets
   const budget = currencyOf(targets) === currency ? targets.budget : undefined
   const stated = keyConstraints.flatMap((text) =>
-    limitsIn(text, currency)
+    limitsIn(writtenAs(text), currency)
       .limits.filter((limit) => limit.of !== 'budget' || currencyOf(limit) === currency)
       .map((limit) => limitFrom(limit, text)),
   )

@@ -16,7 +16,8 @@ const draws = 800
 
 /**
  * Simulates options as core does, so that words such as "does not fit the budget" agree with the numbers beside them.
- * The seed is not core's, because core draws it from the finished draft.
+ * The seed is not core's, because core draws it from the finished draft. Several steps ask for the same option, so each is
+ * simulated once.
  */
 export function measureOptions(items: readonly PlannedItem[], assumptions: Assumptions): Measure {
   const byId = new Map(items.map(({ id }) => [id, WorkItemId.parse(id)]))
@@ -27,8 +28,12 @@ export function measureOptions(items: readonly PlannedItem[], assumptions: Assum
     dependsOn: idsOf(dependsOn),
   }))
   const drawn = drawWorkItems({ workItems, assumptions: { ...assumptions, draws }, seed: 'offline planner' })
-  return (option) => {
-    const workItemIds = idsOf(option.items.map(({ id }) => id))
-    return estimateFrom(simulate(drawn, { workItemIds, engineers: option.engineers }), assumptions.rate)
+  const measured = new Map<string, Estimate>()
+  return ({ items: chosen, engineers }) => {
+    const workItemIds = idsOf(chosen.map(({ id }) => id))
+    const key = `${engineers} ${workItemIds.join(' ')}`
+    const estimate = measured.get(key) ?? estimateFrom(simulate(drawn, { workItemIds, engineers }), assumptions.rate)
+    measured.set(key, estimate)
+    return estimate
   }
 }

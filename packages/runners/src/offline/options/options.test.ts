@@ -32,6 +32,39 @@ describe('options', () => {
     expect(complete?.items).toEqual(plan.items)
   })
 
+  test('never leave out the must-have that the value proposition names', () => {
+    const [lean] = planOptions(
+      writeWorkPlan(
+        neutralBrief({
+          needs: [...needs, ['must', 'Guess the mood of a hive']],
+          valueProp: 'We guess the mood of every hive.',
+          smallestViableExperiment: 'Ten keepers book a visit online.',
+        }),
+        noWishes,
+      ),
+      {},
+      3,
+    )
+    const titles = lean?.items.map(({ title }) => title) ?? []
+    expect(titles).toContain('Guess the mood of a hive')
+    expect(titles).not.toContain('Predict the honey of the next summer')
+  })
+
+  test.each([
+    ['that the value proposition names', 'We guess the mood of every hive.', 'Guess the mood of a hive'],
+    ['that comes first', 'Less work for keepers.', 'Take card payments'],
+  ])('have a need from the smallest on, where nothing is a must-have: the one %s', (_, valueProp, core) => {
+    const wanted = [
+      ['should', 'Take card payments'],
+      ['should', 'Guess the mood of a hive'],
+      ['could', 'Simulate the flight of a swarm'],
+    ] as const
+    const [lean] = planOptions(writeWorkPlan(neutralBrief({ needs: wanted, valueProp }), noWishes), {}, 3)
+    expect(lean?.items.filter(({ addresses }) => addresses.some(({ part }) => part === 'needs'))).toMatchObject([
+      { title: core },
+    ])
+  })
+
   test('are two for a small product', async () => {
     const draft = await offlineDraft(neutralBrief({ needs: [['must', 'Sing like a hive']] }))
     expect(draft.options.map(({ key, engineers }) => [key, engineers])).toEqual([

@@ -26,8 +26,19 @@ const proseSections = [
 
 const listSections = ['keyConstraints', 'assumptions', 'risks'] as const
 
-/** Splits a brief into passages: needs first, then lists by point, then prose and notes by sentence. */
-export function passagesOf(brief: Brief): BriefPassage[] {
+const passagesOfBriefs = new WeakMap<Brief, readonly BriefPassage[]>()
+
+/**
+ * Splits a brief into passages: needs first, then lists by point, then prose and notes by sentence. A draft that answers
+ * feedback plans its brief twice, and reads it once.
+ */
+export function passagesOf(brief: Brief): readonly BriefPassage[] {
+  const passages = passagesOfBriefs.get(brief) ?? readPassages(brief)
+  passagesOfBriefs.set(brief, passages)
+  return passages
+}
+
+function readPassages(brief: Brief): BriefPassage[] {
   return [
     ...(brief.needs ?? []).map((need) => passage('needs', need.text, need.priority)),
     ...listSections.flatMap((part) => brief[part].map((point) => passage(part, point, null))),

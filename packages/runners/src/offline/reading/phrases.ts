@@ -1,4 +1,5 @@
 import type { Phrases } from '../capability-catalogue/capability.ts'
+import { type PhraseStep, stepsIn } from './phrase-notation.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Where a phrase matches: the index of its first word, and the number of words up to its last. */
@@ -9,77 +10,69 @@ export interface PhraseMatch<Target> {
 }
 
 /** "stem" ignores endings, "lemma" ignores inflection, "plain" matches exact words. */
-type Form = (typeof forms)[number]
+type Form = 'stem' | 'lemma' | 'plain'
 
-const forms = ['stem', 'lemma', 'plain'] as const
-
-/** A word of a phrase. */
+/** A word of a phrase: the forms that match it, or null when any word does. */
 interface Step {
-  /** The forms that match it; null when any word does. */
   readonly forms: ReadonlySet<string> | null
-  /** The words that may stand between the step before and this one. */
+  /** How many words may stand between the step before and this one. */
   readonly gap: number
 }
 
+/** A phrase without its first word. */
 interface Entry<Target> {
   readonly form: Form
   readonly rest: readonly Step[]
   readonly target: Target
 }
 
-/** Words that "~" stands for, at most. */
-const maxGap = 3
+type Entries<Target> = Map<string, Entry<Target>[]>
 
-/** Finds many phrases at once, each with a target. */
+/** Finds many phrases over the words of a brief at once, each with a target; `parsePhrases` explains their notation. */
 export class PhraseIndex<Target> {
-  readonly #byFirst = new Map<string, Entry<Target>[]>()
+  /** By the form that matches their first word, and by that word. */
+  readonly #byFirst: Readonly<Record<Form, Entries<Target>>> = { stem: new Map(), lemma: new Map(), plain: new Map() }
 
   add(phrases: Phrases, target: Target, form: Form = 'stem'): void {
-    for (const phrase of phrases.split(',')) {
-      const [first, ...rest] = stepsOf(phrase, form)
+    for (const phrase of stepsIn(phrases)) {
+      const [first, ...rest] = phrase.flatMap((step) => stepsOf(step, form))
+      const entries = this.#byFirst[form]
       for (const start of first?.forms ?? []) {
-        const key = `${form}:${start}`
-        this.#byFirst.set(key, [...(this.#byFirst.get(key) ?? []), { form, rest, target }])
+        const known = entries.get(start)
+        if (known === undefined) entries.set(start, [{ form, rest, target }])
+        else known.push({ form, rest, target })
       }
     }
   }
 
   find(words: readonly Word[]): PhraseMatch<Target>[] {
-    return words.flatMap((word, at) =>
-      this.#startingWith(word).flatMap(({ form, rest, target }) => {
-        const end = matchEnd(rest, form, words, at + 1)
-        return end === null ? [] : [{ target, at, length: end - at }]
-      }),
-    )
+    return [...this.#matchesIn(words)]
   }
 
-  #startingWith(word: Word): Entry<Target>[] {
-    return keysOf(word).flatMap((key) => this.#byFirst.get(key) ?? [])
+  /** Returns whether `find` would find anything. */
+  isIn(words: readonly Word[]): boolean {
+    return this.#matchesIn(words).next().done === false
   }
-}
 
-const keysOfWords = new WeakMap<Word, readonly string[]>()
-
-/** Under which keys an index may have a word. Kept, because each word is looked up in many indices. */
-function keysOf(word: Word): readonly string[] {
-  const known = keysOfWords.get(word)
-  if (known) return known
-  const keys = [...new Set(forms.flatMap((form) => formsOf(word, form).map((written) => `${form}:${written}`)))]
-  keysOfWords.set(word, keys)
-  return keys
-}
-
-function stepsOf(phrase: string, form: Form): Step[] {
-  const steps: Step[] = []
-  let gap = 0
-  for (const part of phrase.split(' ').filter((part) => part !== '')) {
-    if (part === '~') gap = maxGap
-    else {
-      steps.push(...stepsOfWord(part, form, gap))
-      gap = 0
+  *#matchesIn(words: readonly Word[]): Generator<PhraseMatch<Target>, void> {
+    for (const [at, word] of words.entries()) {
+      for (const { form, rest, target } of this.#startingWith(word)) {
+        const end = matchEnd({ steps: rest, form, words }, 0, at + 1)
+        if (end !== null) yield { target, at, length: end - at }
+      }
     }
   }
-  return steps
+
+  #startingWith({ stem, lemma, plain }: Word): readonly Entry<Target>[] {
+    const { stem: stems, lemma: lemmas, plain: plains } = this.#byFirst
+    const found = [
+      stems.get(stem),
+      lemmas.get(lemma),
+      lemma === plain ? undefined : lemmas.get(plain),
+      plains.get(plain),
+    ]
+    return found.flatMap((entries) => entries ?? [])
+  }
 }
 
 /** A word without its sentence may have another lemma than inside one, so it also counts as it is written. */
@@ -87,23 +80,35 @@ function formsOf(word: Word, form: Form): string[] {
   return form === 'lemma' ? [word.lemma, word.plain] : [word[form]]
 }
 
-/** "check-in" is two steps, "book/reserve" is one with two forms. */
-function stepsOfWord(part: string, form: Form, gap: number): Step[] {
-  if (part === '_') return [{ forms: null, gap }]
-  const alternatives = part.split('/').map((alternative) => wordsOf(alternative).map((word) => formsOf(word, form)))
+/** "Don't" is two words, "book/reserve" is one with two forms. */
+function stepsOf({ words, gap: { reach } }: PhraseStep, form: Form): Step[] {
+  if (words === null) return [{ forms: null, gap: reach }]
+  const alternatives = words.map((alternative) => wordsOf(alternative).map((word) => formsOf(word, form)))
   const [only] = alternatives
-  if (alternatives.length === 1 && only) return only.map((forms, at) => ({ forms: new Set(forms), gap: at ? 0 : gap }))
-  return [{ forms: new Set(alternatives.flatMap(([forms]) => forms ?? [])), gap }]
+  if (alternatives.length === 1 && only)
+    return only.map((forms, at) => ({ forms: new Set(forms), gap: at ? 0 : reach }))
+  return [{ forms: new Set(alternatives.flatMap(([forms]) => forms ?? [])), gap: reach }]
 }
 
-/** The index after the words that match the steps from `from` on, each as early as possible; null without any. */
-function matchEnd(steps: readonly Step[], form: Form, words: readonly Word[], from: number): number | null {
-  const [step, ...rest] = steps
+/** What is matched: steps of a phrase with the words of a text. */
+interface Matching {
+  readonly steps: readonly Step[]
+  readonly form: Form
+  readonly words: readonly Word[]
+}
+
+/**
+ * The index after the words from `from` on that match the steps from `place` on, each as early as possible; null without
+ * any.
+ */
+function matchEnd(matching: Matching, place: number, from: number): number | null {
+  const { steps, form, words } = matching
+  const step = steps[place]
   if (!step) return from
   for (let at = from; at <= Math.min(from + step.gap, words.length - 1); at++) {
     const word = words[at]
     if (word && (step.forms === null || formsOf(word, form).some((written) => step.forms?.has(written)))) {
-      const end = matchEnd(rest, form, words, at + 1)
+      const end = matchEnd(matching, place + 1, at + 1)
       if (end !== null) return end
     }
   }
@@ -119,5 +124,5 @@ export function containsPhrase(words: readonly Word[], phrases: Phrases): boolea
     index.add(phrases, true)
     indices.set(phrases, index)
   }
-  return index.find(words).length > 0
+  return index.isIn(words)
 }

@@ -2,8 +2,7 @@ import type { Phrases } from '../capability-catalogue/capability.ts'
 
 /**
  * The second reading of capabilities, independent of the catalogue's phrases: forms of words that hardly ever mean
- * anything else. In a pattern "a/b" is either word, "~" up to three words in between, "_" any one word; endings do not
- * matter.
+ * anything else. They match base forms.
  */
 export interface StrictPatterns {
   readonly by: Phrases

@@ -1,14 +1,22 @@
 import type { FeedbackIntent, FeedbackReading } from '@plangate/core/schemas'
+import { z } from 'zod'
 
 /** A sentence of feedback as somebody labelled it who did not write the rules. */
-export interface LabelledFeedback {
-  readonly text: string
-  readonly intent: string
+const LabelledFeedback = z.looseObject({
+  text: z.string(),
+  intent: z.string(),
   /** Further intents that are right too. */
-  readonly ok?: readonly string[]
+  ok: z.array(z.string()).exactOptional(),
   /** False when asking back is right or allowed. */
-  readonly clear?: boolean
-  readonly points?: readonly { readonly intent: string }[]
+  clear: z.boolean().exactOptional(),
+  /** The wishes of a sentence that has several. */
+  points: z.array(z.looseObject({ intent: z.string() })).exactOptional(),
+})
+type LabelledFeedback = z.infer<typeof LabelledFeedback>
+
+/** @throws {z.ZodError} when the text is not a list of labelled sentences */
+export function readLabelledFeedback(json: string): LabelledFeedback[] {
+  return z.array(LabelledFeedback).parse(JSON.parse(json))
 }
 
 /** Counts only: who writes the rules must not see the sentences of the check set. */

@@ -1,4 +1,5 @@
 import { middleOf } from '../options/measure-options.ts'
+import { largestParts } from './largest-parts.ts'
 import { quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
 import { isQuotable, type WordingFacts } from './wording-facts.ts'
 
@@ -13,7 +14,8 @@ export function breaches(facts: WordingFacts): (string | null)[] {
   return [missedLimits(facts), missedMusts(facts), ...brokenConstraints(facts), shipsLater(facts)]
 }
 
-function missedLimits({ option, limits, estimate }: WordingFacts): string | null {
+function missedLimits(facts: WordingFacts): string | null {
+  const { option, limits, estimate } = facts
   const cost = middleOf(estimate.cost.p50)
   const missed = [
     ...(estimate.weeks.p50 > (limits.weeks ?? Number.POSITIVE_INFINITY) ? ['the time'] : []),
@@ -21,7 +23,9 @@ function missedLimits({ option, limits, estimate }: WordingFacts): string | null
     ...(option.engineers < (limits.leastEngineers ?? 0) ? ['the smallest team'] : []),
   ]
   if (missed.length === 0) return null
-  return `Does not keep to ${missed.join(' and ')} of the brief with its ${option.items.length} work items.`
+  const parts = largestParts(facts)
+  const most = parts ? ` (most hours besides the foundation: ${parts})` : ''
+  return `Does not keep to ${missed.join(' and ')} of the brief with its ${option.items.length} work items${most}.`
 }
 
 function missedMusts({ option, checks, leftOut }: WordingFacts): string | null {

@@ -1,4 +1,4 @@
-import { listed, shortened } from './phrasing.ts'
+import { listed, quoted } from './phrasing.ts'
 import type { WordingFacts } from './wording-facts.ts'
 
 /** Short names of the options. */
@@ -16,7 +16,7 @@ const maxTitle = 60
 
 /**
  * Returns a name such as "Experiment first: booking, payments and notifications": a short name, and the main capabilities
- * or, where there are none, the most important item.
+ * or, where there are none, the most important item in the founder's words.
  */
 export function optionName({
   option,
@@ -31,7 +31,7 @@ export function optionName({
   const title = option.key === 'complete' && !isComplete ? largestButIncomplete : optionTitles[option.key]
   const names = (smaller ? addedCapabilities : included).slice(0, 3).map(({ name }) => name)
   const [item] = smaller ? added : quotable
-  const main = names.length > 0 ? names : item ? [shortened(withoutTerm(item.title), maxTitle)] : []
+  const main = names.length > 0 ? names : item ? [quoted(withoutTerm(item.title), maxTitle)] : []
   if (main.length === 0) return `${title}: ${option.items.length} work items`
   return `${title}: ${smaller ? 'plus ' : ''}${listed(main)}`
 }

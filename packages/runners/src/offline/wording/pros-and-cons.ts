@@ -1,8 +1,10 @@
 import { maxProsOrCons, minProsOrCons } from '@plangate/core/schemas'
 import type { DraftCheck } from '../checks/judge-constraint.ts'
+import { itemsLeftOut } from '../options/option-plan.ts'
 import { flagsOf } from '../work-items/flag-items.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { breaches } from './breaches.ts'
+import { largestParts } from './largest-parts.ts'
 import { engineersIn, quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
 import { risksInWords } from './risks-in-words.ts'
 import { type Said, sayOnce } from './say-once.ts'
@@ -13,7 +15,7 @@ export function pros(facts: WordingFacts, said: Said): string[] {
   const own = facts.smaller ? [additions(facts)] : [experiment(facts), tested(facts)]
   return withinLimits(
     [...own, mustHaves(facts), answered(facts, said)],
-    [...provides(facts, said), soonest(facts), startsWith(facts), quotesBrief(facts)],
+    [...provides(facts, said), soonest(facts), coversAll(facts), startsWith(facts), quotesBrief(facts)],
     said,
   )
 }
@@ -24,7 +26,11 @@ export function cons(facts: WordingFacts, said: Said): string[] {
   const found = [...breaches(facts), ...(facts.smaller ? [later(facts)] : []), dependence(facts), lack ?? null]
   const risks = risksInWords(facts.quotable, facts.plan.passages)
   // The tradeoff of the first option names what it leaves out.
-  return withinLimits(found, [...risks, ...lacks, later(facts), people(facts), leastCertain(facts)], said)
+  return withinLimits(
+    found,
+    [...risks, ...lacks, later(facts), guessed(facts), people(facts), leastCertain(facts)],
+    said,
+  )
 }
 
 /** What would fit many products is only said where too little else is. */
@@ -49,7 +55,7 @@ function tested({ assumptions: [first] }: WordingFacts): string | null {
 }
 
 function additions({ added }: WordingFacts): string | null {
-  return added.length === 0 ? null : `Adds ${quotedAtMost(added, 3)} to what the smaller option does.`
+  return added.length === 0 ? null : `Adds ${quotedAtMost(added, 3)} to the smaller option.`
 }
 
 /** Says that all must-haves are held only where the checks say so. */
@@ -78,16 +84,24 @@ function answered({ answeredRisks }: WordingFacts, said: Said): string | null {
   return sentences.find((sentence) => !said.has(sentence)) ?? null
 }
 
-function soonest({ option, estimate, othersP50Weeks, quotable: [main] }: WordingFacts): string | null {
+function soonest({ estimate, othersP50Weeks, quotable: [main] }: WordingFacts): string | null {
   const isFirst = othersP50Weeks.every((weeks) => estimate.weeks.p50 <= weeks)
-  return isFirst && main
-    ? `Ships before every other option, with ${quoted(main.title)} among its ${option.items.length} work items.`
+  return isFirst && main ? `Ships before every other option, and already has ${quoted(main.title)}.` : null
+}
+
+/** Every need has an item: an option without one of them lacks it. Said only where nothing is broken. */
+function coversAll({ option, plan, checks }: WordingFacts): string | null {
+  const needs = plan.passages.filter(({ part }) => part === 'needs').length
+  const isWhole = itemsLeftOut(plan.items, option).every(({ origin }) => origin === 'foundation')
+  const isBroken = checks.some((check) => 'verdict' in check && check.verdict === 'broken')
+  return isWhole && !isBroken && needs > 1
+    ? `Leaves out none of the ${needs} needs of the brief: all are in its ${option.items.length} work items.`
     : null
 }
 
-function startsWith(facts: WordingFacts): string {
+function startsWith(facts: WordingFacts): string | null {
   const [main] = facts.quotable
-  return `Has ${main ? `${quoted(main.title)} as the most important of its` : 'in all'} ${size(facts)}.`
+  return main ? `Puts ${quoted(main.title)} first among its ${size(facts)}.` : null
 }
 
 function quotesBrief({ option }: WordingFacts): string {
@@ -125,19 +139,26 @@ function dependence(facts: WordingFacts): string | null {
   return `Rests on systems of others for ${items.length} of its ${size(facts)}: ${quotedAtMost(items, 2)}.`
 }
 
+/** Items that nothing in the catalogue is like: their ranges come from the kind of work alone. */
+function guessed({ quotable }: WordingFacts): string | null {
+  const items = quotable.filter(({ reading }) => reading === 'unknown' || reading === 'perhaps')
+  if (items.length < 2) return null
+  return `Rests on rough guesses for ${items.length} work items that the catalogue does not know: ${quotedAtMost(items, 2)}.`
+}
+
 function people(facts: WordingFacts): string {
-  const { option, quotable } = facts
-  const [main] = quotable
-  const about = main ? ` on ${quoted(main.title)}` : ''
-  return option.engineers === 1
-    ? `1 engineer carries all ${size(facts)}: an absence stops the work${about}.`
-    : `${engineersIn(option.engineers)} have to agree${about} before they can divide ${size(facts)}.`
+  const { engineers } = facts.option
+  const parts = largestParts(facts)
+  const which = parts === null ? '' : `, ${parts} among them`
+  return engineers === 1
+    ? `1 engineer builds all ${size(facts)} alone${which}: an absence stops everything.`
+    : `${engineersIn(engineers)} have to coordinate their work on ${size(facts)}${which}.`
 }
 
 function leastCertain(facts: WordingFacts): string {
   const widest = (item: PlannedItem) => item.hours.high - item.hours.likely
   const [item] = facts.quotable.toSorted((a, b) => widest(b) - widest(a))
   return item
-    ? `${quoted(item.title)} can overrun more than any other of its ${size(facts)}.`
+    ? `${quoted(item.title)} has the widest range of its ${size(facts)}.`
     : `Some of its ${size(facts)} can take twice their likely hours.`
 }

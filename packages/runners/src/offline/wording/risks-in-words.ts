@@ -7,7 +7,8 @@ import { quoted, shortened, uncapitalised } from './phrasing.ts'
 export function risksInWords(items: readonly PlannedItem[], passages: readonly BriefPassage[]): string[] {
   return items.flatMap((item) => {
     const [flag] = flagsOf(item, passages)
-    return flag && !flag.words.includes(shortened(item.title, 40).replace(/…$/u, ''))
+    const start = shortened(item.title, 40).replace(/…$/u, '').toLowerCase()
+    return flag && !flag.words.toLowerCase().includes(start)
       ? [`${quoted(item.title, 60)}: ${uncapitalised(flag.words)}`]
       : []
   })

@@ -12,8 +12,8 @@ function form({ option, plan, quotable }: WordingFacts): string {
   const { smallForm, lastingForm } = plan.kind
   const size = `${option.items.length} work items`
   const [main] = quotable
-  const around = main ? `around ${quoted(main.title)}` : 'around its first task'
-  return `Builds ${option.key === 'lean' ? smallForm : lastingForm}, ${around}, in ${size}.`
+  const around = main ? ` around ${quoted(main.title)}` : ''
+  return `Its ${size}${around} build ${option.key === 'lean' ? smallForm : lastingForm}.`
 }
 
 /** Parts that the smaller option lacks come first. */

@@ -14,7 +14,7 @@ function mainTradeoff(facts: WordingFacts, said: Said): string {
   const size = `${option.items.length} work items`
   if (smaller) return againstTheSmaller(facts, said)
   if (leftOut.length === 0) return `Nothing waits for an answer of the first users: all ${size} come at once.`
-  return `Leaves ${quotedAtMost(leftOut, 2)} until first users have answered to these ${size}.`
+  return `Puts off ${quotedAtMost(leftOut, 2)} until the first users have tried these ${size}.`
 }
 
 /** What the additional work stakes on an assumption of the brief; on itself where no assumption is left to name. */

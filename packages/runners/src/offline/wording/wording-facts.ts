@@ -5,7 +5,7 @@ import { includesCapability, itemsLeftOut, type OptionPlan } from '../options/op
 import type { TargetLimits } from '../options/target-limits.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 import { containsPhrase } from '../reading/phrases.ts'
-import { wordsOf } from '../reading/words.ts'
+import { type Word, wordsOf } from '../reading/words.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 
@@ -78,8 +78,11 @@ export function factsOf(option: OptionPlan, context: WordingContext): WordingFac
 
 const urgency = { must: 0, should: 1, could: 2 } as const
 
+/** What a product has to keep to, and what every product has, is not what it is about. */
+const lessThanNeeds: Partial<Record<PlannedItem['origin'], number>> = { constraint: 3, foundation: 4 }
+
 function mostImportantFirst(items: readonly PlannedItem[]): PlannedItem[] {
-  const rank = ({ origin, priority }: PlannedItem) => (origin === 'foundation' ? 3 : urgency[priority])
+  const rank = ({ origin, priority }: PlannedItem) => lessThanNeeds[origin] ?? urgency[priority]
   return items.toSorted((a, b) => rank(a) - rank(b) || b.value - a.value)
 }
 
@@ -134,11 +137,15 @@ const measures =
   'week, weeks, month, months, year, years, day, days, hour, hours, minute, minutes, second, seconds, dollar, euro, ' +
   'pound, usd, eur, gbp, cent'
 
-/** Returns whether the text of an option can quote a sentence of the brief. */
-export function isQuotable(text: string): boolean {
-  return !/[$€£]/u.test(text) && !containsPhrase(wordsOf(text), measures)
+/**
+ * Returns whether the text of an option can quote a sentence of the brief.
+ *
+ * @param words those of the text, where they have been read
+ */
+export function isQuotable(text: string, words: readonly Word[] | null = null): boolean {
+  return !/[$€£]/u.test(text) && !containsPhrase(words ?? wordsOf(text), measures)
 }
 
 function quotablePassages({ passages }: WorkPlan, part: BriefPassage['part']): BriefPassage[] {
-  return passages.filter((passage) => passage.part === part && isQuotable(passage.text))
+  return passages.filter((passage) => passage.part === part && isQuotable(passage.text, passage.words))
 }

@@ -1,6 +1,7 @@
 import type { OptionDraft } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
+import { neutralBrief } from '../testing/neutral-brief.ts'
 import { offlineDraft } from '../testing/offline-draft.ts'
 import { parsedSampleBriefs } from '../testing/sample-briefs.ts'
 import { capitalised, listed, listedAtMost, quoted, shortened } from './phrasing.ts'
@@ -49,6 +50,22 @@ test.each([
   ['...', '...'],
 ])('the title of “%s”', (text, title) => {
   expect(titleFrom(text)).toBe(title)
+})
+
+test('say which work is a rough guess, that nothing is left out, and put the words of founders in quotation marks', async () => {
+  const needs = [
+    ['should', 'Guess the mood of a hive'],
+    ['should', 'Simulate the flight of a swarm'],
+    ['should', 'Sing like a queen'],
+  ] as const
+  const { options } = await offlineDraft(neutralBrief({ needs, keyConstraints: ['It has to hum on old phones.'] }))
+  const complete = options.find(({ key }) => key === 'complete')
+  expect(options.map(({ name }) => name)).toEqual([
+    'Experiment first: “Guess the mood of a hive”',
+    'Complete product: plus “Simulate the flight of a swarm”',
+  ])
+  expect(complete?.cons.join('\n')).toMatch(/^Rests on rough guesses for \d work items/mu)
+  expect(complete?.pros.join('\n')).toMatch(/^Leaves out none of the 3 needs of the brief/mu)
 })
 
 /** All sentences that an option is described with; a full stop inside a quotation ends none. */

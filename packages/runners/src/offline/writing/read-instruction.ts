@@ -15,7 +15,11 @@ const doubtful =
 
 /** Reads the founder's words with a decision as feedback is read, clause by clause. */
 export function readInstruction(instruction: string): InstructedChange[] {
-  const points = readPoints(instruction, { plan: { options: [] }, today: null, currency: defaultCurrency })
+  const points = readPoints(instruction, {
+    plan: { options: [], workItems: [] },
+    today: null,
+    currency: defaultCurrency,
+  })
   const rest = points.slice(maxClauses).map(({ words }) => words)
   return [
     ...points.slice(0, maxClauses).map(({ words: clause, intent }): InstructedChange => {

@@ -1,0 +1,64 @@
+import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
+import { listed } from '../wording/phrasing.ts'
+import type { PlannedItem } from '../work-items/planned-item.ts'
+import type { ConstraintSubject } from './constraint-subject.ts'
+import { exclusionsIn } from './exclusions.ts'
+import { type Held, type Judge, requiring, undecided, without } from './judgement.ts'
+import { requirementsIn } from './requirements.ts'
+import { subjectMentionsIn } from './subject-mentions.ts'
+
+/** What a constraint rules out by name. */
+export const ruledOut: Judge = (_, held) => {
+  const subjects = exclusionsIn(held.passage).filter((subject) => !isContested(subject, held))
+  return subjects.length === 0 ? null : without(itemsAgainst(subjects, held), namesOf(subjects, ' and no '))
+}
+
+/**
+ * What it demands by name, and does not rule out: "nothing that needs a server" does. Several things are kept or broken
+ * together; otherwise the founder has to look.
+ */
+export const demanded: Judge = (_, held) => {
+  const excluded = exclusionsIn(held.passage)
+  const verdicts = requirementsIn(held.passage)
+    .filter((subject) => !excluded.includes(subject))
+    .map((subject) => requiring(itemsFor(subject, held), namesOf([subject], ' and no ')))
+  const [first, ...others] = verdicts
+  if (first === undefined) return null
+  return others.every(({ verdict }) => verdict === first.verdict) ? first : undecided
+}
+
+/** "No ratings, no trust: ratings must be in" names them twice, and means the second. */
+function isContested(subject: ConstraintSubject, { passage }: Held): boolean {
+  const named = subjectMentionsIn(passage).filter((mention) => mention.subject === subject)
+  return new Set(named.map(({ at }) => at)).size > 1 && requirementsIn(passage).includes(subject)
+}
+
+function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): PlannedItem[] {
+  const goesToo = subjects.flatMap(({ alsoExcludes = [] }) => alsoExcludes)
+  return held.option.items.filter(
+    (item) => subjects.some((subject) => isOf(item, subject)) || goesToo.includes(item.capability?.id ?? ''),
+  )
+}
+
+function itemsFor(subject: ConstraintSubject, { option }: Held): PlannedItem[] {
+  return option.items.filter((item) => isOf(item, subject))
+}
+
+function isOf(item: PlannedItem, { capabilities, items = [], isServer }: ConstraintSubject): boolean {
+  return (
+    items.includes(item.id) ||
+    (item.capability !== null && capabilities.includes(item.capability.id)) ||
+    (isServer === true && runsOnServer(item))
+  )
+}
+
+/** Work on a server of the product's own, in the catalogue or in the foundation. */
+export function runsOnServer({ origin, discipline, title }: PlannedItem): boolean {
+  if (origin === 'capability') return discipline === 'backend'
+  return origin === 'foundation' && /\bserver\b/iu.test(title)
+}
+
+function namesOf(subjects: readonly ConstraintSubject[], and: string): string {
+  const names = subjects.flatMap(({ capabilities, name }) => name ?? capabilities.map((id) => capabilityNamed(id).name))
+  return listed(names).replaceAll(' and ', and)
+}
