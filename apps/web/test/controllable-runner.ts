@@ -11,6 +11,9 @@ export class ControllableRunner implements Runner {
   promptVersion?: number
   forecastCost?: () => CostForecast
   forecastWriting?: () => CostForecast
+  forecastResearch?: () => CostForecast
+  /** Absent, as from the offline planner, until a test sets it. */
+  examine?: NonNullable<Runner['examine']>
   readonly #planner = new OfflinePlanner()
   readonly #steps = new EventEmitter()
   scenario: 'plan' | 'step_by_step' | 'repair' | Exclude<FakeScenario, 'happy_path'> = 'plan'
@@ -23,11 +26,13 @@ export class ControllableRunner implements Runner {
     this.name = 'anthropic'
     this.model = 'some-model'
     this.promptVersion = 1
-    this.forecastCost = () => ({
+    const forecast = {
       tokens: { input: { low: 2_100, high: 16_400 }, output: { low: 1_300, high: 20_000 } },
       cost,
-    })
+    }
+    this.forecastCost = () => forecast
     this.forecastWriting = this.forecastCost
+    this.forecastResearch = () => ({ ...forecast, webSearches: 10 })
   }
 
   draft(request: DraftRequest, signal: AbortSignal, observer?: RunnerObserver): Promise<unknown> {

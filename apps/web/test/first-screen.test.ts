@@ -94,7 +94,7 @@ describe('the first screen', () => {
     await founder.sees('Shelves are empty on Mondays.', problem)
     await founder.sees(/^Line 5\. .*Problem/, problem)
     await founder.sees('Scan a label', understood(page, /^Needs/))
-    expect(await page.getByLabel('Project name').inputValue()).toBe('Shelf')
+    await expect.poll(() => page.getByLabel('Project name').inputValue()).toBe('Shelf')
   })
 
   test('moves a passage to another place, and saves the brief with its passages', async () => {
@@ -135,9 +135,9 @@ describe('the first screen', () => {
     await page.reload()
     await founder.sees(/^Restored what you typed on /)
     await founder.sees('Order by itself', understood(page, /^Not sorted/))
-    expect(await box(page).inputValue()).toContain('Print a list')
+    await expect.poll(() => box(page).inputValue()).toContain('Print a list')
     await page.getByRole('button', { name: 'Discard' }).click()
-    expect(await box(page).inputValue()).toBe('')
+    await expect.poll(() => box(page).inputValue()).toBe('')
     await expect.poll(() => readDrafts(page)).toBe('[]')
   })
 
@@ -189,7 +189,7 @@ describe('the first screen', () => {
     await expect.poll(() => box(page).inputValue()).toBe(readSampleMarkdown('island-game'))
     await founder.sees(/^Not sorted/)
     await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await box(page).inputValue()).toBe(document)
+    await expect.poll(() => box(page).inputValue()).toBe(document)
   })
 
   test('reads a dropped file, below what stands there', async () => {
@@ -205,7 +205,7 @@ describe('the first screen', () => {
     await founder.sees('Drop the file to read it')
     await box(page).dispatchEvent('drop', { dataTransfer })
     await founder.sees('Scan a label', understood(page, /^Needs/))
-    expect(await box(page).inputValue()).toBe(`Mine.\n\n${document}`)
+    await expect.poll(() => box(page).inputValue()).toBe(`Mine.\n\n${document}`)
   })
 
   test('creates no second project when the brief could not be saved at first', async () => {

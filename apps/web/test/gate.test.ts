@@ -8,7 +8,7 @@ import {
   projectWithChoice,
   projectWithPlan,
 } from './api-client.ts'
-import { type BrowserStage, openStage } from './browser-stage.ts'
+import { type BrowserStage, beforeApp, openStage } from './browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -68,6 +68,17 @@ test('park asks for a reason and keeps it; once unparked, the founder can decide
   await founder.decide('Proceed')
 })
 
+test('a plan of a parked project says once that it is parked', async () => {
+  const { project } = await projectWithPlan(stage.api, 'Parked with a plan')
+  await decide(stage.api, project.id, 'park')
+  await using visit = await stage.visit(`/projects/${project.id}/plan`)
+  const { page, founder } = visit
+  await founder.heading('The options').waitFor()
+  await founder.sees('This project is parked')
+  await page.waitForLoadState('networkidle')
+  expect(await page.getByText(/project is parked/).count()).toBe(1)
+})
+
 test('to proceed on a parked project unparks it, and no screen says otherwise', async () => {
   const project = await projectWithBrief(stage.api, 'Parked and back')
   await decide(stage.api, project.id, 'park')
@@ -79,21 +90,21 @@ test('to proceed on a parked project unparks it, and no screen says otherwise', 
   await page.getByText('This project is parked').waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Continue to the plan' }).click()
   await founder.generate()
-  expect(await page.getByRole('main').getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('main').getByRole('alert').count()).toBe(0)
 })
 
 test('a project that an older version left parked after a decision to proceed is shown as parked, everywhere', async () => {
   const project = await projectReadyToPlan(stage.api, 'Left parked')
-  await using visit = await stage.visit()
+  await using visit = await stage.visit(beforeApp)
   const { page, founder } = visit
   await sayParked(page)
   await page.goto(`/projects/${project.id}/direction`)
   await founder.sees('This project is parked')
   await founder.sees('You decided to proceed, and the project is parked')
-  expect(await page.getByRole('link', { name: 'Continue to the plan' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: 'Continue to the plan' }).count()).toBe(0)
   await founder.goTo('Plan')
   await founder.sees('The project is parked', page.getByRole('main'))
-  expect(await page.getByText('Ready to be planned').count()).toBe(0)
+  await expect.poll(() => page.getByText('Ready to be planned').count()).toBe(0)
 })
 
 test('a parked project with a plan offers to write nothing', async () => {
@@ -104,7 +115,7 @@ test('a parked project with a plan offers to write nothing', async () => {
   await founder.sees('This project is parked')
   await page.getByRole('tab', { name: 'Push back' }).waitFor()
   await founder.sees('A new version is written only after a decision to proceed.')
-  expect(await page.getByRole('button', { name: 'Show how it is read' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Show how it is read' }).count()).toBe(0)
 })
 
 test('says that somebody decided elsewhere, and shows the decision', async () => {
@@ -126,12 +137,12 @@ test('looking at the decision opens no gate; deciding opens and decides one', as
   await page.getByLabel('Where to pivot').waitFor()
   await page.getByRole('button', { name: 'Back to the four' }).click()
   await founder.heading('Should it be built at all?').waitFor()
-  expect(await stage.api.gates.history.query({ projectId })).toEqual([])
+  await expect.poll(() => stage.api.gates.history.query({ projectId })).toEqual([])
   await page.getByLabel('Note').fill('The street needs it.')
   await founder.decide('Proceed')
-  expect(await stage.api.gates.history.query({ projectId })).toMatchObject([
-    { decision: 'proceed', note: 'The street needs it.' },
-  ])
+  await expect
+    .poll(() => stage.api.gates.history.query({ projectId }))
+    .toMatchObject([{ decision: 'proceed', note: 'The street needs it.' }])
 })
 
 test('only a button that says that the permit ends takes back a decision to proceed', async () => {
@@ -141,11 +152,11 @@ test('only a button that says that the permit ends takes back a decision to proc
   await using visit = await stage.visit(`/projects/${projectId}/direction`)
   const { page, founder } = visit
   await founder.heading('You decided: proceed').waitFor()
-  expect(await stage.api.builds.permits.query({ projectId })).toMatchObject([{ end: null }])
+  await expect.poll(() => stage.api.builds.permits.query({ projectId })).toMatchObject([{ end: null }])
   await page.getByRole('button', { name: 'Decide again, which ends the permit' }).click()
   await founder.heading('Should it be built at all?').waitFor()
   await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Should it be built at all?')
-  expect(await stage.api.builds.permits.query({ projectId })).toMatchObject([{ end: { cause: 'gate' } }])
+  await expect.poll(() => stage.api.builds.permits.query({ projectId })).toMatchObject([{ end: { cause: 'gate' } }])
 })
 
 test('offers no decision without a brief, but a link to the brief', async () => {
@@ -160,14 +171,14 @@ test('each decision shows what it means; its reasons are one click away; what as
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await founder.heading('Should it be built at all?').waitFor()
-  expect(await page.getByRole('heading', { name: 'Why choose it' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('heading', { name: 'Why choose it' }).count()).toBe(0)
   await page.getByText('For and against').first().click()
   for (const label of ['For', 'Against', 'Why choose it'])
-    expect(await page.getByRole('heading', { name: label, exact: true }).count(), label).toBe(1)
+    await expect.poll(() => page.getByRole('heading', { name: label, exact: true }).count(), { message: label }).toBe(1)
 
   await page.getByRole('button', { name: /^Pivot/ }).click()
   await page.getByLabel('Where to pivot').waitFor()
-  expect(page.url()).toContain('?decision=pivot')
+  await expect.poll(() => page.url()).toContain('?decision=pivot')
   await page.reload()
   await page.getByLabel('Where to pivot').waitFor()
   await page.goBack()
@@ -189,7 +200,7 @@ test('deciding again starts with all four decisions', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/direction`)
   const { page, founder } = visit
   await founder.decide('Narrow', { label: 'What to narrow it to', text: 'Only the waiting list.' })
-  expect(page.url()).not.toContain('decision')
+  await expect.poll(() => page.url()).not.toContain('decision')
   await founder.decideAgain()
 })
 

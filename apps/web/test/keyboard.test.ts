@@ -21,6 +21,9 @@ const focused = `(() => {
   return (it.getAttribute('aria-label') ?? (label || it.textContent) ?? '').trim()
 })()`
 
+/** Text that is typed goes into the field only once the dialog has given it the focus. */
+const isInField = "document.activeElement.matches('[role=dialog] :is(input, textarea)')"
+
 /** Presses Tab until the element with this text has the focus. */
 async function tabTo(page: Page, words: RegExp): Promise<void> {
   const named = (role: 'button' | 'link' | 'textbox' | 'tab') => page.getByRole(role, { name: words })
@@ -51,25 +54,25 @@ test('all five steps can be done by keyboard alone', async () => {
   await using visit = await stage.visit()
   const { page, founder } = visit
   await press(page, /^Start with a name$/)
-  await page.getByRole('dialog').getByLabel('Name').waitFor()
+  await expect.poll(() => page.evaluate(isInField)).toBe(true)
   await page.keyboard.type('By keyboard')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'By keyboard' }).waitFor()
 
   await press(page, /^Write the brief/)
   await press(page, /^Paste a document$/)
-  await page.getByRole('dialog').getByRole('textbox').waitFor()
+  await expect.poll(() => page.evaluate(isInField)).toBe(true)
   await page.keyboard.insertText(readSampleMarkdown('island-game'))
   await press(page, /^Fill the form$/)
   await founder.sees('The form is filled')
   await press(page, /^Save as version 1$/)
   await founder.sees('Version 1 is saved.')
-  expect(await page.evaluate(focused)).toBe('Save as version 2')
+  await expect.poll(() => page.evaluate(focused)).toBe('Save as version 2')
 
   await press(page, /^Continue to the decision$/)
   await press(page, /^Proceed$/)
   await founder.heading('You decided: proceed').waitFor()
-  expect(await page.evaluate(focused)).toBe('You decided: proceed')
+  await expect.poll(() => page.evaluate(focused)).toBe('You decided: proceed')
   await press(page, /^Continue to the plan$/)
   await press(page, /^Generate the plan$/)
   await founder.heading('The options').waitFor()
@@ -99,24 +102,24 @@ test('the first Tab skips to the content, and navigation focuses the heading of 
   const { page } = visit
   await page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
   await page.keyboard.press('Tab')
-  expect(await page.evaluate(focused)).toBe('Skip to the content')
+  await expect.poll(() => page.evaluate(focused)).toBe('Skip to the content')
   await page.keyboard.press('Enter')
-  expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main')
 
   await press(page, /^All projects$/)
   await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor()
   await expect.poll(() => page.evaluate(`document.activeElement.tagName + ' ' + ${focused}`)).toBe('H1 Projects')
-  expect(await page.title()).toBe('Projects · Plangate')
+  await expect.poll(() => page.title()).toBe('Projects · Plangate')
 })
 
 test('a dialog traps the focus, closes on Escape and returns the focus', async () => {
   await using visit = await stage.visit('/new')
   const { page } = visit
   await press(page, /^Start with a name$/)
-  await page.getByRole('dialog').getByLabel('Name').waitFor()
+  await expect.poll(() => page.evaluate(isInField)).toBe(true)
   for (let tabs = 0; tabs < 12; tabs += 1) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate("document.activeElement.closest('[role=dialog]') !== null")).toBe(true)
+    await expect.poll(() => page.evaluate("document.activeElement.closest('[role=dialog]') !== null")).toBe(true)
   }
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -127,10 +130,10 @@ test('the color scheme is remembered and applied before the first paint', async 
   await using visit = await stage.visit()
   const { page } = visit
   await page.getByRole('radio', { name: 'Dark' }).press('Space')
-  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.reload()
-  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
 })
 
 test('? lists the shortcuts, Ctrl-K goes anywhere, / searches, and Ctrl-S saves the brief', async () => {
@@ -148,7 +151,7 @@ test('? lists the shortcuts, Ctrl-K goes anywhere, / searches, and Ctrl-S saves 
   await field.fill('far')
   await page.getByRole('dialog').getByRole('link', { name: 'Far away' }).waitFor()
   await page.keyboard.press('ArrowDown')
-  expect(await page.evaluate(focused)).toBe('Far away')
+  await expect.poll(() => page.evaluate(focused)).toBe('Far away')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Far away' }).waitFor()
@@ -160,7 +163,7 @@ test('? lists the shortcuts, Ctrl-K goes anywhere, / searches, and Ctrl-S saves 
   await page.getByRole('textbox', { name: 'Problem statement' }).fill('What is a / and a ? in it.')
   await page.keyboard.press('Control+s')
   await founder.sees('Version 1 is saved.')
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 })
 
 test('the example is there before the first project, and Start from this copies its brief only', async () => {
@@ -169,12 +172,12 @@ test('the example is there before the first project, and Start from this copies 
   const { page, founder } = visit
   await page.getByRole('link', { name: 'See an example first' }).click()
   await founder.heading('The options').waitFor()
-  expect(await own.api.projects.list.query()).toEqual([])
+  await expect.poll(() => own.api.projects.list.query()).toEqual([])
   await page.getByRole('button', { name: 'Start from this' }).click()
   await founder.heading('Should it be built at all?').waitFor()
   const [project] = await own.api.projects.list.query()
   const projectId = ProjectId.parse(project?.id)
-  expect(await own.api.gates.current.query({ projectId })).toBeNull()
+  await expect.poll(() => own.api.gates.current.query({ projectId })).toBeNull()
   expect((await own.api.briefs.get.query({ projectId })).version).toBe(1)
-  expect(await own.api.runs.list.query({ projectId })).toEqual([])
+  await expect.poll(() => own.api.runs.list.query({ projectId })).toEqual([])
 })

@@ -48,12 +48,13 @@ test('truncates long texts until they are expanded', async () => {
   const option = visit.founder.option(long.name)
   const words = option.getByText(long.technicalApproach)
   await words.waitFor()
+  await visit.page.evaluate(() => document.fonts.ready.then(() => undefined))
   const height = async () => (await words.boundingBox())?.height ?? 0
   const cut = await height()
   await option.getByRole('button', { name: /^Show all of the technical approach/ }).click()
-  expect(await height()).toBeGreaterThan(cut * 1.2)
+  await expect.poll(() => height()).toBeGreaterThan(cut * 1.2)
   await option.getByRole('button', { name: /^Show less of the technical approach/ }).click()
-  expect(await height()).toBe(cut)
+  await expect.poll(() => height()).toBe(cut)
 })
 
 test('a point names the options that share it', async () => {
@@ -69,9 +70,9 @@ test('a point names the options that share it', async () => {
   await visit.founder.openDetails()
   for (const { name, cons } of sharers) {
     const points = visit.founder.option(name).getByRole('listitem')
-    expect(await points.filter({ hasText: shared }).textContent()).toMatch(/Also in option.*[ABC]$/)
+    await expect.poll(() => points.filter({ hasText: shared }).textContent()).toMatch(/Also in option.*[ABC]$/)
     const own = cons.find((point) => point !== shared) ?? ''
-    expect(await points.filter({ hasText: own }).textContent()).toBe(own)
+    await expect.poll(() => points.filter({ hasText: own }).textContent()).toBe(own)
   }
 })
 
@@ -83,7 +84,7 @@ test('marks the option that the weights recommend, on its card and in the compar
   await using visit = await stage.visit(`${path}?weights=${encodeURIComponent(onlyScope)}`)
   const { page, founder } = visit
   await founder.option(widest.name).getByText('Recommended').waitFor()
-  expect(await founder.option().count()).toBe(1)
+  await expect.poll(() => founder.option().count()).toBe(1)
   await founder.openSheet('Side by side')
   await page.getByRole('columnheader', { name: `${widest.name} Recommended` }).waitFor()
 })

@@ -19,7 +19,7 @@ test('the founder authorizes a build, revokes the permit with a reason, and gets
   await founder.heading(/^Build permit 1: /).waitFor()
   const step = founder.step('Permit')
   await founder.sees('(done)', step)
-  expect(await stage.api.builds.permits.query({ projectId: project.id })).toHaveLength(1)
+  await expect.poll(() => stage.api.builds.permits.query({ projectId: project.id })).toHaveLength(1)
 
   await page.getByRole('button', { name: 'Revoke permit 1' }).click()
   await page.getByRole('button', { name: 'Revoke it' }).click()
@@ -27,7 +27,7 @@ test('the founder authorizes a build, revokes the permit with a reason, and gets
   await page.getByRole('button', { name: 'Revoke it' }).click()
   await founder.sees(/You revoked it: The pipeline was broken\./)
   await founder.heading(/^Permit 1 has ended/).waitFor()
-  expect(await founder.heading(/^Build permit/).count()).toBe(0)
+  await expect.poll(() => founder.heading(/^Build permit/).count()).toBe(0)
 
   await founder.authorize()
   await founder.heading(/^Permit 2: /).waitFor()
@@ -52,7 +52,7 @@ test('the permit says in words what may be built and what it is bound to, and ha
   await founder.sees(/^Proceed, decided by the founder on /, permit)
   await founder.sees(/^Chosen by the founder on /, permit)
   await founder.sees(/ per hour, \d+ focused hours per engineer and week$/, permit)
-  expect(await permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(false)
+  await expect.poll(() => permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(false)
   await permit.getByText('Details').click()
-  expect(await permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(true)
+  await expect.poll(() => permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(true)
 })

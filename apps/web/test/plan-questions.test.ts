@@ -50,8 +50,8 @@ test('all answers and the kind of product are one version of the brief, on top o
   await expect.poll(() => inList.getByRole('button', { name: 'No' }).getAttribute('aria-pressed')).toBe('true')
   await kind(page).selectOption('Desktop app')
   await founder.sees('2 answers and the kind of product.')
-  expect(await page.getByRole('button', { name: 'Save and end the permit' }).isVisible()).toBe(true)
-  expect(await briefVersions(project.id)).toEqual([1])
+  await expect.poll(() => page.getByRole('button', { name: 'Save and end the permit' }).isVisible()).toBe(true)
+  await expect.poll(() => briefVersions(project.id)).toEqual([1])
 
   await page.reload()
   await founder.sees('2 answers and the kind of product.')
@@ -60,7 +60,9 @@ test('all answers and the kind of product are one version of the brief, on top o
   await founder.sees('Version 2 of the brief was saved meanwhile')
   await page.getByRole('button', { name: 'Save as brief version 3' }).click()
   await founder.sees('Saved as brief version 3.')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Answers that are saved')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Answers that are saved')
   const { brief } = await stage.api.briefs.get.query({ projectId: project.id })
   expect(brief).toEqual({
     ...clinicBrief,
@@ -68,7 +70,7 @@ test('all answers and the kind of product are one version of the brief, on top o
     productKind: 'desktop_app',
     capabilityAnswers: answers,
   })
-  expect(await page.getByRole('region', { name: /questions? about your brief/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('region', { name: /questions? about your brief/ }).count()).toBe(0)
 
   stage.runner.rewrite = (draft) => answeredDraft(draft, 'desktop_app')
   await page.getByRole('button', { name: 'Write the plan again' }).click()
@@ -76,8 +78,8 @@ test('all answers and the kind of product are one version of the brief, on top o
   stage.runner.rewrite = askingDraft
   await page.goto(`/projects/${project.id}/plan?version=1`)
   await founder.sees('You are looking at version 1 of 2')
-  expect(await page.getByRole('group', { name: `(${booking})` }).count()).toBe(0)
-  expect(await kind(page).count()).toBe(0)
+  await expect.poll(() => page.getByRole('group', { name: `(${booking})` }).count()).toBe(0)
+  await expect.poll(() => kind(page).count()).toBe(0)
 })
 
 test('an answer can be taken back, and nothing is saved', async () => {
@@ -93,11 +95,11 @@ test('an answer can be taken back, and nothing is saved', async () => {
   await yes.click()
   await page.getByRole('button', { name: 'Discard' }).click()
   await save(page).waitFor({ state: 'detached' })
-  expect(await yes.getAttribute('aria-pressed')).toBe('false')
+  await expect.poll(() => yes.getAttribute('aria-pressed')).toBe('false')
   await page.reload()
   await questions(page).waitFor()
-  expect(await save(page).count()).toBe(0)
-  expect(await briefVersions(project.id)).toEqual([1])
+  await expect.poll(() => save(page).count()).toBe(0)
+  await expect.poll(() => briefVersions(project.id)).toEqual([1])
 })
 
 test('work that is not in the catalogue is marked, and explained once', async () => {
@@ -111,7 +113,9 @@ test('work that is not in the catalogue is marked, and explained once', async ()
     .getByRole('table', { name: 'Scope' })
     .getByRole('row')
     .filter({ has: page.getByText('rough', { exact: true }) })
-  expect(await rows.getByRole('rowheader').allTextContents()).toEqual([expect.stringContaining(rough[0] ?? '-')])
+  await expect
+    .poll(() => rows.getByRole('rowheader').allTextContents())
+    .toEqual([expect.stringContaining(rough[0] ?? '-')])
   await page.getByRole('link', { name: 'Size it yourself' }).click()
   await page.getByRole('tab', { name: 'Push back', selected: true }).waitFor()
 })
@@ -139,5 +143,5 @@ test.each(looks)('the questions are accessible and fit: $size $colorScheme', asy
   await save(page).waitFor()
   await page.getByRole('table', { name: 'Scope' }).waitFor()
   expect(await findAccessibilityIssues(page)).toEqual([])
-  expect(await measureOverflow(page)).toBeLessThanOrEqual(0)
+  await expect.poll(() => measureOverflow(page)).toBeLessThanOrEqual(0)
 })

@@ -58,7 +58,7 @@ test('a plan being written can be cancelled, also from another page, and stores 
   await founder.goTo('Plan')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await founder.sees('Cancelled')
-  expect(await stage.api.plans.history.query({ projectId: project.id })).toEqual([])
+  await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toEqual([])
 })
 
 test('earlier versions are linked, have a URL, and can still be chosen', async () => {
@@ -69,7 +69,7 @@ test('earlier versions are linked, have a URL, and can still be chosen', async (
   await founder.openSheet('Versions')
   await page.getByRole('link', { name: 'Version 1' }).click()
   await founder.sees('You are looking at version 1 of 2')
-  expect(page.url()).toContain('?version=1')
+  await expect.poll(() => page.url()).toContain('?version=1')
   await page.reload()
   await founder.sees('You are looking at version 1 of 2')
   await founder.choose(founder.option())

@@ -40,7 +40,7 @@ test('the founder enters hours with the keyboard, and a file fills the rest', as
   await founder.sees('Line 4: There is no item "magic" in this plan.')
   await upload(csv.replace('magic,open,1\n', ''))
   await founder.sees('2 rows read into the table. Record them below.')
-  expect(await hours.first().inputValue()).toBe('7')
+  await expect.poll(() => hours.first().inputValue()).toBe('7')
 })
 
 test('a review that is due is confirmed with a reason, and counts in the track record once finished', async () => {
@@ -59,5 +59,5 @@ test('a review that is due is confirmed with a reason, and counts in the track r
   await founder.sees(/^Finished with 900 hours/)
   await page.getByRole('link', { name: 'Track record' }).click()
   await founder.sees(/of 1 plan stayed within the P80/)
-  expect(await stage.api.builds.authorize.mutate({ projectId: project.id })).toMatchObject({ number: 1 })
+  await expect.poll(() => stage.api.builds.authorize.mutate({ projectId: project.id })).toMatchObject({ number: 1 })
 })

@@ -11,7 +11,7 @@ import {
   projectWithChoice,
   projectWithPlan,
 } from './api-client.ts'
-import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
+import { type BrowserStage, openStage, sizes, type Visit } from './browser-stage.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -45,9 +45,18 @@ test('shows the state of every project, with the next action as a link to its st
   for (const [project, state, action] of expected) {
     const row = rowOf(visit, project)
     await visit.founder.sees(state, row)
-    expect(await row.getByRole('link', { name: `${action}: ${project}` }).count(), project).toBe(1)
-    expect((await row.boundingBox())?.height, project).toBeLessThanOrEqual(56)
+    await expect
+      .poll(() => row.getByRole('link', { name: `${action}: ${project}` }).count(), { message: project })
+      .toBe(1)
+    await expect.poll(async () => (await row.boundingBox())?.height, { message: project }).toBeLessThanOrEqual(56)
   }
+  await visit.page.setViewportSize(sizes.narrow)
+  const states = visit.page.locator('.pg-project-state')
+  const cut = await states.evaluateAll((all) =>
+    all.flatMap(({ scrollWidth, clientWidth, textContent }) => (scrollWidth > clientWidth ? [textContent] : [])),
+  )
+  expect(cut).toEqual([])
+  await visit.page.setViewportSize(sizes.wide)
   const chosen = rowOf(visit, 'Chosen')
   const option = plan.options.find(({ id }) => id === plan.recommendedId)
   await visit.founder.sees(option?.name ?? '', chosen)
@@ -57,7 +66,7 @@ test('shows the state of every project, with the next action as a link to its st
   await visit.founder.authorize()
   await visit.page.goto('/')
   await visit.founder.sees('Permitted', chosen)
-  expect(await chosen.getByRole('link', { name: 'Look at the permit: Chosen' }).count()).toBe(1)
+  await expect.poll(() => chosen.getByRole('link', { name: 'Look at the permit: Chosen' }).count()).toBe(1)
 })
 
 test('a newer brief makes a choice stale, and choosing again makes the build ready', async () => {
@@ -83,7 +92,7 @@ test('reopening the gate withdraws the permit', async () => {
   await using visit = await stage.visit()
   const row = rowOf(visit, 'Reopened')
   await row.getByRole('link', { name: /^Decide whether to build/ }).waitFor()
-  expect(await row.getByText('Ready to build').count()).toBe(0)
+  await expect.poll(() => row.getByText('Ready to build').count()).toBe(0)
 })
 
 test('shows a plan being written, and its cancellation, without a reload', async () => {
@@ -124,17 +133,17 @@ test('finds one of a hundred projects by its words, and the URL keeps them', asy
   const find = page.getByRole('searchbox', { name: 'Words in the name or description' })
   await find.fill('idea 77')
   await rowOf(visit, 'Idea 99').waitFor({ state: 'detached' })
-  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Idea 77'])
-  expect(new URL(page.url()).searchParams.get('q')).toContain('idea 77')
+  await expect.poll(() => page.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['Idea 77'])
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toContain('idea 77')
   await page.reload()
   await rowOf(visit, 'Idea 77').waitFor()
-  expect(await find.inputValue()).toBe('idea 77')
+  await expect.poll(() => find.inputValue()).toBe('idea 77')
 
   await find.fill('nowhere')
   await founder.sees('No project matches')
   await page.getByRole('button', { name: 'Show all projects' }).click()
   await rowOf(visit, 'Idea 99').waitFor()
-  expect(await find.inputValue()).toBe('')
+  await expect.poll(() => find.inputValue()).toBe('')
 
   await page
     .getByRole('radiogroup', { name: 'Which projects' })
@@ -157,10 +166,10 @@ test('lists the project first that was worked on last; another order stands in t
   const { page } = visit
   await rowOf(visit, 'Zebra, worked on last').waitFor()
   const titles = () => page.getByRole('heading', { level: 3 }).allTextContents()
-  expect((await titles())[0]).toBe('Zebra, worked on last')
+  await expect.poll(async () => (await titles())[0]).toBe('Zebra, worked on last')
   await page.getByLabel('Sort').selectOption('By name')
   await expect.poll(async () => (await titles())[0]).toBe('Aardvark, begun last')
-  expect(new URL(page.url()).searchParams.get('sort')).toBe('name')
+  await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('name')
 })
 
 test('renames, duplicates, archives, restores and deletes a project from its menu', async () => {
@@ -232,7 +241,7 @@ test('loads earlier projects on request, moves the focus to them, and keeps its 
   await using visit = await stage.visit()
   const { page, founder } = visit
   await rowOf(visit, 'Page 5').waitFor()
-  expect(await rowOf(visit, 'Page 4').count()).toBe(0)
+  await expect.poll(() => rowOf(visit, 'Page 4').count()).toBe(0)
   await page.getByRole('button', { name: 'Earlier projects' }).click()
   const first = rowOf(visit, 'Page 4')
   await first.waitFor()

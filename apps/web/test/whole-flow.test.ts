@@ -45,7 +45,7 @@ test('a founder writes a brief, decides, compares, pushes back, chooses, gets a 
   const hash = await permit.getByText(/^[0-9a-f]{64}$/).textContent()
   await permit.getByRole('button', { name: 'Copy: Content hash' }).click()
   await founder.sees('Copied')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(hash)
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(hash)
 
   await founder.goTo('Brief')
   await page.getByRole('textbox', { name: 'Target user' }).fill('Practice managers, and nobody else.')

@@ -5,13 +5,13 @@ import { getQueryKey } from '@trpc/react-query'
 import type { Session } from '../features/account/session/session.ts'
 import { trpc } from '../shared/api/trpc.ts'
 import { askAgainAfter, isAnswer } from './ask-again.ts'
+import { keepBegunAnswers } from './begun-queries.ts'
 import { createIdempotentFetch } from './idempotent-fetch.ts'
 import { createLazyLink } from './lazy-link.ts'
 import { createSignedInFetch } from './signed-in-fetch.ts'
 
 /** The server refuses larger batches. */
 const maxBatchSize = 10
-const staleMillis = 2_000
 
 const url = '/trpc'
 
@@ -60,11 +60,12 @@ export function createQueryClient(): QueryClient {
   const retry = (failures: number, error: Error) => failures < 1 && !isAnswer(error)
   // How often each query has failed since its last answer.
   const failures = new WeakMap<object, number>()
+  const queryCache = new QueryCache({
+    onError: (_error, query) => failures.set(query, (failures.get(query) ?? 0) + 1),
+    onSuccess: (_data, query) => failures.delete(query),
+  })
   const client = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (_error, query) => failures.set(query, (failures.get(query) ?? 0) + 1),
-      onSuccess: (_data, query) => failures.delete(query),
-    }),
+    queryCache,
     mutationCache: new MutationCache({
       // The lists of projects show the effect of every mutation.
       onSuccess: () =>
@@ -78,7 +79,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         retry,
-        staleTime: staleMillis,
+        ...keepBegunAnswers(queryCache),
         networkMode: 'always',
         refetchOnReconnect: true,
         refetchInterval: (query) =>

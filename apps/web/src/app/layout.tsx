@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useSessionState } from '../features/account/session/session-context.ts'
 import { findAccount } from '../features/account/session/session-state.ts'
 import { SessionGate } from '../features/account/sign-in/session-gate.tsx'
-import { loadErrorNotice } from '../shared/api/lazy-error-notice.tsx'
+import { preloadErrorNotice } from '../shared/api/lazy-error-notice.tsx'
 import { DraftAccount } from '../shared/drafts/draft-account.ts'
 import { Keyboard } from './keyboard/keyboard.tsx'
 import { LazyHeaderControls } from './lazy-header-controls.tsx'
@@ -17,7 +17,7 @@ export function Layout() {
   const account = findAccount(useSessionState())
   const isIdle = useIsIdle()
   useEffect(() => {
-    if (isIdle) Promise.all([loadErrorNotice(), startPrintInLight()]).catch(() => undefined)
+    if (isIdle) Promise.all([preloadErrorNotice(), startPrintInLight()]).catch(() => undefined)
   }, [isIdle])
   return (
     <>

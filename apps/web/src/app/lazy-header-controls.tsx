@@ -1,8 +1,8 @@
-import { CatchBoundary } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useSessionState } from '../features/account/session/session-context.ts'
+import { missingQuietly, retryable } from '../shared/ui/retryable.tsx'
 
-const HeaderControls = lazy(() => import('./header-controls.tsx'))
+const HeaderControls = retryable(() => import('./header-controls.tsx'), missingQuietly)
 
 /** The end of the header, loaded after the page: how it looks and who is signed in. Its place is kept until then. */
 export function LazyHeaderControls({ isIdle }: { isIdle: boolean }) {
@@ -10,13 +10,7 @@ export function LazyHeaderControls({ isIdle }: { isIdle: boolean }) {
   const hasAccount = name === 'unknown' || name === 'local' || name === 'signed-in' || name === 'interrupted'
   return (
     <div className="pg-header-controls">
-      {isIdle && (
-        <CatchBoundary getResetKey={() => 0} errorComponent={() => null}>
-          <Suspense>
-            <HeaderControls hasAccount={hasAccount} />
-          </Suspense>
-        </CatchBoundary>
-      )}
+      <Suspense>{isIdle && <HeaderControls hasAccount={hasAccount} />}</Suspense>
     </div>
   )
 }

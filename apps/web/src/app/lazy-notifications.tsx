@@ -1,16 +1,12 @@
-import { CatchBoundary } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { missingQuietly, retryable } from '../shared/ui/retryable.tsx'
 
-const AppNotifications = lazy(async () => ({ default: (await import('./notifications.tsx')).AppNotifications }))
+const AppNotifications = retryable(
+  async () => ({ default: (await import('./notifications.tsx')).AppNotifications }),
+  missingQuietly,
+)
 
 /** The messages in the corner, loaded after the page. Those that come before are shown then. */
 export function LazyNotifications({ isIdle }: { isIdle: boolean }) {
-  if (!isIdle) return null
-  return (
-    <CatchBoundary getResetKey={() => 0} errorComponent={() => null}>
-      <Suspense>
-        <AppNotifications />
-      </Suspense>
-    </CatchBoundary>
-  )
+  return <Suspense>{isIdle && <AppNotifications />}</Suspense>
 }

@@ -1,5 +1,11 @@
 import type { ProjectId } from '@plangate/core/schemas'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+} from '@tanstack/react-router'
 import { sessionPaths } from '../features/account/session/session-paths.ts'
 import { readBriefSearch } from '../features/brief/brief-search.ts'
 import { readGateSearch } from '../features/gate/gate-search.ts'
@@ -7,6 +13,7 @@ import { readEditSearch } from '../features/plan/edit/edit-search.ts'
 import { readPlanSearch } from '../features/plan/plan-search.ts'
 import { readProjectSearch } from '../features/projects/project-search.ts'
 import { readId } from '../shared/search/read-search.ts'
+import { type ApiQueries, beginPlan } from './begin-plan.ts'
 import { focusHeading } from './focus-heading.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -16,7 +23,10 @@ import { SessionPage } from './pages/session-page.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { sharedPath } from './shared-path.ts'
 
-const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage })
+const root = createRootRouteWithContext<{ api: ApiQueries }>()({
+  component: RootLayout,
+  notFoundComponent: NotFoundPage,
+})
 
 const projects = createRoute({
   getParentRoute: () => root,
@@ -77,6 +87,11 @@ const plan = createRoute({
   getParentRoute: () => project,
   path: '/plan',
   validateSearch: readPlanSearch,
+  // On every visit, not for a step of a what-if, which is kept in the address. A link under the mouse loads code only.
+  shouldReload: ({ cause }) => cause === 'enter',
+  loader: ({ cause, context, location, params }) => {
+    if (cause !== 'preload') beginPlan(context.api, params.projectId, readPlanSearch(location.search).version)
+  },
   component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
 })
 
@@ -171,9 +186,10 @@ function readProjectId(raw: string): ProjectId {
   return id
 }
 
-export function createAppRouter() {
+export function createAppRouter(api: ApiQueries) {
   const router = createRouter({
     routeTree,
+    context: { api },
     defaultPreload: 'intent',
     defaultPendingComponent: PagePending,
     defaultErrorComponent: BrokenPage,
@@ -181,7 +197,17 @@ export function createAppRouter() {
     scrollRestoration: true,
   })
   router.subscribe('onRendered', focusHeading)
+  // Before anything is rendered; the loader comes after that.
+  const matches = router.matchRoutes(router.latestLocation)
+  for (const { routeId, params, search } of matches.some(isBroken) ? [] : matches) {
+    if (routeId === plan.id && 'projectId' in params) beginPlan(api, params.projectId, readPlanSearch(search).version)
+  }
   return router
+}
+
+/** An address that leads to no page: there is nothing to ask for. */
+function isBroken({ paramsError }: { paramsError: unknown }): boolean {
+  return paramsError !== undefined
 }
 
 declare module '@tanstack/react-router' {

@@ -6,12 +6,13 @@ const longestMillis = 3_000
 
 /**
  * False until the page has loaded what it shows and the browser has nothing else to do, or until `longestMillis` have
- * passed: a request that hangs must not keep back what everybody needs.
+ * passed: a request that hangs must not keep back what everybody needs. Then it looks at nothing any more, so that no
+ * later request renders the layout.
  */
 export function useIsIdle(): boolean {
   const [isIdle, setIsIdle] = useState(false)
-  const isLoading = useRouterState({ select: ({ status }) => status === 'pending' })
-  const isFetching = useIsFetching() > 0
+  const isLoading = useRouterState({ select: ({ status }) => !isIdle && status === 'pending' })
+  const isFetching = useIsFetching({ predicate: () => !isIdle }) > 0
   const isBusy = isLoading || isFetching
   useEffect(() => {
     if (!isBusy) return whenIdle(() => setIsIdle(true))

@@ -289,12 +289,12 @@ test.each(screens)(
     if (screen.act) await screen.act(page)
     await founder.sees(screen.shows)
     await page.getByRole('status').filter({ hasText: 'Loading' }).first().waitFor({ state: 'detached' })
-    expect(await page.title()).toMatch(/Plangate$/)
+    await expect.poll(() => page.title()).toMatch(/Plangate$/)
     for (const { size, colorScheme } of looks) {
       await page.setViewportSize(sizes[size])
       await page.emulateMedia({ colorScheme })
       expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
-      expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
+      await expect.poll(() => measureOverflow(page), { message: `${size} ${colorScheme}` }).toBe(0)
     }
   },
 )

@@ -42,9 +42,11 @@ test('puts what no section takes into the notes, with what stood there before on
   await page.getByRole('textbox', targetUser).fill('Mine.')
   await dropFile(visit, { name: 'notes.txt', type: 'text/plain', text: 'Ask Olaf about the shed.' })
   await founder.sees('The form is filled')
-  expect(await page.getByRole('textbox', { name: 'Notes', exact: true }).inputValue()).toBe('Ask Olaf about the shed.')
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Notes', exact: true }).inputValue())
+    .toBe('Ask Olaf about the shed.')
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
 })
 
 test.each([
@@ -54,5 +56,5 @@ test.each([
   await using visit = await stage.visit(await blankProject(file.name))
   await dropFile(visit, file)
   await visit.founder.sees(why)
-  expect(await visit.page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => visit.page.getByRole('dialog').count()).toBe(0)
 })

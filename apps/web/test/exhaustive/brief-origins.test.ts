@@ -38,16 +38,16 @@ test('shows by keyboard where the words of a section come from, and opens the pa
   await page.keyboard.press('Enter')
   const place = page.getByRole('button', { name: 'Line 5 of your document' })
   await place.waitFor()
-  expect(await place.getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => place.getAttribute('aria-expanded')).toBe('false')
   await place.focus()
   await page.keyboard.press('Enter')
   await founder.sees('Under the heading "Bakery".')
-  expect(await place.getAttribute('aria-expanded')).toBe('true')
+  await expect.poll(() => place.getAttribute('aria-expanded')).toBe('true')
   for (const { size, colorScheme } of looks) {
     await page.setViewportSize(sizes[size])
     await page.emulateMedia({ colorScheme })
     expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
-    expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
+    await expect.poll(() => measureOverflow(page), { message: `${size} ${colorScheme}` }).toBe(0)
   }
 })
 

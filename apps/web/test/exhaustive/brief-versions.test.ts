@@ -27,17 +27,17 @@ test('opens an earlier version from the list, with its differences and its full 
   const dialog = page.getByRole('dialog', { name: 'Version 1 of the brief' })
   await founder.sees('The current version 3 differs in 2 parts.', dialog)
   const user = dialog.getByRole('region', { name: 'Target user' })
-  expect((await user.getByRole('deletion').allTextContents()).join(' ')).toContain('managers')
-  expect(await user.getByRole('insertion').allTextContents()).toContain('owners')
+  await expect.poll(async () => (await user.getByRole('deletion').allTextContents()).join(' ')).toContain('managers')
+  await expect.poll(() => user.getByRole('insertion').allTextContents()).toContain('owners')
   await dialog.getByText('As it was').click()
   await founder.sees(clinicBrief.targetUser, dialog)
-  expect(page.url()).toContain('version=1')
+  await expect.poll(() => page.url()).toContain('version=1')
   await page.reload()
   await founder.sees(clinicBrief.targetUser, dialog)
 
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  expect(page.url()).not.toContain('version')
+  await expect.poll(() => page.url()).not.toContain('version')
 })
 
 test('restores an earlier version as the next one and keeps those between', async () => {
@@ -46,10 +46,10 @@ test('restores an earlier version as the next one and keeps those between', asyn
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Restore as version 4' }).click()
   await founder.sees('Version 4 is saved.')
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe(clinicBrief.targetUser)
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe(clinicBrief.targetUser)
   const { version, brief } = await stage.api.briefs.get.query({ projectId: project.id })
   expect({ version, brief }).toEqual({ version: 4, brief: clinicBrief })
-  expect(await stage.api.briefs.history.query({ projectId: project.id })).toHaveLength(4)
+  await expect.poll(() => stage.api.briefs.history.query({ projectId: project.id })).toHaveLength(4)
 })
 
 test('keeps unsaved text while a version is viewed and restored', async () => {
@@ -61,7 +61,7 @@ test('keeps unsaved text while a version is viewed and restored', async () => {
   await page.getByRole('button', { name: 'Restore as version 4' }).click()
   await founder.sees('Version 4 is in the form')
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Half a thought')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe('Half a thought')
   await founder.saveBrief(5)
 })
 
@@ -87,10 +87,10 @@ test('offers no restore for the current version, and says when a version does no
   await using visit = await stage.visit(`/projects/${project.id}/brief?version=3`)
   const { page, founder } = visit
   await founder.sees('This is the current version.')
-  expect(await page.getByRole('button', { name: /^Restore/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^Restore/ }).count()).toBe(0)
   await page.goto(`/projects/${project.id}/brief?version=9`)
   await founder.sees('There is no such version. The newest one is version 3.')
   await page.goto(`/projects/${project.id}/brief?version=soon`)
   await page.getByRole('textbox', targetUser).waitFor()
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 })

@@ -65,7 +65,7 @@ test('fills the form from notes in any shape, and loses no word of them', async 
   const saved = JSON.stringify((await stage.api.briefs.get.query({ projectId })).brief)
   for (const words of ['Ask Olaf about the shed', 'wood swells', 'zebra crossing']) expect(saved).toContain(words)
   await page.getByRole('button', { name: 'Paste a document' }).click()
-  expect(await page.getByLabel('Document', { exact: true }).inputValue()).toContain('Ask Olaf')
+  await expect.poll(() => page.getByLabel('Document', { exact: true }).inputValue()).toContain('Ask Olaf')
 })
 
 test('says that a pasted document is too long, with both numbers, and keeps it', async () => {
@@ -84,9 +84,9 @@ test('undoes filling the form', async () => {
   const { page, founder } = visit
   await page.getByRole('textbox', targetUser).fill('My own words.')
   await founder.pasteBrief(readSampleMarkdown('island-game'))
-  expect(await page.getByRole('textbox', targetUser).inputValue()).not.toBe('My own words.')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).not.toBe('My own words.')
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('My own words.')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe('My own words.')
 })
 
 test('adds, changes and removes points and needs, and saves targets', async () => {
@@ -123,7 +123,7 @@ test('shows what is wrong at its field and focuses it', async () => {
   await page.getByRole('button', { name: 'Save as version 1' }).click()
   await founder.sees('2 fields need something first.')
   await founder.sees('At most 1000 characters.')
-  expect(await risk.evaluate((field) => field === document.activeElement)).toBe(true)
+  await expect.poll(() => risk.evaluate((field) => field === document.activeElement)).toBe(true)
 })
 
 test('saves a brief that is incomplete and not rated, and says what planning still asks for', async () => {
@@ -203,7 +203,7 @@ test('shows both sides of a conflict and saves what is chosen part by part', asy
   await value.getByLabel('Take theirs').check()
   await page.getByRole('button', { name: 'Put these into the form' }).click()
   await founder.saveBrief(3)
-  expect(await saved()).toEqual({ ...clinicBrief, targetUser: 'Mine.', valueProp: 'Their value.' })
+  await expect.poll(() => saved()).toEqual({ ...clinicBrief, targetUser: 'Mine.', valueProp: 'Their value.' })
 })
 
 test('lets the founder copy their own text and undo when taking the other version', async () => {
@@ -212,11 +212,11 @@ test('lets the founder copy their own text and undo when taking the other versio
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Copy mine as Markdown' }).click()
   await founder.sees('Copied')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Mine.')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Mine.')
   await page.getByRole('button', { name: 'Take theirs' }).click()
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe('Mine.')
 })
 
 test('lists every saved version', async () => {
@@ -233,7 +233,7 @@ test('adds no version when nothing has changed, and says so', async () => {
   await using visit = await stage.visit(`/projects/${project.id}/brief`)
   await visit.page.getByRole('button', { name: 'Save as version 2' }).click()
   await visit.founder.sees('Nothing has changed, so no version was added.')
-  expect(await stage.api.briefs.history.query({ projectId: project.id })).toHaveLength(1)
+  await expect.poll(() => stage.api.briefs.history.query({ projectId: project.id })).toHaveLength(1)
 })
 
 test('keeps the text of a first brief when the window loses focus', async () => {
@@ -243,7 +243,7 @@ test('keeps the text of a first brief when the window loses focus', async () => 
   const asked = page.waitForResponse(/briefs\.get/)
   await founder.lookAway()
   await asked
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Not yet saved.')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe('Not yet saved.')
 })
 
 test('offers a newer version when there are no edits, with nothing to undo', async () => {
@@ -254,7 +254,7 @@ test('offers a newer version when there are no edits, with nothing to undo', asy
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Theirs.' } })
   await founder.lookAway()
   await page.getByRole('button', { name: 'Show version 2' }).click()
-  expect(await page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
+  await expect.poll(() => page.getByRole('textbox', targetUser).inputValue()).toBe('Theirs.')
   await founder.goTo('Decision')
 })
 
@@ -280,5 +280,5 @@ test('marks the words that differ in a conflict', async () => {
   await using visit = conflict
   const user = visit.page.getByRole('radiogroup', { name: 'Target user' })
   await user.getByRole('insertion').first().waitFor()
-  expect(await user.getByRole('insertion').allTextContents()).toEqual(['Mine', 'Theirs'])
+  await expect.poll(() => user.getByRole('insertion').allTextContents()).toEqual(['Mine', 'Theirs'])
 })

@@ -9,6 +9,7 @@ const maxFirstLoadBytes = 279_000
 type Chunk = Rolldown.OutputChunk
 
 let chunks: Chunk[]
+let planHtml: string
 beforeAll(async () => {
   // In the test runner's environment, Vite would build the libraries for development.
   vi.stubEnv('NODE_ENV', 'production')
@@ -16,7 +17,10 @@ beforeAll(async () => {
   const built = await build({ root, logLevel: 'error', build: { write: false } })
   const outputs = Array.isArray(built) ? built : [built]
   vi.unstubAllEnvs()
-  chunks = outputs.flatMap((output) => ('output' in output ? output.output : [])).filter(isChunk)
+  const files = outputs.flatMap((output) => ('output' in output ? output.output : []))
+  chunks = files.filter(isChunk)
+  const page = files.find(({ fileName }) => fileName === 'plan.html')
+  planHtml = page?.type === 'asset' ? String(page.source) : ''
 })
 
 function isChunk(output: Rolldown.OutputChunk | Rolldown.OutputAsset): output is Chunk {
@@ -30,6 +34,15 @@ function loadedWith(chunk: Chunk, loaded = new Set<Chunk>()): Set<Chunk> {
   for (const name of chunk.imports) {
     const imported = chunks.find(({ fileName }) => fileName === name)
     if (imported) loadedWith(imported, loaded)
+  }
+  return loaded
+}
+
+/** Returns what the page of a plan runs before it shows anything. */
+function loadedForPlan(): Set<Chunk> {
+  const loaded = new Set<Chunk>()
+  for (const chunk of chunks) {
+    if (chunk.isEntry || /\/(plan-page|project-frame)\.tsx$/.test(chunk.facadeModuleId ?? '')) loadedWith(chunk, loaded)
   }
   return loaded
 }
@@ -55,6 +68,32 @@ describe('the built web app', () => {
       return { page: page.name, bytes: [...loaded].reduce((sum, chunk) => sum + compressed(chunk), 0) }
     })
     expect(sizes.filter(({ bytes }) => bytes > maxFirstLoadBytes)).toEqual([])
+  })
+
+  test('loads the page of a plan in at most 16 files of JavaScript', () => {
+    const loaded = loadedForPlan()
+    expect(loaded.size).toBeGreaterThan(5)
+    expect([...loaded].map(({ fileName }) => fileName).slice(16)).toEqual([])
+  })
+
+  test('names in the entry page of a plan each of them, and no other', () => {
+    const named = [...planHtml.matchAll(/assets\/[\w~-]+\.js/g)].map(([file]) => file)
+    const needed = [...loadedForPlan()].map(({ fileName }) => fileName)
+    expect(needed.length).toBeGreaterThan(5)
+    expect(named.toSorted()).toEqual(needed.toSorted())
+  })
+
+  test('has no files that import each other, one of which would run before what it needs', () => {
+    expect(chunks.length).toBeGreaterThan(50)
+    const importsOf = (name: string) => chunks.find(({ fileName }) => fileName === name)?.imports ?? []
+    const isReached = (from: string, sought: string, seen = new Set<string>()): boolean =>
+      importsOf(from).some((name) => {
+        if (name === sought) return true
+        if (seen.has(name)) return false
+        seen.add(name)
+        return isReached(name, sought, seen)
+      })
+    expect(chunks.map(({ fileName }) => fileName).filter((name) => isReached(name, name))).toEqual([])
   })
 
   test('keeps the Markdown reader and the sample briefs out of the first load', () => {

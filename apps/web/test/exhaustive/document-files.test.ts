@@ -44,7 +44,7 @@ test.each<[string, Picked]>([
   await pick(page, file)
   await founder.sees('Scan a label', needs(page))
   await founder.sees('Order by itself', needs(page))
-  expect(await box(page).inputValue()).toContain('Must have')
+  await expect.poll(() => box(page).inputValue()).toContain('Must have')
 })
 
 test.each<[string, Picked, string]>([
@@ -65,7 +65,7 @@ test.each<[string, Picked, string]>([
   await box(page).fill('Mine.')
   await pick(page, file)
   await founder.sees(problem, page.getByRole('alert'))
-  expect(await box(page).inputValue()).toBe('Mine.')
+  await expect.poll(() => box(page).inputValue()).toBe('Mine.')
 })
 
 test('can cancel a file that takes long', async () => {
@@ -81,7 +81,7 @@ test('can cancel a file that takes long', async () => {
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('Reading shelf.docx').waitFor({ state: 'detached' })
   loading.resolve()
-  expect(await box(page).inputValue()).toBe('')
+  await expect.poll(() => box(page).inputValue()).toBe('')
 })
 
 test('keeps the structure of rich text that is pasted', async () => {
@@ -98,7 +98,7 @@ test('keeps the structure of rich text that is pasted', async () => {
   })
   await page.keyboard.press('ControlOrMeta+V')
   await founder.sees('Scan a label', needs(page))
-  expect(await box(page).inputValue()).toBe('## Must have\n\n- Scan a **label**\n- Order by itself')
+  await expect.poll(() => box(page).inputValue()).toBe('## Must have\n\n- Scan a **label**\n- Order by itself')
   await page.keyboard.press('ControlOrMeta+Z')
   await expect.poll(() => box(page).inputValue()).toBe('')
 })
@@ -129,7 +129,7 @@ test('shows markup in a document as text', async () => {
   const more = page.getByRole('button', { name: /^Show \d+ more$/ })
   while (await more.first().isVisible()) await more.first().click()
   await page.getByText(/^Left out/).click()
-  expect(await page.getByRole('listitem').count()).toBeGreaterThanOrEqual(payloads.length / 2)
-  expect(await page.locator('main script, main iframe, main img, main svg script').count()).toBe(0)
+  await expect.poll(() => page.getByRole('listitem').count()).toBeGreaterThanOrEqual(payloads.length / 2)
+  await expect.poll(() => page.locator('main script, main iframe, main img, main svg script').count()).toBe(0)
   expect(ran).toEqual([])
 })

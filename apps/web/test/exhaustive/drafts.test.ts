@@ -57,6 +57,12 @@ const forms = {
 
 const cases = Object.entries(forms).map(([form, it]) => ({ form, ...it }))
 
+/** Goes to the field, and returns what reads it: the page takes a while to restore a draft. */
+async function readerOf(page: Page, field: (page: Page) => Promise<{ inputValue(): Promise<string> }>) {
+  const it = await field(page)
+  return () => it.inputValue()
+}
+
 async function typeIn({ page }: Visit, field: (page: Page) => Promise<{ fill(text: string): Promise<void> }>) {
   await (await field(page)).fill('Half a thought')
 }
@@ -66,7 +72,7 @@ describe.each(cases)('$form', ({ path, field }) => {
     await using visit = await stage.visit(await path())
     await typeIn(visit, field)
     await visit.page.reload()
-    expect(await (await field(visit.page)).inputValue()).toBe('Half a thought')
+    await expect.poll(await readerOf(visit.page, field)).toBe('Half a thought')
     await visit.founder.sees(restored)
   })
 
@@ -78,7 +84,7 @@ describe.each(cases)('$form', ({ path, field }) => {
     await page.goto('/')
     await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor()
     await page.goto(address)
-    expect(await (await field(page)).inputValue()).toBe('Half a thought')
+    await expect.poll(await readerOf(page, field)).toBe('Half a thought')
   })
 
   test('survives a crash of the page', async () => {
@@ -92,7 +98,7 @@ describe.each(cases)('$form', ({ path, field }) => {
     session.send('Page.crash').catch(() => undefined)
     await crashed
     await next.goto(page.url())
-    expect(await (await field(next)).inputValue()).toBe('Half a thought')
+    await expect.poll(await readerOf(next, field)).toBe('Half a thought')
   })
 
   test('is gone once it is discarded', async () => {
@@ -102,11 +108,11 @@ describe.each(cases)('$form', ({ path, field }) => {
     await page.reload()
     const input = await field(page)
     await page.getByRole('button', { name: 'Discard' }).click()
-    expect(await input.inputValue()).not.toBe('Half a thought')
-    expect(await page.getByText(restored).count()).toBe(0)
+    await expect.poll(() => input.inputValue()).not.toBe('Half a thought')
+    await expect.poll(() => page.getByText(restored).count()).toBe(0)
     await expect.poll(() => readDrafts(page)).not.toContain('Half a thought')
     await page.reload()
-    expect(await (await field(page)).inputValue()).not.toBe('Half a thought')
+    await expect.poll(await readerOf(page, field)).not.toBe('Half a thought')
   })
 })
 
@@ -119,7 +125,7 @@ test('a brief that was saved leaves no draft behind', async () => {
   await expect.poll(() => readDrafts(page)).toBe('[]')
   await page.reload()
   await founder.sees('Version 2 is saved.')
-  expect(await page.getByText(restored).count()).toBe(0)
+  await expect.poll(() => page.getByText(restored).count()).toBe(0)
 })
 
 test('a decision that was taken leaves no draft behind', async () => {
@@ -147,14 +153,14 @@ test('feedback that was answered leaves no draft behind; after a run that failed
   await page.getByRole('button', { name: 'Write a new version' }).click()
   await founder.sees(/^The planner answered/)
   await founder.openSheet('Push back')
-  expect(await page.getByRole('textbox', { name: 'Your feedback' }).inputValue()).toBe('Cheaper, please.')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Your feedback' }).inputValue()).toBe('Cheaper, please.')
   stage.runner.scenario = 'plan'
   await page.getByRole('button', { name: 'Show how it is read' }).click()
   await page.getByRole('button', { name: 'Write a new version' }).click()
   await founder.heading('The options').waitFor()
   await founder.openSheet('Push back')
   await founder.heading('What became of your feedback').waitFor()
-  expect(await page.getByRole('textbox', { name: 'Your feedback' }).inputValue()).toBe('')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Your feedback' }).inputValue()).toBe('')
   await expect.poll(() => readDrafts(page)).toBe('[]')
 })
 
@@ -166,7 +172,7 @@ test('a restored brief remembers the version it was begun on, so that nothing is
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Theirs.' } })
   await page.reload()
   await founder.sees('Version 2 was saved elsewhere')
-  expect(await userField(page).inputValue()).toBe('Mine.')
+  await expect.poll(() => userField(page).inputValue()).toBe('Mine.')
   await page.getByRole('button', { name: 'Save as version 2' }).click()
   await founder.sees('They differ in one part')
 })
@@ -179,7 +185,7 @@ test('a draft that equals what was saved meanwhile is dropped without a word', a
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'The same.' } })
   await page.reload()
   await founder.sees('Version 2 is saved.')
-  expect(await page.getByText(restored).count()).toBe(0)
+  await expect.poll(() => page.getByText(restored).count()).toBe(0)
   await expect.poll(() => readDrafts(page)).toBe('[]')
 })
 
@@ -190,7 +196,7 @@ test('leaves the brief without a question, because nothing is lost', async () =>
   await userField(page).fill('Half a thought')
   await founder.goTo('Decision')
   await founder.goTo('Brief')
-  expect(await userField(page).inputValue()).toBe('Half a thought')
+  await expect.poll(() => userField(page).inputValue()).toBe('Half a thought')
 })
 
 test('of two tabs the last to write wins, and saving in one keeps what the other has typed since', async () => {
@@ -204,9 +210,9 @@ test('of two tabs the last to write wins, and saving in one keeps what the other
   await userField(other).fill('Typed last.')
   await expect.poll(() => readDrafts(page)).toContain('Typed last.')
   await founder.saveBrief(2)
-  expect(await readDrafts(page)).toContain('Typed last.')
+  await expect.poll(() => readDrafts(page)).toContain('Typed last.')
   await other.reload()
-  expect(await userField(other).inputValue()).toBe('Typed last.')
+  await expect.poll(() => userField(other).inputValue()).toBe('Typed last.')
 })
 
 test('asks before leaving where the browser keeps nothing', async () => {
@@ -219,7 +225,7 @@ test('asks before leaving where the browser keeps nothing', async () => {
   await userField(page).fill('Half a thought')
   await founder.step('Decision').click()
   await page.getByRole('button', { name: 'Stay' }).click()
-  expect(await userField(page).inputValue()).toBe('Half a thought')
+  await expect.poll(() => userField(page).inputValue()).toBe('Half a thought')
   await founder.step('Decision').click()
   await page.getByRole('button', { name: 'Leave without saving' }).click()
   await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()

@@ -57,7 +57,7 @@ async function expectRows(page: Page, expected: string[][]): Promise<void> {
           return [title.startsWith(name) ? name : title, ...ends]
         })
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     .toEqual(expected.map((row) => row.map((words) => words.replaceAll(',', ''))))
 }
@@ -69,7 +69,7 @@ test('shows the drivers that core computes, for the option and total in the URL'
   await expectRows(page, compute(recommended, 'weeks'))
   await founder.sees('What moves it most is')
   await page.locator('.recharts-bar-rectangle').first().waitFor()
-  expect(await page.locator('.recharts-bar-rectangle').count()).toBe(compute(recommended, 'weeks').length)
+  await expect.poll(() => page.locator('.recharts-bar-rectangle').count()).toBe(compute(recommended, 'weeks').length)
   await page.getByRole('radio', { name: optionAt(2).name }).press('Space')
   await expectRows(page, compute(optionAt(2), 'weeks'))
   await page.getByRole('radio', { name: 'Hours' }).press('Space')
@@ -98,8 +98,8 @@ test('an unsure section links to that section of the brief', async () => {
   await section.waitFor()
   // Allows half a pixel above the viewport.
   const place = async () => Math.round((await section.boundingBox())?.y ?? -1)
-  await expect.poll(place, { timeout: 60_000 }).toBeLessThan(sizes.wide.height)
-  expect(await place()).toBeGreaterThanOrEqual(0)
+  await expect.poll(place, { timeout: 120_000 }).toBeLessThan(sizes.wide.height)
+  await expect.poll(() => place()).toBeGreaterThanOrEqual(0)
 })
 
 test('says when the drivers cannot be computed, and offers a retry', async () => {
@@ -120,5 +120,5 @@ test.each(looks)('the drivers are accessible, $size and $colorScheme', async (lo
   await page.locator('.recharts-bar-rectangle').first().waitFor()
   await table(page).waitFor()
   expect(await findAccessibilityIssues(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
 })

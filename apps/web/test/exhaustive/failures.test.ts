@@ -57,10 +57,10 @@ test('retries a change whose answer was lost, and makes it once', async () => {
   const keys = await loseAnswers(visit.page, 'projects.create', 1)
   await visit.founder.createProject('Lost once')
   expect(keys).toHaveLength(1)
-  expect(await projectsNamed('Lost once')).toHaveLength(1)
+  await expect.poll(() => projectsNamed('Lost once')).toHaveLength(1)
   await visit.page.goto('/')
   await visit.founder.createProject('Lost once')
-  expect(await projectsNamed('Lost once')).toHaveLength(2)
+  await expect.poll(() => projectsNamed('Lost once')).toHaveLength(2)
 })
 
 test('makes a change once when the user repeats it', async () => {
@@ -75,7 +75,7 @@ test('makes a change once when the user repeats it', async () => {
   await page.getByRole('heading', { level: 1, name: 'Lost twice' }).waitFor()
   expect(keys).toHaveLength(2)
   expect(new Set(keys).size).toBe(1)
-  expect(await projectsNamed('Lost twice')).toHaveLength(1)
+  await expect.poll(() => projectsNamed('Lost twice')).toHaveLength(1)
 })
 
 test('writes a plan once when its answer was lost', async () => {
@@ -85,8 +85,8 @@ test('writes a plan once when its answer was lost', async () => {
   await visit.founder.generate()
   await visit.founder.sees('Plan version 1 is written.')
   expect(keys).toHaveLength(1)
-  expect(await stage.api.runs.list.query({ projectId: project.id })).toHaveLength(1)
-  expect(await visit.page.getByText('Plangate does not answer').count()).toBe(0)
+  await expect.poll(() => stage.api.runs.list.query({ projectId: project.id })).toHaveLength(1)
+  await expect.poll(() => visit.page.getByText('Plangate does not answer').count()).toBe(0)
 })
 
 test('keeps the text when a change does not reach the server', async () => {
@@ -149,8 +149,8 @@ test.each([
   await refuse(page, 'briefs.get')
   await page.goto(`/projects/${project.id}/${path}`)
   await founder.sees('The database does not answer', page.getByRole('main'))
-  expect(await page.getByText('Recommended').count()).toBe(0)
-  expect(await page.getByText('Time to ship').count()).toBe(0)
+  await expect.poll(() => page.getByText('Recommended').count()).toBe(0)
+  await expect.poll(() => page.getByText('Time to ship').count()).toBe(0)
   await page.unrouteAll()
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).first().click()
   await founder.sees(shows)

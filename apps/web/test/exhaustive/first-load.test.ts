@@ -71,6 +71,19 @@ test.each(pages)('$name stays where it is on a phone, too', async (page) => {
   expect(shift).toBeLessThan(maxShift)
 })
 
+test('the plan stays where it is on a phone when its fonts come after it is shown', async () => {
+  const path = `${project}/plan`
+  const usable = '.pg-option button'
+  const browser = await shareBrowser()
+  const context = await browser.newContext({ baseURL: stage.url, viewport: sizes.narrow })
+  const page = await context.newPage()
+  const shown = page.locator(usable).first().waitFor()
+  await page.route('**/*.woff2', (route) => shown.then(() => route.continue()))
+  const { shift } = await measureLoad(page, path, usable)
+  await context.close()
+  expect(shift).toBeLessThan(maxShift)
+})
+
 const scripts = { greek: 'Λιγότερα κενά', cyrillic: 'Меньше пробелов', vietnamese: 'Ít khoảng trống hơn ấy' }
 
 /** The names of the font files that a page has loaded. */

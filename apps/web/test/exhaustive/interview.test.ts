@@ -81,7 +81,7 @@ test('leads from three sentences to a brief, one question at a time', async () =
   await page.getByRole('button', { name: 'Write the brief' }).click()
   await page.getByRole('heading', { level: 1, name: 'Brief' }).waitFor()
   await founder.sees('Version 2 is saved.')
-  expect(await page.getByRole('textbox', { name: 'Need 2' }).inputValue()).toContain('offline')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Need 2' }).inputValue()).toContain('offline')
 })
 
 test('keeps what is typed, and goes on where another device stopped', async () => {
@@ -92,14 +92,14 @@ test('keeps what is typed, and goes on where another device stopped', async () =
   await first.page.getByRole('textbox').fill('Waste, every evening.')
   await first.page.reload()
   await first.founder.sees('Restored what you typed')
-  expect(await first.page.getByRole('textbox').inputValue()).toBe('Waste, every evening.')
+  await expect.poll(() => first.page.getByRole('textbox').inputValue()).toBe('Waste, every evening.')
   const asked = await question(first.page)
   await answer(first.page).click()
   const second = await nextQuestion(first.page, asked)
 
   await using other = await stage.visit(`${path}/interview`)
   await other.founder.sees('Question 2 of at most 20')
-  expect(await question(other.page)).toBe(second)
+  await expect.poll(() => question(other.page)).toBe(second)
   await other.founder.sees('Waste, every evening.')
 })
 
@@ -114,7 +114,7 @@ test('takes answers back and changes earlier ones', async () => {
   const third = await type(page, 'Bakers.')
   await page.getByRole('button', { name: 'Back', exact: true }).click()
   expect(await nextQuestion(page, third)).toBe(second)
-  expect(await page.getByRole('textbox').inputValue()).toBe('Bakers.')
+  await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Bakers.')
 
   await page.getByRole('button', { name: `Change the answer to: ${first}` }).click()
   expect(await nextQuestion(page, second)).toBe(first)
@@ -175,7 +175,7 @@ test('proposes a confidence with its reason, which one click takes', async () =>
   await page.getByRole('button', { name: 'Take it for Problem statement: strong' }).click()
   await founder.sees('As proposed: strong. It states a number: “38,000”.')
   const control = page.getByRole('radiogroup', { name: 'How sure are you of: Problem statement' })
-  expect(await control.getByRole('radio', { name: 'Strong' }).isChecked()).toBe(true)
+  await expect.poll(() => control.getByRole('radio', { name: 'Strong' }).isChecked()).toBe(true)
   await page.getByRole('textbox', { name: 'Problem statement' }).fill('We are not sure.')
   await founder.sees('Proposed: weak. It says that this is not known: “not sure”.')
 })

@@ -26,7 +26,7 @@ async function openAll(page: Page, part: Locator): Promise<void> {
   await folded.first().waitFor()
   while ((await folded.count()) > 0) {
     await folded.first().press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('true')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-expanded'))).toBe('true')
   }
 }
 
@@ -49,12 +49,12 @@ test.each(['discipline', 'served'])('the scope grouped by %s folds, and opens to
   const { page } = visit
   const table = page.getByRole('table', { name: 'Scope' })
   await table.waitFor()
-  expect(await table.locator('.pg-scope-row').count()).toBeLessThan(150)
+  await expect.poll(() => table.locator('.pg-scope-row').count()).toBeLessThan(150)
   const total = table.getByRole('row', { name: /^Likely hours of its items/ })
   const before = await total.textContent()
   await openAll(page, table)
   expect(titlesIn(await table.locator('.pg-scope-item').allTextContents())).toEqual(titlesOf(plan.workItems))
-  expect(await total.textContent()).toBe(before)
+  await expect.poll(() => total.textContent()).toBe(before)
 })
 
 test('the scope can be searched, and its totals stay those of the whole plan', async () => {
@@ -68,7 +68,7 @@ test('the scope can be searched, and its totals stay those of the whole plan', a
   await founder.sees('1 of 750 work items')
   await table.getByRole('rowheader', { name: /^Reminders 249:/ }).waitFor()
   await founder.sees('Not found by your search: 749 items')
-  expect(await total.textContent()).toBe(before)
+  await expect.poll(() => total.textContent()).toBe(before)
   await search(page).fill('nowhere to be found')
   await founder.sees('No work item has all of these words')
 })
@@ -79,7 +79,7 @@ test('the what-if opens to every work item, and keeps a changed one in view', as
   const table = page.getByRole('table', { name: 'Work items in and out' })
   const box = table.getByRole('checkbox', { name: /^Bookings 245: .* in option A/ })
   await table.waitFor()
-  expect(await box.count()).toBe(0)
+  await expect.poll(() => box.count()).toBe(0)
   await search(page).fill('bookings 245:')
   await founder.sees('1 of 750 work items')
   await box.uncheck()
@@ -107,7 +107,7 @@ test('the versions sum up the smaller changes, and open to every item', async ()
   const { page, founder } = visit
   const added = page.getByRole('list', { name: /^Added/ })
   await added.waitFor()
-  expect(await added.getByRole('listitem').count()).toBe(20)
+  await expect.poll(() => added.getByRole('listitem').count()).toBe(20)
   await founder.sees(/^and 230 smaller ones: [\d,]+ hours\./)
   await page.getByRole('button', { name: 'Show all 250 items under "Added"' }).press('Enter')
   const own = plan.workItems.filter(({ title }) => title.startsWith('Reminders'))
@@ -124,9 +124,9 @@ test('a choice with many changes lists them all', async () => {
   const dialog = page.getByRole('dialog')
   const without = dialog.getByRole('listitem').filter({ hasText: 'Option A: without' })
   await founder.sees('Show all 20 changes', dialog)
-  expect(await without.count()).toBe(8)
+  await expect.poll(() => without.count()).toBe(8)
   await dialog.getByRole('button', { name: 'Show all 20 changes' }).click()
-  expect(await without.count()).toBe(20)
+  await expect.poll(() => without.count()).toBe(20)
 })
 
 test('says what was not read of the brief, where the plan is and where an option written without it is chosen', async () => {
@@ -148,7 +148,7 @@ test('says what was not read of the brief, where the plan is and where an option
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await open(/Bookings$/)
-  expect(await dialog.getByText(unread).count()).toBe(0)
+  await expect.poll(() => dialog.getByText(unread).count()).toBe(0)
 })
 
 test.each(looks)('no sheet scrolls sideways, and long tables are accessible, $size and $colorScheme', async (look) => {
@@ -160,7 +160,7 @@ test.each(looks)('no sheet scrolls sideways, and long tables are accessible, $si
     const panel = page.getByRole('tabpanel')
     await panel.getByRole('heading', { level: 2 }).first().waitFor()
     await panel.locator('.mantine-Skeleton-root, [aria-busy=true]').first().waitFor({ state: 'detached' })
-    expect([view, await measureOverflow(page)]).toEqual([view, 0])
+    await expect.poll(() => measureOverflow(page), { message: view }).toBe(0)
     if (view === 'scope' || view === 'what-if') expect([view, ...(await findAccessibilityIssues(page))]).toEqual([view])
   }
 })

@@ -42,12 +42,14 @@ test('Enter adds a row and splits one, Backspace removes an empty row, and the f
   await page.keyboard.press('Enter')
   await page.keyboard.type('See')
   await founder.saveBrief(2)
-  expect(await savedNeeds(projectId)).toEqual([
-    ['should', 'Scan'],
-    ['should', 'See a label'],
-    ['should', 'Order by itself, and say so'],
-    ['should', 'Print'],
-  ])
+  await expect
+    .poll(() => savedNeeds(projectId))
+    .toEqual([
+      ['should', 'Scan'],
+      ['should', 'See a label'],
+      ['should', 'Order by itself, and say so'],
+      ['should', 'Print'],
+    ])
 })
 
 test('a pasted list becomes rows without its bullets, with the priorities that it states', async () => {
@@ -59,12 +61,14 @@ test('a pasted list becomes rows without its bullets, with the priorities that i
   await page.keyboard.press('ControlOrMeta+V')
   await page.keyboard.type(' early')
   await founder.saveBrief(2)
-  expect(await savedNeeds(projectId)).toEqual([
-    ['should', 'Scan a label'],
-    ['must', 'Order by itself'],
-    ['should', 'Print a list'],
-    ['should', 'Warn early'],
-  ])
+  await expect
+    .poll(() => savedNeeds(projectId))
+    .toEqual([
+      ['should', 'Scan a label'],
+      ['must', 'Order by itself'],
+      ['should', 'Print a list'],
+      ['should', 'Warn early'],
+    ])
 })
 
 test('a list is edited by keyboard alone, from its first row to the last', async () => {

@@ -22,7 +22,7 @@ async function seeNextOption(page: Page, count: number): Promise<void> {
   await arrivedOptions(page)
     .nth(count - 1)
     .waitFor()
-  expect(await arrivedOptions(page).count()).toBe(count)
+  await expect.poll(() => arrivedOptions(page).count()).toBe(count)
 }
 
 test('priced options arrive one by one and become the plan set', async () => {
@@ -54,7 +54,7 @@ test('a reload and another tab show the run in its present state, and its end', 
   await seeNextOption(page, 1)
   await page.reload()
   await arrivedOptions(page).first().waitFor()
-  expect(await arrivedOptions(page).count()).toBe(1)
+  await expect.poll(() => arrivedOptions(page).count()).toBe(1)
   await using elsewhere = await stage.visit(`/projects/${project.id}/plan`)
   await arrivedOptions(elsewhere.page).first().waitFor()
   await seeNextOption(page, 2)
@@ -62,7 +62,7 @@ test('a reload and another tab show the run in its present state, and its end', 
   stage.runner.step()
   await founder.heading('The options').waitFor()
   await elsewhere.founder.heading('The options').waitFor()
-  expect(await stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
+  await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
 })
 
 test('an open page shows a run that was started elsewhere', async () => {
@@ -93,7 +93,7 @@ test('cancelling ends the run, also after a reload, and stores nothing', async (
   await founder.sees('Cancelled')
   const [run] = await stage.api.runs.list.query({ projectId: project.id })
   expect(run?.status).toBe('canceled')
-  expect(await stage.api.plans.history.query({ projectId: project.id })).toEqual([])
+  await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toEqual([])
 })
 
 test('an overloaded planner is retried after the time it asked for, with a countdown', async () => {
@@ -117,7 +117,7 @@ test('a returning user sees why the run failed', async () => {
   await failure.waitFor()
   stage.runner.scenario = 'plan'
   await visit.founder.generate()
-  expect(await failure.count()).toBe(0)
+  await expect.poll(() => failure.count()).toBe(0)
 })
 
 const calls = '**/trpc/**'
@@ -129,16 +129,16 @@ test('while the server does not answer, progress stops with an explanation; then
   const moving = page.locator('.mantine-Progress-section[data-animated]')
   await page.getByRole('button', { name: 'Generate the plan' }).click()
   await founder.sees(/^\d+ work items so far/)
-  expect(await moving.count()).toBe(1)
+  await expect.poll(() => moving.count()).toBe(1)
   await page.route(calls, (route) => route.abort())
   await founder.sees('Plangate does not answer', page.getByRole('alert'))
-  expect(await moving.count()).toBe(0)
-  expect(await page.getByRole('timer').count()).toBe(0)
-  expect(await page.getByText('The planner is at work.').count()).toBe(0)
+  await expect.poll(() => moving.count()).toBe(0)
+  await expect.poll(() => page.getByRole('timer').count()).toBe(0)
+  await expect.poll(() => page.getByText('The planner is at work.').count()).toBe(0)
   await page.unroute(calls)
   await page.getByRole('alert').waitFor({ state: 'detached' })
   await page.getByRole('timer').waitFor()
-  expect(await moving.count()).toBe(1)
+  await expect.poll(() => moving.count()).toBe(1)
   await seeNextOption(page, 1)
   await page.getByRole('button', { name: 'Cancel' }).click()
   await founder.sees('Cancelled')
@@ -164,7 +164,7 @@ test('every page of a project says that its plan is being written, and when it i
   await expect.poll(() => stage.api.runs.list.query({ projectId: project.id })).toHaveLength(1)
   await using visit = await stage.visit(`/projects/${project.id}`)
   await visit.founder.sees('Watch the plan arrive')
-  for (let step = 0; step < 4; step++) await vi.waitFor(() => stage.runner.step(), { timeout: 60_000 })
+  for (let step = 0; step < 4; step++) await vi.waitFor(() => stage.runner.step(), { timeout: 120_000 })
   await call
   await visit.founder.sees('Compare the options and choose one.')
 })

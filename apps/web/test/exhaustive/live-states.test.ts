@@ -22,7 +22,7 @@ test.each(liveStates)(
       await page.setViewportSize(sizes[size])
       await page.emulateMedia({ colorScheme })
       expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
-      expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
+      await expect.poll(() => measureOverflow(page), { message: `${size} ${colorScheme}` }).toBe(0)
     }
   },
 )

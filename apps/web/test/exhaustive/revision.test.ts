@@ -26,7 +26,7 @@ test('narrowing proposes a revision: the founder accepts it and decides again', 
   const { version, brief } = await stage.api.briefs.get.query({ projectId: project.id })
   expect(version).toBe(2)
   expect(brief.outOfScope?.join()).toContain('card payments')
-  expect(await stage.api.gates.current.query({ projectId: project.id })).toMatchObject({ status: 'pending' })
+  await expect.poll(() => stage.api.gates.current.query({ projectId: project.id })).toMatchObject({ status: 'pending' })
 })
 
 test('a discarded revision changes nothing, and can be asked for again', async () => {
@@ -39,7 +39,7 @@ test('a discarded revision changes nothing, and can be asked for again', async (
   await founder.sees('Proposed revision')
   await page.getByRole('button', { name: 'Discard' }).click()
   await founder.sees('Revise it by hand, or ask again')
-  expect(await stage.api.briefs.get.query({ projectId: project.id })).toMatchObject({ version: 1 })
+  await expect.poll(() => stage.api.briefs.get.query({ projectId: project.id })).toMatchObject({ version: 1 })
   await page.getByRole('button', { name: 'Try again' }).click()
   await founder.sees('Proposed revision')
 })

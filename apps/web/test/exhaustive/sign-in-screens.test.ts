@@ -72,12 +72,12 @@ test.each(screens)(
     await using visit = await signIn.stage.visit('/session/signed-out')
     const { page } = visit
     await screen.shows(page)
-    expect(await page.title()).toMatch(/Plangate$/)
+    await expect.poll(() => page.title()).toMatch(/Plangate$/)
     for (const { size, colorScheme } of looks) {
       await page.setViewportSize(sizes[size])
       await page.emulateMedia({ colorScheme })
       expect(await findAccessibilityIssues(page), `${size} ${colorScheme}`).toEqual([])
-      expect(await measureOverflow(page), `${size} ${colorScheme}`).toBe(0)
+      await expect.poll(() => measureOverflow(page), { message: `${size} ${colorScheme}` }).toBe(0)
     }
   },
 )

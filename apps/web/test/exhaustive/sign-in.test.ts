@@ -26,7 +26,7 @@ test('returns to the requested page after signing in, and stays signed in after 
   await using again = await signIn.visitAs(name, address)
   const { page, founder } = again
   await page.getByRole('dialog').getByText('This is the current version.').waitFor()
-  expect(page.url()).toBe(`${stage.url}${address}`)
+  await expect.poll(() => page.url()).toBe(`${stage.url}${address}`)
   await page.reload()
   await page.getByRole('dialog').getByText('This is the current version.').waitFor()
   await page.keyboard.press('Escape')
@@ -57,7 +57,7 @@ test('two founders do not see each other’s projects', async () => {
   await grace.founder.sees('Start with an idea')
   await grace.page.goto(`/projects/${id}/brief`)
   await grace.founder.sees('There is no such project')
-  expect(await grace.page.getByText('Of Ada alone').count()).toBe(0)
+  await expect.poll(() => grace.page.getByText('Of Ada alone').count()).toBe(0)
 })
 
 test('refuses a token for another audience, and explains it', async () => {
@@ -71,7 +71,7 @@ test('refuses a token for another audience, and explains it', async () => {
   provider.wrongAudience = null
   await page.getByRole('button', { name: 'Try again' }).click()
   await founder.sees('Start with an idea')
-  expect(page.url()).toBe(`${stage.url}/?q=gaps`)
+  await expect.poll(() => page.url()).toBe(`${stage.url}/?q=gaps`)
 })
 
 test('explains a sign-in declined at the provider, and offers a retry', async () => {
@@ -102,14 +102,14 @@ test('renews short-lived tokens while a run is watched, without losing progress'
   const arrived = page.getByRole('region', { name: 'Options so far' }).getByRole('article')
   for (const place of [0, 1, 2]) {
     const { renewals } = provider
-    await expect.poll(() => provider.renewals, { timeout: 60_000 }).toBeGreaterThan(renewals)
+    await expect.poll(() => provider.renewals, { timeout: 120_000 }).toBeGreaterThan(renewals)
     stage.runner.step()
     await arrived.nth(place).waitFor()
-    expect(await arrived.count()).toBe(place + 1)
+    await expect.poll(() => arrived.count()).toBe(place + 1)
   }
   stage.runner.step()
   await founder.heading('The options').waitFor()
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 })
 
 test('explains that signing in needs a secure context', async () => {
@@ -134,7 +134,7 @@ test('explains why the server does not say how users sign in', async () => {
   const account = page.getByRole('region', { name: 'Account' })
   await founder.sees('Who you are is not known yet', account)
   await founder.sees('Too many requests', account)
-  expect(await account.textContent()).not.toContain('Nobody has to sign in here')
+  await expect.poll(() => account.textContent()).not.toContain('Nobody has to sign in here')
 })
 
 test('explains that the provider is down before the sign-in, and offers a retry', async () => {
@@ -148,7 +148,7 @@ test('explains that the provider is down before the sign-in, and offers a retry'
   await page.getByRole('button', { name: 'Try again' }).click()
   await signInAs(page, name)
   await founder.sees('Start with an idea')
-  expect(page.url()).toBe(`${stage.url}/?q=gaps`)
+  await expect.poll(() => page.url()).toBe(`${stage.url}/?q=gaps`)
 })
 
 test('explains that the API cannot check the token, and offers a retry', async () => {
@@ -171,7 +171,7 @@ test('explains that the API cannot check the token, and offers a retry', async (
         await again.click({ timeout: 1_000 }).catch(() => undefined)
         return page.getByText('Start with an idea').isVisible()
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     .toBe(true)
 })

@@ -26,7 +26,7 @@ async function pasteNotes(name: string): Promise<Visit> {
 test('offers no model where none is set up', async () => {
   await using visit = await pasteNotes('Offline')
   await visit.page.getByRole('button', { name: 'Fill the form' }).waitFor()
-  expect(await visit.page.getByRole('button', { name: 'Let the model sort it' }).count()).toBe(0)
+  await expect.poll(() => visit.page.getByRole('button', { name: 'Let the model sort it' }).count()).toBe(0)
 })
 
 test('a model sorts the document: what it added is shown before the form is filled', async () => {
@@ -59,7 +59,7 @@ test('sorts what the first screen was given: the notes are saved, and what the m
   await founder.heading('Brief').waitFor()
   await page.getByRole('button', { name: 'Fill the form with it' }).click()
   await founder.sees('The form is filled')
-  expect(new URL(page.url()).searchParams.has('sort')).toBe(false)
+  await expect.poll(() => new URL(page.url()).searchParams.has('sort')).toBe(false)
   const projectId = ProjectId.parse(page.url().split('/').at(-2))
   const { brief } = await stage.api.briefs.get.query({ projectId })
   expect(brief.needs?.map(({ text }) => text)).toEqual(['Forecast tomorrow', 'Read the till'])
@@ -72,5 +72,5 @@ test('says why a model did not sort it, and keeps the document', async () => {
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Let the model sort it' }).click()
   await founder.sees('The language model does not accept the API key')
-  expect(await page.getByLabel('Document', { exact: true }).inputValue()).toBe(notes)
+  await expect.poll(() => page.getByLabel('Document', { exact: true }).inputValue()).toBe(notes)
 })

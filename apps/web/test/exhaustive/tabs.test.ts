@@ -41,7 +41,7 @@ async function openTabs(context: BrowserContext, count: number, project: Project
   const tabs: FounderPage[] = []
   for (let tab = 0; tab < count; tab++) {
     const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(120_000)
     await page.goto(planPage(project))
     tabs.push(new FounderPage(page))
   }
@@ -57,7 +57,7 @@ async function seesOptions(tabs: FounderPage[], count: number): Promise<void> {
     await optionsOf(tab)
       .nth(count - 1)
       .waitFor()
-    expect(await optionsOf(tab).count()).toBe(count)
+    await expect.poll(() => optionsOf(tab).count()).toBe(count)
   }
 }
 
@@ -87,14 +87,14 @@ test('eight tabs of a project show a run from its start to its end, with one str
   await seesOptions([visit.founder], 1)
   const tabs = [visit.founder, ...(await openTabs(context, 7, project))]
   await seesOptions(tabs, 1)
-  expect(holders.size).toBe(1)
+  await expect.poll(() => holders.size).toBe(1)
   // One more page still gets its answers.
   const [another] = await openTabs(context, 1, project)
   if (!another) throw new Error('no tab')
   await another.page.goto('/')
   await another.sees('Eight tabs')
   await finish(tabs, 1)
-  expect(await stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
+  await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
 })
 
 test('a visible tab takes over where the holder was when that is hidden or closed', async () => {
@@ -140,9 +140,9 @@ test('the tabs of two projects do not mix, and each project has one stream', asy
   await other.page.getByRole('button', { name: 'Generate the plan' }).click()
   await other.sees('The planner is at work.')
   await others.sees('The planner is at work.')
-  expect(holders.size).toBe(2)
+  await expect.poll(() => holders.size).toBe(2)
   await seesOptions([visit.founder, more], 1)
-  for (const tab of [other, others]) expect(await optionsOf(tab).count()).toBe(0)
+  for (const tab of [other, others]) await expect.poll(() => optionsOf(tab).count()).toBe(0)
   await finish([visit.founder, more], 1)
   await others.page.getByRole('button', { name: 'Cancel' }).click()
   for (const tab of [other, others]) await tab.sees('Cancelled')
@@ -161,7 +161,7 @@ test('without Web Locks every visible tab has its own stream, and hidden ones ha
   const tabs = [visit.founder, second, third]
   stage.runner.step()
   await seesOptions(tabs, 1)
-  expect(holders.size).toBe(3)
+  await expect.poll(() => holders.size).toBe(3)
   await show(second.page, 'hidden')
   await show(third.page, 'hidden')
   await expect.poll(() => [...holders]).toEqual([visit.page])

@@ -76,7 +76,9 @@ test('Escape or a click outside does not close a shown token', async () => {
   await page.keyboard.press('Escape')
   await page.mouse.click(5, 400)
   await page.getByRole('button', { name: 'Copy the token' }).click()
-  expect(await dialog.locator('code').textContent()).toBe(await page.evaluate('navigator.clipboard.readText()'))
+  await expect
+    .poll(() => dialog.locator('code').textContent())
+    .toBe(await page.evaluate('navigator.clipboard.readText()'))
   await dialog.getByRole('button', { name: 'Close' }).click()
   await dialog.waitFor({ state: 'hidden' })
   expect(await page.content()).not.toContain('Copy it now')
@@ -99,7 +101,7 @@ test('does not create a token twice when its answer was lost', async () => {
   await founder.sees('Plangate does not answer')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('heading', { name: 'Lost' }).waitFor()
-  expect(await page.getByRole('heading', { name: 'Lost' }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('heading', { name: 'Lost' }).count()).toBe(1)
 })
 
 test('the audit log shows what the founder and a token did', async () => {
@@ -117,12 +119,10 @@ test('the audit log shows what the founder and a token did', async () => {
   await founder.heading('Audit log').waitFor()
   const entries = page.getByRole('main').locator('ol[reversed]').getByRole('listitem')
   await founder.sees('By the token "Writer"', entries.first())
-  expect(await entries.locator('.pg-audit-what').allTextContents()).toEqual([
-    'Saved version 2 of the brief',
-    'Saved version 1 of the brief',
-    'Created the project',
-  ])
-  expect(await entries.last().textContent()).toMatch(/By you.*Request [0-9a-f-]{36}$/)
+  await expect
+    .poll(() => entries.locator('.pg-audit-what').allTextContents())
+    .toEqual(['Saved version 2 of the brief', 'Saved version 1 of the brief', 'Created the project'])
+  await expect.poll(() => entries.last().textContent()).toMatch(/By you.*Request [0-9a-f-]{36}$/)
 })
 
 /** A project with a plan and a choice, whose brief was saved a hundred times since. */
@@ -143,7 +143,7 @@ test('the audit log loads entries from before a hundred saved briefs on request'
   const earlier = page.getByRole('button', { name: 'Earlier entries' })
   const focused = page.locator('li:focus')
   await founder.sees('The latest 50 entries are shown.')
-  expect(await what.allTextContents()).toHaveLength(50)
+  await expect.poll(() => what.allTextContents()).toHaveLength(50)
 
   const answer = Promise.withResolvers<void>()
   await page.route('**/trpc/*projects.audit*', (route) => answer.promise.then(() => route.abort()))
@@ -152,25 +152,27 @@ test('the audit log loads entries from before a hundred saved briefs on request'
   await page.locator('button[aria-disabled=true]', { hasText: 'Earlier entries' }).waitFor()
   answer.resolve()
   await founder.sees('Plangate does not answer')
-  expect(await what.allTextContents()).toHaveLength(50)
+  await expect.poll(() => what.allTextContents()).toHaveLength(50)
   await page.unroute('**/trpc/*projects.audit*')
 
   await page.keyboard.press('Enter')
   await founder.sees('The latest 100 entries are shown.')
   await founder.sees('Saved version 51 of the brief', focused)
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await founder.sees('All 106 entries are shown.')
   await founder.sees(`Chose the option "${optionName}" of plan version 1`, focused)
-  expect(await earlier.count()).toBe(0)
-  expect(await what.allTextContents()).toEqual([
-    ...Array.from({ length: 100 }, (_, before) => `Saved version ${101 - before} of the brief`),
-    `Chose the option "${optionName}" of plan version 1`,
-    'Asked for a plan',
-    'Decided: Proceed',
-    'Reopened the decision',
-    'Saved version 1 of the brief',
-    'Created the project',
-  ])
+  await expect.poll(() => earlier.count()).toBe(0)
+  await expect
+    .poll(() => what.allTextContents())
+    .toEqual([
+      ...Array.from({ length: 100 }, (_, before) => `Saved version ${101 - before} of the brief`),
+      `Chose the option "${optionName}" of plan version 1`,
+      'Asked for a plan',
+      'Decided: Proceed',
+      'Reopened the decision',
+      'Saved version 1 of the brief',
+      'Created the project',
+    ])
 })

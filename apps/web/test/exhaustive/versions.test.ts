@@ -49,7 +49,7 @@ describe('pushing back', () => {
     await page.getByText('How it was written').click()
     await founder.sees('Option B kept from version 1, brief version 1')
     await founder.option(kept.name).getByText('Kept from version 1').waitFor()
-    expect(await page.getByRole('article').getByText('Kept from version').count()).toBe(1)
+    await expect.poll(() => page.getByRole('article').getByText('Kept from version').count()).toBe(1)
   })
 
   test('feedback and pins survive navigation, a reload and a failed run, and are cleared by the answer', async () => {
@@ -61,28 +61,28 @@ describe('pushing back', () => {
     await words.fill(feedback)
     await pins.nth(0).check()
     await pins.nth(1).check()
-    expect(await pins.nth(2).isDisabled()).toBe(true)
+    await expect.poll(() => pins.nth(2).isDisabled()).toBe(true)
     await pins.nth(1).uncheck()
     const isThere = async () => [await words.inputValue(), await pins.nth(0).isChecked(), await pins.nth(1).isChecked()]
     await founder.openSheet('Scope')
     await founder.openSheet('Push back')
-    expect(await isThere()).toEqual([feedback, true, false])
+    await expect.poll(() => isThere()).toEqual([feedback, true, false])
     await page.reload()
     await words.waitFor()
-    expect(await isThere()).toEqual([feedback, true, false])
+    await expect.poll(() => isThere()).toEqual([feedback, true, false])
     stage.runner.scenario = 'llm_failure'
     await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees('The planner failed')
     await founder.openSheet('Push back')
-    expect(await isThere()).toEqual([feedback, true, false])
+    await expect.poll(() => isThere()).toEqual([feedback, true, false])
     stage.runner.scenario = 'plan'
     await page.getByRole('button', { name: 'Show how it is read' }).click()
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
     await founder.openSheet('Push back')
     await founder.sees('1 of 3 points not met')
-    expect(await isThere()).toEqual(['', false, false])
+    await expect.poll(() => isThere()).toEqual(['', false, false])
   })
 
   test('shows the pinned option at once while the next version is written', async () => {
@@ -97,7 +97,9 @@ describe('pushing back', () => {
     await page.getByText('Options of the next version so far').click()
     const arrived = page.getByRole('region', { name: 'Options so far' }).getByRole('article')
     await arrived.getByText('Kept from version 1').waitFor()
-    expect(await arrived.getByRole('heading', { level: 3 }).allTextContents()).toEqual([optionAt(plan, 2).name])
+    await expect
+      .poll(() => arrived.getByRole('heading', { level: 3 }).allTextContents())
+      .toEqual([optionAt(plan, 2).name])
     await page.getByRole('button', { name: 'Cancel' }).click()
     await founder.sees('Cancelled')
   })
@@ -113,7 +115,7 @@ describe('pushing back', () => {
     const reading = page.getByRole('region', { name: 'This is how it is read' })
     await founder.sees(/most of it is/, reading)
     await founder.sees('Not understood', reading)
-    expect(await stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
+    await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toHaveLength(1)
     await reading.getByLabel('Reading of “Keep the reminders.”').selectOption({ label: 'Drop reminders' })
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
@@ -161,7 +163,7 @@ describe('pushing back', () => {
     await using visit = await stage.visit(pathOf(project, '?version=1&view=push-back'))
     await visit.page.getByRole('link', { name: 'Push back on the current one' }).click()
     await visit.page.getByRole('textbox', { name: 'Your feedback' }).waitFor()
-    expect(visit.page.url()).not.toContain('version=')
+    await expect.poll(() => visit.page.url()).not.toContain('version=')
   })
 })
 
@@ -181,20 +183,16 @@ describe('comparing versions', () => {
     expect(words).toContain(`B kept as it was. ${items.cut.length} items cut`)
     const table = page.getByRole('table', { name: 'Options' })
     await founder.sees('Kept as it was', table.getByRole('row').filter({ hasText: optionAt(plan, 1).name }))
-    expect(await table.locator('.pg-option-mark').allTextContents()).toEqual(['B', 'A', 'C'])
+    await expect.poll(() => table.locator('.pg-option-mark').allTextContents()).toEqual(['B', 'A', 'C'])
     const cut = page.getByRole('list', { name: /^Cut/ }).getByRole('listitem')
-    expect(await cut.count()).toBe(items.cut.length)
+    await expect.poll(() => cut.count()).toBe(items.cut.length)
     await founder.sees(items.cut[0]?.item.title ?? '', cut.first())
     const moved = items.changed.filter((item) => item.options !== null)
-    expect(
-      await page
-        .getByRole('list', { name: /^Moved/ })
-        .getByRole('listitem')
-        .count(),
-    ).toBe(moved.length)
+    const listed = page.getByRole('list', { name: /^Moved/ }).getByRole('listitem')
+    await expect.poll(() => listed.count()).toBe(moved.length)
     await changes(page).getByRole('group').locator('summary').first().click()
-    expect(await page.getByRole('deletion').first().textContent()).toMatch(/^removed: /)
-    expect(await page.getByRole('insertion').first().textContent()).toMatch(/^added: /)
+    await expect.poll(() => page.getByRole('deletion').first().textContent()).toMatch(/^removed: /)
+    await expect.poll(() => page.getByRole('insertion').first().textContent()).toMatch(/^added: /)
   })
 
   test('two versions can be chosen by keyboard, and the URL keeps them', async () => {
@@ -209,14 +207,16 @@ describe('comparing versions', () => {
     await page.keyboard.press('ArrowDown')
     await founder.heading('From version 1 to 3').waitFor()
     const told = await summary(page).textContent()
-    expect(page.url()).toContain('compare=1')
+    await expect.poll(() => page.url()).toContain('compare=1')
     await page.reload()
     await founder.heading('From version 1 to 3').waitFor()
-    expect(await summary(page).textContent()).toBe(told)
+    await expect.poll(() => summary(page).textContent()).toBe(told)
     await page.goto(pathOf(project, '?view=versions&version=1'))
     await founder.heading('From version 1 to 2').waitFor()
     const list = page.getByRole('region', { name: 'Versions', exact: true })
-    expect(await list.getByRole('link').allTextContents()).toEqual(['Version 3 (current)', 'Version 2', 'Version 1'])
+    await expect
+      .poll(() => list.getByRole('link').allTextContents())
+      .toEqual(['Version 3 (current)', 'Version 2', 'Version 1'])
     await founder.sees('After your feedback: “Two engineers.”', list)
   })
 
@@ -282,11 +282,11 @@ describe('accessibility', () => {
     await founder.heading('What became of your feedback').waitFor()
     await page.getByRole('checkbox', { name: /^Keep option B/ }).check()
     expect(await findAccessibilityIssues(page)).toEqual([])
-    expect(await measureOverflow(page)).toBe(0)
+    await expect.poll(() => measureOverflow(page)).toBe(0)
     await page.getByRole('link', { name: 'See what changed' }).click()
     await changes(page).getByRole('group').locator('summary').first().click()
     expect(await findAccessibilityIssues(page)).toEqual([])
-    expect(await measureOverflow(page)).toBe(0)
+    await expect.poll(() => measureOverflow(page)).toBe(0)
   })
 
   test.each([

@@ -75,7 +75,7 @@ test('weights are kept on the server: through the steps, after a reload, and in 
   await founder.goTo('Brief')
   await founder.goTo('Plan')
   await recommended(page, it.other).waitFor()
-  expect(page.url()).not.toContain('weights')
+  await expect.poll(() => page.url()).not.toContain('weights')
   const kept = await keptWeights(it.projectId)
   expect(kept[it.criterion]).toBe(it.flipped[it.criterion])
   await page.reload()
@@ -98,7 +98,7 @@ test('a recommendation that the weights changed says which did', async () => {
   await founder.sees(/^Recommended now: option [ABC], as with equal shares\.$/, page.getByRole('dialog'))
   await page.getByRole('button', { name: 'Done' }).click()
   await recommended(page, it.usual).waitFor()
-  expect(await page.getByText('with equal shares').count()).toBe(0)
+  await expect.poll(() => page.getByText('with equal shares').count()).toBe(0)
   await expect.poll(() => keptWeights(it.projectId)).toEqual(defaultWeights)
 })
 
@@ -124,11 +124,11 @@ test('a link with weights shows them, changes nothing, and offers to keep them',
   const { page, founder } = visit
   await recommended(page, it.other).waitFor()
   await founder.sees('The weights come from a link')
-  expect(await keptWeights(it.projectId)).toEqual(defaultWeights)
+  await expect.poll(() => keptWeights(it.projectId)).toEqual(defaultWeights)
   await page.getByRole('button', { name: 'Keep them' }).click()
   await page.getByText('The weights come from a link').waitFor({ state: 'detached' })
   await recommended(page, it.other).waitFor()
-  expect(page.url()).not.toContain('weights')
+  await expect.poll(() => page.url()).not.toContain('weights')
   await expect.poll(() => keptWeights(it.projectId)).toEqual(it.flipped)
 })
 
@@ -138,8 +138,8 @@ test('a link with weights can be put aside for those of the project', async () =
   const { page } = visit
   await page.getByRole('button', { name: "Use the project's weights" }).click()
   await recommended(page, it.usual).waitFor()
-  expect(page.url()).not.toContain('weights')
-  expect(await keptWeights(it.projectId)).toEqual(defaultWeights)
+  await expect.poll(() => page.url()).not.toContain('weights')
+  await expect.poll(() => keptWeights(it.projectId)).toEqual(defaultWeights)
 })
 
 test('says that weights were not saved, keeps them on the page and tries again on click', async () => {
@@ -150,7 +150,7 @@ test('says that weights were not saved, keeps them on the page and tries again o
   await openWeights(page)
   await page.getByRole('slider', { name: 'Weight of cost' }).press('ArrowRight')
   await founder.sees('Plangate does not answer')
-  expect(await page.getByRole('slider', { name: 'Weight of cost' }).getAttribute('aria-valuenow')).toBe('26')
+  await expect.poll(() => page.getByRole('slider', { name: 'Weight of cost' }).getAttribute('aria-valuenow')).toBe('26')
   await page.unrouteAll()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => keptWeights(it.projectId)).toMatchObject({ cost: 26 })

@@ -16,6 +16,7 @@ beforeEach(() => {
 async function unfold(page: Page, summary: string): Promise<Record<string, string>> {
   const details = page.getByRole('group').filter({ hasText: summary })
   await details.getByText(summary).click()
+  await details.getByRole('term').first().waitFor()
   const [terms, meanings] = await Promise.all([
     details.getByRole('term').allTextContents(),
     details.getByRole('definition').allTextContents(),
@@ -41,7 +42,7 @@ test('says what changed in brief and direction while the plan was written, and w
   await founder.heading('The options').waitFor()
   await founder.sees('The decision was reopened while this was being written')
   await founder.sees(/^The brief was changed while this was being written\./)
-  expect(await page.getByRole('button', { name: 'Generate from brief version 2' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Generate from brief version 2' }).count()).toBe(0)
 
   await stage.api.gates.resolve.mutate({ gateId: gate.id, decision: 'narrow', actionText: 'Only one city.' })
   await page.reload()

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { LoadingStatus } from '../../shared/ui/loading-status.tsx'
+import { missingDialog, retryable } from '../../shared/ui/retryable.tsx'
 import { type KeyboardPanel, useShortcuts } from './use-shortcuts.ts'
 
-const GoTo = lazy(() => import('./go-to.tsx'))
-const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'))
+const GoTo = retryable(() => import('./go-to.tsx'), missingDialog('Go to'))
+const KeyboardHelp = retryable(() => import('./keyboard-help.tsx'), missingDialog('Keyboard shortcuts'))
 
 /** The shortcuts of every page, and what they open. */
 export function Keyboard() {
@@ -10,7 +12,7 @@ export function Keyboard() {
   useShortcuts(setPanel)
   const close = () => setPanel(null)
   return (
-    <Suspense>
+    <Suspense fallback={<LoadingStatus />}>
       {panel === 'go-to' && <GoTo onClose={close} />}
       {panel === 'help' && <KeyboardHelp onClose={close} />}
     </Suspense>

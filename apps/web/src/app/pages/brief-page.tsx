@@ -1,15 +1,16 @@
 import '@mantine/core/styles/Grid.layer.css'
 import { Grid, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { BriefWorkspace } from '../../features/brief/brief-workspace.tsx'
 import { RevisionNote } from '../../features/brief/revision/revision-note.tsx'
 import { useProjectName } from '../../shared/api/use-project-name.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
 // Loaded after the form, which is what people come for.
-const BriefHistory = lazy(async () => ({
+const BriefHistory = retryable(async () => ({
   default: (await import('../../features/brief/brief-history.tsx')).BriefHistory,
 }))
 

@@ -2,11 +2,12 @@ import { Skeleton } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
 import type { PlanSet, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { findSharedChanges } from '../../features/plan/shared-by-link.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
-const DriversSheet = lazy(() => import('../../features/plan/drivers/drivers-sheet.tsx'))
+const DriversSheet = retryable(() => import('../../features/plan/drivers/drivers-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 

@@ -2,7 +2,7 @@ import { Skeleton, Stack } from '@mantine/core'
 import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
 import { currencyOf, type ExecutionOption, haveSameWeights, type ProjectId, type Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ReactNode, Suspense, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
 import { LinkedWeights } from '../../features/plan/board/linked-weights.tsx'
 import { toShares } from '../../features/plan/board/shares.ts'
@@ -19,14 +19,15 @@ import { ProbabilitySheet } from '../../features/plan/probability/probability-sh
 import { findSharedWeights } from '../../features/plan/shared-by-link.ts'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import { DriversView } from './drivers-view.tsx'
 import { WhatIfView } from './what-if-view.tsx'
 
-const PlanBoard = lazy(() => import('../../features/plan/board/plan-board.tsx'))
-const ScopeSheet = lazy(() => import('../../features/plan/scope/scope-sheet.tsx'))
-const ResearchReport = lazy(() => import('../../features/plan/research/research-report.tsx'))
-const PushBackSheet = lazy(() => import('./push-back-sheet.tsx'))
-const VersionsSheet = lazy(() => import('../../features/plan/versions/versions-sheet.tsx'))
+const PlanBoard = retryable(() => import('../../features/plan/board/plan-board.tsx'))
+const ScopeSheet = retryable(() => import('../../features/plan/scope/scope-sheet.tsx'))
+const ResearchReport = retryable(() => import('../../features/plan/research/research-report.tsx'))
+const PushBackSheet = retryable(() => import('./push-back-sheet.tsx'))
+const VersionsSheet = retryable(() => import('../../features/plan/versions/versions-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
 
@@ -59,10 +60,10 @@ function Console({ planSet, brief, weights: kept, notices, questions }: ShownPla
   const shares = useMemo(() => toShares(own.weights), [own.weights])
   const targets = targetsOfPlan(brief.targets ?? {}, planSet)
   const recommendedId = useRecommendedId(planSet, targets, shares)
-  const { data: selection } = trpc.plans.selected.useQuery({ projectId: planSet.projectId })
   const renderChoice = (option: ExecutionOption) => (
     <ChooseOption option={option} planSet={planSet} targets={targets} recommendedId={recommendedId} />
   )
+  const shown = { planSet, questions, targets, weights: shares, renderChoice }
   return (
     <PlanViews
       view={view}
@@ -72,37 +73,35 @@ function Console({ planSet, brief, weights: kept, notices, questions }: ShownPla
           {linked}
         </>
       }
-      renderView={(shown) =>
-        shown === 'options' ? (
-          <DecisionView
-            planSet={planSet}
-            targets={targets}
-            weights={shares}
-            selection={selection}
-            renderWaysOut={(closest) => (
-              <WaysOut planSet={planSet} needs={brief.needs ?? []} targets={targets} closest={closest} />
-            )}
-            renderWeights={(comparison) => (
-              <WeightsButton comparison={comparison} weights={{ ...own, weights: shares }} />
-            )}
-            renderChoice={renderChoice}
-            questions={
-              <>
-                <NameTargets projectId={planSet.projectId} stated={brief.targets ?? {}} currency={targets.currency} />
-                {questions}
-              </>
-            }
-          />
-        ) : (
-          <Sheet
-            view={shown}
-            planSet={planSet}
-            targets={targets}
-            weights={shares}
-            questions={questions}
-            renderChoice={renderChoice}
-          />
-        )
+      renderView={(name) =>
+        name === 'options' ? <Options {...shown} brief={brief} own={own} /> : <Sheet view={name} {...shown} />
+      }
+    />
+  )
+}
+
+interface OptionsProps extends ViewShown, Pick<ShownPlan, 'brief'> {
+  own: ProjectWeights
+}
+
+/** The first view: what is recommended, and what the plan does not know yet. */
+function Options({ brief, own, questions, ...shown }: OptionsProps) {
+  const { planSet, targets, weights } = shown
+  const { projectId } = planSet
+  const { data: selection } = trpc.plans.selected.useQuery({ projectId })
+  return (
+    <DecisionView
+      {...shown}
+      selection={selection}
+      renderWaysOut={(closest) => (
+        <WaysOut planSet={planSet} needs={brief.needs ?? []} targets={targets} closest={closest} />
+      )}
+      renderWeights={(comparison) => <WeightsButton comparison={comparison} weights={{ ...own, weights }} />}
+      questions={
+        <>
+          <NameTargets projectId={projectId} stated={brief.targets ?? {}} currency={targets.currency} />
+          {questions}
+        </>
       }
     />
   )
@@ -149,7 +148,7 @@ function Sheet({ view, planSet, targets, weights, questions, renderChoice }: She
     case 'drivers':
       return <DriversView planSet={planSet} targets={targets} weights={weights} />
     case 'what-if':
-      return <WhatIfView planSet={planSet} targets={targets} weights={weights} />
+      return <WhatIfView key={planSet.id} planSet={planSet} targets={targets} weights={weights} />
     case 'push-back':
       return (
         <Suspense fallback={<Skeleton height={620} />}>

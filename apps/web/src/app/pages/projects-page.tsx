@@ -1,14 +1,15 @@
 import { Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ProjectList } from '../../features/projects/project-list.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
 // Most visits have a list to show instead.
-const FirstProject = lazy(() => import('./first-project.tsx'))
+const FirstProject = retryable(() => import('./first-project.tsx'))
 
 const route = getRouteApi('/')
 

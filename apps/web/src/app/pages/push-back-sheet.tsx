@@ -1,10 +1,11 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { FeedbackAnswer } from '../../features/plan/push-back/feedback-answer.tsx'
 import { PushBackPanel } from '../../features/plan/push-back/push-back-panel.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
-const DeepResearch = lazy(async () => ({
+const DeepResearch = retryable(async () => ({
   default: (await import('../../features/plan/research/deep-research.tsx')).DeepResearch,
 }))
 

@@ -1,8 +1,10 @@
 import { Skeleton } from '@mantine/core'
 import { type SharedProject, ShareSecret } from '@plangate/core/schemas'
 import { useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { LinkWithoutPlan } from '../../features/share/reader/link-without-plan.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
+import { startSimulator } from '../../shared/simulation/simulator-client.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { PageHeading } from '../../shared/ui/page-heading.tsx'
@@ -11,6 +13,8 @@ import { SharedPlan } from './shared-plan.tsx'
 
 /** What the reader of a link sees. Its secret is the fragment of the address. */
 export function SharedPage() {
+  // Not after the plan, which waits for it.
+  useEffect(startSimulator, [])
   const secret = ShareSecret.safeParse(useLocation({ select: ({ hash }) => hash }))
   return secret.success ? <Read secret={secret.data} /> : <Unread endedAt={null} />
 }

@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
 import type { Adjustments, PricedPlan, SharedProject } from '@plangate/core/schemas'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { toShares } from '../../features/plan/board/shares.ts'
 import { DecisionView } from '../../features/plan/decision/decision-view.tsx'
 import { SharedDecisions } from '../../features/share/reader/shared-decisions.tsx'
 import { type SharedView, SharedViews } from '../../features/share/reader/shared-views.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
-const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
+const WhatIfSheet = retryable(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
 
 const nothing = () => null
 
@@ -47,7 +48,7 @@ export function SharedPlan({ shared, plan }: SharedPlanProps) {
               adjustments={adjustments}
               lead="Nobody else sees what you try here."
               notice={null}
-              onChange={(next) => setAdjustments(next ?? {})}
+              onChange={setAdjustments}
               renderChoice={nothing}
             />
           </Suspense>

@@ -1,17 +1,22 @@
 import { Skeleton } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
-import type { PlanSet, Weights } from '@plangate/core/schemas'
+import type { Adjustments, PlanSet, Weights } from '@plangate/core/schemas'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useCallback, useMemo } from 'react'
 import { ChooseOption } from '../../features/choice/choose-option.tsx'
 import { findHopedTargets, findSharedChanges } from '../../features/plan/shared-by-link.ts'
+import type { AdjustedOption } from '../../features/plan/what-if/before-and-after.tsx'
 import { HopedTargets } from '../../features/plan/what-if/hoped-targets.tsx'
+import { type UnwrittenValues, useLaterInAddress } from '../../features/plan/what-if/use-later-in-address.ts'
 import { writeChanges } from '../../shared/selection/changes-in-address.ts'
 import { useRecommendedId } from '../../shared/simulation/use-recommended-id.ts'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
-const WhatIfSheet = lazy(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
+const WhatIfSheet = retryable(() => import('../../features/plan/what-if/what-if-sheet.tsx'))
 
 const route = getRouteApi('/projects/$projectId/plan')
+
+const unwritten: UnwrittenValues<Adjustments> = new Map()
 
 interface WhatIfViewProps {
   planSet: PlanSet
@@ -24,9 +29,28 @@ export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
   const { changes, toggles, hoped: shared } = route.useSearch()
   const hoped = useMemo(() => findHopedTargets({ hoped: shared }), [shared])
   const tried = useMemo(() => ({ ...targets, ...hoped }), [targets, hoped])
-  const adjustments = useMemo(() => findSharedChanges(planSet, { changes, toggles }), [planSet, changes, toggles])
+  const inAddress = useMemo(() => findSharedChanges(planSet, { changes, toggles }), [planSet, changes, toggles])
   const navigate = route.useNavigate()
+  const write = (next: Adjustments) =>
+    void navigate({
+      search: (search) => ({ ...search, ...writeChanges(planSet, next) }),
+      replace: true,
+      resetScroll: false,
+    })
+  const [adjustments, change] = useLaterInAddress(inAddress, write, unwritten)
   const recommendedId = useRecommendedId(planSet, targets, weights)
+  const renderChoice = useCallback(
+    (adjusted: AdjustedOption) => (
+      <ChooseOption
+        {...adjusted}
+        planSet={planSet}
+        targets={targets}
+        recommendedId={recommendedId}
+        isHighlighted={false}
+      />
+    ),
+    [planSet, targets, recommendedId],
+  )
   return (
     <Suspense fallback={<Skeleton height={620} />}>
       <WhatIfSheet
@@ -49,22 +73,8 @@ export function WhatIfView({ planSet, targets, weights }: WhatIfViewProps) {
         }
         weights={weights}
         adjustments={adjustments}
-        onChange={(next) =>
-          void navigate({
-            search: (search) => ({ ...search, ...writeChanges(planSet, next) }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-        renderChoice={(adjusted) => (
-          <ChooseOption
-            {...adjusted}
-            planSet={planSet}
-            targets={targets}
-            recommendedId={recommendedId}
-            isHighlighted={false}
-          />
-        )}
+        onChange={change}
+        renderChoice={renderChoice}
       />
     </Suspense>
   )

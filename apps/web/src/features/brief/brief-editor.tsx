@@ -1,11 +1,12 @@
 import './brief.css'
 import { Stack } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BriefFields } from './brief-fields.tsx'
 import { BriefFormProvider } from './brief-form-context.ts'
+import { BriefFormNotices } from './brief-form-notices.tsx'
 import type { BriefSearchProps } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -16,14 +17,11 @@ import { BriefProject } from './origins/brief-project-context.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SortingRun } from './sort/sorting-run.tsx'
+import { UnsavedChangesGuard } from './unsaved-changes-guard.tsx'
 import { useBriefDraft } from './use-brief-draft.ts'
 import { useDocumentIntake } from './use-document-intake.ts'
 import { useScrollToSection } from './use-scroll-to-section.ts'
 import { VersionDialog } from './version-dialog.tsx'
-
-// Loaded after the form, which most visits show without them.
-const BriefFormNotices = lazy(() => import('./brief-form-notices.tsx'))
-const UnsavedChangesGuard = lazy(() => import('./unsaved-changes-guard.tsx'))
 
 interface BriefEditorProps extends BriefSearchProps {
   projectId: ProjectId
@@ -66,9 +64,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
                 onForget={forgetSort}
               />
             )}
-            <Suspense>
-              <BriefFormNotices draft={draft} current={current} />
-            </Suspense>
+            <BriefFormNotices draft={draft} current={current} />
             <BriefProject value={projectId}>
               <BriefFields />
             </BriefProject>
@@ -79,7 +75,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
       <PasteDialog projectId={projectId} intake={intake} onSorted={draft.fill} />
       <ConflictDialog projectId={projectId} draft={draft} opened={conflict} />
       <VersionDialog projectId={projectId} current={current} draft={draft} {...searchProps} />
-      <Suspense>{!draft.canKeep && <UnsavedChangesGuard when={draft.edited} />}</Suspense>
+      {!draft.canKeep && <UnsavedChangesGuard when={draft.edited} />}
     </BriefFormProvider>
   )
 }

@@ -1,15 +1,13 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import { sectionOrder } from './brief-sections.ts'
 import { ListSectionCard } from './list-section-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
 import { OutOfScopeCard } from './out-of-scope-card.tsx'
 import { ProseSectionCard } from './prose-section-card.tsx'
 
-// Below the others, and large.
-const KindCard = lazy(() => import('./kind-card.tsx'))
-const TargetsCard = lazy(() => import('./targets-card.tsx'))
-const NotesCard = lazy(() => import('./notes-card.tsx'))
+const LaterCards = retryable(() => import('./later-cards.tsx'))
 
 /** The fields of the brief, a card per part. */
 export function BriefFields() {
@@ -25,9 +23,7 @@ export function BriefFields() {
       <NeedsCard />
       <OutOfScopeCard />
       <Suspense fallback={<Skeleton height={560} />}>
-        <KindCard />
-        <TargetsCard />
-        <NotesCard />
+        <LaterCards />
       </Suspense>
     </>
   )

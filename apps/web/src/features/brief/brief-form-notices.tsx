@@ -11,7 +11,7 @@ interface BriefFormNoticesProps {
 }
 
 /** Notices above the form: it was filled from elsewhere, or a newer version was saved elsewhere. */
-export default function BriefFormNotices({ draft, current }: BriefFormNoticesProps) {
+export function BriefFormNotices({ draft, current }: BriefFormNoticesProps) {
   const newer = current && current.version > draft.baseVersion ? current : null
   return (
     <>

@@ -43,7 +43,7 @@ function Versions({ projectId, heads, query }: VersionsProps) {
   const { list, expectEarlier } = useFocusOnEarlier<HTMLOListElement>(keys)
   return (
     <>
-      <ol className="pg-plain-list pg-versions" reversed ref={list}>
+      <ol className="pg-plain-list" reversed ref={list}>
         {heads.map((head, index) => (
           <VersionEntry key={head.version} projectId={projectId} head={head} isCurrent={index === 0} />
         ))}

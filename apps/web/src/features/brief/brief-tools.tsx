@@ -21,7 +21,7 @@ export function BriefTools({ onPaste, onFill }: BriefToolsProps) {
     sampleDialog.close()
   }
   return (
-    <Group gap="sm">
+    <Group gap="sm" className="pg-brief-tools">
       <Button variant="default" leftSection={<IconClipboardText size={18} aria-hidden />} onClick={onPaste}>
         Paste a document
       </Button>

@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import type { ConflictComparisonProps } from './conflict-comparison.tsx'
 
-const ConflictChoice = lazy(() => import('./conflict-comparison.tsx'))
+const ConflictChoice = retryable(() => import('./conflict-comparison.tsx'))
 
 interface ConflictDialogProps extends ConflictComparisonProps {
   opened: boolean

@@ -3,7 +3,7 @@ import { type DragEvent, type ReactNode, useState } from 'react'
 
 interface DropZoneProps {
   onFile: (file: File) => void
-  /** What is said while a file is over it. */
+  /** Shown while a file is dragged over it. */
   hint: string
   children: ReactNode
 }

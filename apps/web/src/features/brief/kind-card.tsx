@@ -11,7 +11,7 @@ import { titleOfPart } from './brief-sections.ts'
 import { BriefProject } from './origins/brief-project-context.ts'
 
 /** What kind of product the brief describes: as the founder set it, or as the current plan reads it. */
-export default function KindCard() {
+export function KindCard() {
   const projectId = useContext(BriefProject)
   const form = useBriefFormContext()
   const set = form.useWatchValue('productKind') || undefined

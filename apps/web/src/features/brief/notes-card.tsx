@@ -7,7 +7,7 @@ import { PartCard } from './part-card.tsx'
 const notesId = 'field-notes'
 
 /** What belongs to no section. */
-export default function NotesCard() {
+export function NotesCard() {
   const form = useBriefFormContext()
   return (
     <PartCard

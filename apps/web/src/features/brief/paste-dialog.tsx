@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import type { PasteProps } from './paste-form.tsx'
 
-const PasteForm = lazy(() => import('./paste-form.tsx'))
+const PasteForm = retryable(() => import('./paste-form.tsx'))
 
 /** Takes a document: pasted, dropped or picked. Keeps the text when the dialog is closed. */
 export function PasteDialog({ intake, ...paste }: PasteProps) {

@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import type { Brief } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import { readBriefSample } from './brief-samples.ts'
 
-const SampleList = lazy(() => import('./sample-list.tsx'))
+const SampleList = retryable(() => import('./sample-list.tsx'))
 
 interface SampleDialogProps {
   opened: boolean

@@ -7,7 +7,7 @@ import { useBriefFormContext } from './brief-form-context.ts'
 import { PartCard } from './part-card.tsx'
 
 /** The targets that every option is compared with. */
-export default function TargetsCard() {
+export function TargetsCard() {
   const form = useBriefFormContext()
   const { currency } = form.getValues().targets
   const field = (name: 'weeks' | 'launchBy' | 'budget' | 'engineers') =>

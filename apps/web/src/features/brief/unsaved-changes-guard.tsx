@@ -6,7 +6,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx'
  * For unsaved changes in a browser that keeps no drafts: asks before a navigation that would lose them. Dialogs over the
  * form lose nothing.
  */
-export default function UnsavedChangesGuard({ when }: { when: boolean }) {
+export function UnsavedChangesGuard({ when }: { when: boolean }) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
     enableBeforeUnload: () => when,

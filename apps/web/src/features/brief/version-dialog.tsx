@@ -1,11 +1,12 @@
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import type { BriefSearchProps } from './brief-search.ts'
 import { SheetSkeleton } from './sheet-skeleton.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
-const SavedVersion = lazy(() => import('./saved-version.tsx'))
+const SavedVersion = retryable(() => import('./saved-version.tsx'))
 
 interface VersionDialogProps extends BriefSearchProps {
   projectId: ProjectId

@@ -1,5 +1,5 @@
 import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
-import { formatMoney } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
 import { type ExecutionOption, letterOf, type OptionId, type PlanSet } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
 import { count } from '../../shared/format/format.ts'
@@ -42,7 +42,7 @@ function listMissedTargets({ estimate }: ExecutionOption, targets: PlanTargets):
   return [
     ...(weeks !== undefined && estimate.weeks.p50 > weeks ? [`your date in ${count(weeks, 'week')}`] : []),
     ...(budget !== undefined && midpointCost(estimate.cost.p50) > budget
-      ? [`your budget of ${formatMoney(budget, targets.currency)}`]
+      ? [`your budget of ${formatExactMoney(budget, targets.currency)}`]
       : []),
   ]
 }

@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import type { ChooseFormProps } from './choose-form.tsx'
 
-const ChooseForm = lazy(() => import('./choose-form.tsx'))
+const ChooseForm = retryable(() => import('./choose-form.tsx'))
 
 interface ChooseDialogProps extends ChooseFormProps {
   opened: boolean

@@ -59,16 +59,8 @@ interface ChooseFieldsProps extends ChooseFormProps {
   kept: FormDraft<ReasonDraft>
 }
 
-function ChooseFields({
-  option,
-  adjustments,
-  planSet,
-  targets,
-  recommendedId,
-  onClose,
-  previous,
-  kept,
-}: ChooseFieldsProps) {
+function ChooseFields({ onClose, previous, kept, ...choice }: ChooseFieldsProps) {
+  const { option, adjustments, planSet } = choice
   const select = useSelectOption(planSet.projectId, kept.forget)
   // The dialog is open before the form is loaded, so that its own search for the first field finds none. It stays at its
   // figures, which a small screen would otherwise scroll away.
@@ -89,16 +81,7 @@ function ChooseFields({
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <ChoiceWarnings option={option} planSet={planSet} targets={targets} recommendedId={recommendedId} />
-        <OptionSummary option={option} planSet={adjustments ? null : planSet} targets={targets} />
-        <Text size="sm">
-          Your choice rests on these. When one of them changes, the permit ends and you choose again.
-        </Text>
-        <BasisList option={option} adjustments={adjustments} planSet={planSet} />
-        <OutdatedWarning option={option} planSet={planSet} />
-        {!isPinned(option, planSet) && (
-          <LeftOutNotice leftOut={planSet.leftOut} title="This option was written without all of the brief" />
-        )}
+        <WhatIsChosen {...choice} />
         <RestoredNotice restored={kept.restored} onDiscard={discard} />
         <Textarea
           label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
@@ -125,6 +108,22 @@ function ChooseFields({
   )
 }
 
+/** The option, what the choice of it rests on, and what speaks against it. */
+function WhatIsChosen({ option, adjustments, planSet, targets, recommendedId }: Omit<ChooseFormProps, 'onClose'>) {
+  return (
+    <>
+      <ChoiceWarnings option={option} planSet={planSet} targets={targets} recommendedId={recommendedId} />
+      <OptionSummary option={option} planSet={adjustments ? null : planSet} targets={targets} />
+      <Text size="sm">Your choice rests on these. When one of them changes, the permit ends and you choose again.</Text>
+      <BasisList option={option} adjustments={adjustments} planSet={planSet} />
+      <OutdatedWarning option={option} planSet={planSet} />
+      {!isPinned(option, planSet) && (
+        <LeftOutNotice leftOut={planSet.leftOut} title="This option was written without all of the brief" />
+      )}
+    </>
+  )
+}
+
 /** A pinned option was written for an earlier version, so what this version left out does not concern it. */
 function isPinned({ id }: ExecutionOption, { pinned }: PlanSet): boolean {
   return pinned?.options.some((option) => option.id === id) ?? false
@@ -139,8 +138,8 @@ function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | '
   return (
     <Notice tone="attention" title={`The brief is at version ${outdated.newest} by now`}>
       <p>
-        This option was priced on version {outdated.priced}, so no build would be authorized on it. Let the plan be
-        written again first, and do not keep this option in it.
+        This option was priced on version {outdated.priced}, so no build would be authorized on it. Write the plan again
+        first, and do not keep this option in it.
       </p>
     </Notice>
   )

@@ -18,8 +18,6 @@ interface ChooseOptionProps {
   recommendedId: OptionId | null
   /** Whether the button of the recommended option stands out. */
   isHighlighted?: boolean
-  /** Disables the button while the numbers of the option are computed. */
-  isComputing?: boolean
 }
 
 /** Words that take several lines in a narrow column, where they would be cut. */
@@ -27,15 +25,7 @@ const wrapping = { h: 'auto', mih: 36, px: 'xs', py: 6, styles: { label: { white
 
 /** A button to choose an option, or a link to the choice when it is chosen already. */
 export function ChooseOption(props: ChooseOptionProps) {
-  const {
-    option,
-    adjustments = null,
-    planSet,
-    targets,
-    recommendedId,
-    isHighlighted = true,
-    isComputing = false,
-  } = props
+  const { option, adjustments = null, planSet, targets, recommendedId, isHighlighted = true } = props
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
   const [opened, { open, close }] = useDisclosure(false)
@@ -53,7 +43,6 @@ export function ChooseOption(props: ChooseOptionProps) {
         fullWidth
         {...wrapping}
         variant={isHighlighted && option.id === recommendedId ? 'filled' : 'default'}
-        disabled={isComputing}
         onClick={open}
         aria-label={texts.label}
       >

@@ -1,13 +1,13 @@
 import { Box, Group, Skeleton, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
 import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
-import { type CurrentSelection, currencyOf, letterOf, type PlanSet } from '@plangate/core/schemas'
+import { type CurrentSelection, currencyOf, letterOf, type PlanSet, type ProjectId } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
-import { DefinitionList } from '../../shared/ui/definition-list.tsx'
+import { type DefinitionEntry, DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { OptionMark } from '../../shared/ui/option-mark.tsx'
@@ -45,41 +45,10 @@ export function ChosenOptionPanel({ current, planSet, actions }: ChosenOptionPan
         )}
       </QueryView>
       <Box mt="lg">
-        <DefinitionList
-          entries={[
-            ['Chosen', <Moment key="at" at={selection.selectedAt} />],
-            ['By', 'You, the founder'],
-            ['Reason', selection.reason ?? 'None given.'],
-            ...(selection.changes
-              ? [
-                  [
-                    'Changes',
-                    <SelectionAdjustments key="changes" {...selection} changes={selection.changes} />,
-                  ] as const,
-                ]
-              : []),
-            ['Cost', option.costNote],
-            ...(hasRunningCosts(planSet.workItems)
-              ? [
-                  [
-                    'Running costs',
-                    describeRunningCost(option, planSet.workItems, currencyOf(planSet.assumptions)),
-                  ] as const,
-                ]
-              : []),
-          ]}
-        />
+        <DefinitionList entries={recordOf(current, planSet)} />
       </Box>
       <Group mt="lg">
-        {!stale && (
-          <LinkButton
-            to="/projects/$projectId/permit"
-            params={{ projectId }}
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-          >
-            Go on to the permit
-          </LinkButton>
-        )}
+        {!stale && <PermitLink projectId={projectId} />}
         <LinkButton to="/projects/$projectId/plan" params={{ projectId }} variant="default">
           Compare all options
         </LinkButton>
@@ -93,5 +62,33 @@ export function ChosenOptionPanel({ current, planSet, actions }: ChosenOptionPan
         ]}
       />
     </Panel>
+  )
+}
+
+/** When, by whom and why the option was chosen, and what it costs. */
+function recordOf({ selection, selectedOption: option }: CurrentSelection, planSet: PlanSet): DefinitionEntry[] {
+  const { selectedAt, reason, changes } = selection
+  const entries: DefinitionEntry[] = [
+    ['Chosen', <Moment key="at" at={selectedAt} />],
+    ['By', 'You, the founder'],
+    ['Reason', reason ?? 'None given.'],
+  ]
+  if (changes) entries.push(['Changes', <SelectionAdjustments key="changes" {...selection} changes={changes} />])
+  entries.push(['Cost', option.costNote])
+  const { workItems, assumptions } = planSet
+  if (hasRunningCosts(workItems))
+    entries.push(['Running costs', describeRunningCost(option, workItems, currencyOf(assumptions))])
+  return entries
+}
+
+function PermitLink({ projectId }: { projectId: ProjectId }) {
+  return (
+    <LinkButton
+      to="/projects/$projectId/permit"
+      params={{ projectId }}
+      rightSection={<IconArrowRight size={18} aria-hidden />}
+    >
+      Go on to the permit
+    </LinkButton>
   )
 }

@@ -1,7 +1,7 @@
 import './choice.css'
 import { Skeleton } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
-import { formatMoney } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
 import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
@@ -66,7 +66,7 @@ function ProbabilityFigures({ probabilities, targets }: ProbabilityFiguresProps)
       )}
       {paid !== null && budget !== undefined && (
         <ProbabilityFigure
-          label={`Chance of your budget, ${formatMoney(budget, targets.currency)}`}
+          label={`Chance of your budget, ${formatExactMoney(budget, targets.currency)}`}
           probability={paid}
         />
       )}

@@ -6,7 +6,7 @@ import type { Decision } from '@plangate/core/schemas'
  */
 export const nextInWords: Record<Decision, string> = {
   proceed: 'Two or three priced execution plans are written from the brief, and you choose one of them.',
-  narrow: 'You revise the brief along the words you give now, and then decide again. No plan is written before that.',
-  pivot: 'You rewrite the brief along the words you give now, and then decide again. No plan is written before that.',
+  narrow: 'You revise the brief to match your note, and then decide again. No plan is written before that.',
+  pivot: 'You rewrite the brief to match your note, and then decide again. No plan is written before that.',
   park: 'The project is parked: nothing is planned or built for it until you decide to proceed.',
 }

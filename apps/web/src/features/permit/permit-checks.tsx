@@ -40,7 +40,7 @@ interface ChecksProps {
 
 function Checks({ status, gate, selection }: ChecksProps) {
   return (
-    <ul className="pg-checks">
+    <ul className="pg-permit-checks">
       {listBuildChecks({ status }, gate, selection).map((check) => (
         <Check key={check.name} isMet={check.refusal === null} label={labels[check.name]}>
           {describeCheck(check, selection)}

@@ -75,6 +75,10 @@ describe('a page is found to contradict itself', async () => {
     ['by what-if as priced', /(as priced <\/span>)\$\d+-\d+k/, '$1$$1-999k'],
     ['by the editor', /(pg-figure-before"><span[^>]*>before <\/span>)[\d.]+/, '$161.1'],
     ['by the choice', /(aria-label="Chosen A">.*?<strong>)[^<]*/, '$1likely 60 weeks, safely 61'],
+    ['by the time of a permit', /(What may be built.*?<dt>Time<\/dt><dd>)[^<]*/, '$1likely 60 weeks, safely 61'],
+    ['by the cost of a permit', /(What may be built.*?<dt>Cost<\/dt><dd>)[^<]*/, '$1$$1-999k'],
+    ['by the scope of a permit', /(What may be built.*?) \d+ % of the value/, '$1 3 % of the value'],
+    ['by the rate of a permit', /(<dt>Assumptions<\/dt><dd>)\$\d+/, '$1$$1'],
     ['by what is best', / \(best\)/, ''],
     ['by what is recommended', /Recommended/g, ''],
   ])('%s', (_, pattern, wrong) => {

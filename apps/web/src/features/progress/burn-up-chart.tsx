@@ -1,5 +1,6 @@
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatShare, formatWeeks } from '../../shared/format/format.ts'
+import { formatShare } from '../../shared/format/format.ts'
+import { weeksAxis, weekTooltip } from '../../shared/ui/plots/chart-parts.ts'
 import { scaleOver } from '../../shared/ui/plots/scale.ts'
 import type { BurnUpRow } from './read-burn-up.ts'
 
@@ -11,14 +12,7 @@ export default function BurnUpChart({ rows }: { rows: BurnUpRow[] }) {
       <ResponsiveContainer>
         <ComposedChart data={rows} margin={{ top: 8, right: 16, bottom: 4, left: 4 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--pg-line)" />
-          <XAxis
-            dataKey="week"
-            type="number"
-            domain={[0, weeks.max]}
-            ticks={weeks.ticks}
-            label={{ value: 'weeks', position: 'insideBottomRight', dy: 4 }}
-            height={34}
-          />
+          <XAxis dataKey="week" {...weeksAxis(weeks)} />
           <YAxis domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={formatShare} />
           <Tooltip
             formatter={(value) =>
@@ -26,8 +20,7 @@ export default function BurnUpChart({ rows }: { rows: BurnUpRow[] }) {
                 ? value.map((share) => formatShare(Number(share))).join(' to ')
                 : formatShare(Number(value))
             }
-            labelFormatter={(week) => `Week ${formatWeeks(Number(week))}`}
-            contentStyle={{ background: 'var(--pg-surface)', borderColor: 'var(--pg-line)', borderRadius: 8 }}
+            {...weekTooltip}
           />
           <Area
             dataKey="band"

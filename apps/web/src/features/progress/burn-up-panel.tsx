@@ -2,12 +2,13 @@ import '../../shared/ui/plots/chart.css'
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { SelectedWork } from '@plangate/core/progress'
 import type { WorkProgress } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { count, formatDay, formatHours, formatWeeks } from '../../shared/format/format.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 import { readBurnUp } from './read-burn-up.ts'
 
-const BurnUpChart = lazy(() => import('./burn-up-chart.tsx'))
+const BurnUpChart = retryable(() => import('./burn-up-chart.tsx'))
 
 interface BurnUpPanelProps {
   progress: WorkProgress

@@ -61,16 +61,7 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
       <form onSubmit={submit} noValidate aria-label="Hours">
         <ScrollRegion label="Hours of the items">
           <Table className="pg-hours">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Item</Table.Th>
-                <Table.Th scope="col" ta="right" visibleFrom="sm">
-                  Likely
-                </Table.Th>
-                <Table.Th scope="col">State</Table.Th>
-                <Table.Th scope="col">Hours so far</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <HoursHeader />
             <Table.Tbody>
               {items.map((item) => (
                 <ItemRow
@@ -90,6 +81,21 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
         </BusyButton>
       </form>
     </Panel>
+  )
+}
+
+function HoursHeader() {
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th scope="col">Item</Table.Th>
+        <Table.Th scope="col" ta="right" visibleFrom="sm">
+          Likely
+        </Table.Th>
+        <Table.Th scope="col">State</Table.Th>
+        <Table.Th scope="col">Hours so far</Table.Th>
+      </Table.Tr>
+    </Table.Thead>
   )
 }
 

@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core'
-import { type ComponentProps, lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentProps, Suspense, useEffect, useState } from 'react'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
-const LoadedFilter = lazy(async () => ({ default: (await import('./project-filter.tsx')).ProjectFilterControls }))
+const LoadedFilter = retryable(async () => ({ default: (await import('./project-filter.tsx')).ProjectFilterControls }))
 
 /** With fewer projects, everything is in view and a filter would only take space. */
 const minProjectsToFilter = 5

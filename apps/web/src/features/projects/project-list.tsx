@@ -147,7 +147,7 @@ function NothingFound({ onClear }: { onClear: () => void }) {
   )
   return (
     <EmptyPanel title="No project matches" action={all}>
-      Other words, or another choice above, may find it.
+      Try other words, or another choice above.
     </EmptyPanel>
   )
 }

@@ -1,29 +1,20 @@
-import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { LazyMenu } from '../../shared/ui/lazy-menu.tsx'
+import { type Closable, missingDialog, retryable } from '../../shared/ui/retryable.tsx'
 import type { RecordMenuProps } from './record-menu.tsx'
 
-const RecordMenu = lazy(() => import('./record-menu.tsx'))
+const RecordMenu = retryable<RecordMenuProps & Closable>(() => import('./record-menu.tsx'), missingDialog('Export'))
 
-/** The menu of what can be exported of a decision. Its code is loaded by the first click. */
+/** The menu of what can be exported of a decision. */
 export function LazyRecordMenu(props: RecordMenuProps) {
-  const [wasAsked, setWasAsked] = useState(false)
-  const ask = (
-    <Button
+  return (
+    <LazyMenu
       variant="default"
       className="pg-screen-only"
       leftSection={<IconDownload size={18} aria-hidden />}
-      aria-haspopup="menu"
-      onClick={() => setWasAsked(true)}
+      renderMenu={(close) => <RecordMenu {...props} onClose={close} />}
     >
       Export
-    </Button>
-  )
-  return wasAsked ? (
-    <Suspense fallback={ask}>
-      <RecordMenu {...props} />
-    </Suspense>
-  ) : (
-    ask
+    </LazyMenu>
   )
 }

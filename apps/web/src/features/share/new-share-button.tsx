@@ -1,8 +1,8 @@
 import type { ProjectId } from '@plangate/core/schemas'
-import { lazy } from 'react'
 import { NewSecretButton } from '../../shared/ui/new-secret-button.tsx'
+import { retryable } from '../../shared/ui/retryable.tsx'
 
-const NewShareForm = lazy(async () => ({ default: (await import('./new-share-form.tsx')).NewShareForm }))
+const NewShareForm = retryable(async () => ({ default: (await import('./new-share-form.tsx')).NewShareForm }))
 
 export function NewShareButton({ projectId }: { projectId: ProjectId }) {
   return (

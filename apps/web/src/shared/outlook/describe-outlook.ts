@@ -9,8 +9,15 @@ export function describeOutlook({ runner, forecast }: RunOutlook): string {
   return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`
 }
 
-/** Returns "Likely cost: about $0.04-$0.09." */
-export function describeForecast({ tokens, cost }: CostForecast): string {
+/** Returns "Likely cost: about $0.04-$0.09.", and what it leaves out. */
+export function describeForecast(forecast: CostForecast): string {
+  const { webSearches } = forecast
+  const figures = describeFigures(forecast)
+  if (webSearches === undefined) return figures
+  return `${figures} Not in it: up to ${webSearches} searches of the web, and the tokens of what they find.`
+}
+
+function describeFigures({ tokens, cost }: CostForecast): string {
   if (cost !== null) return `Likely cost: ${formatSpending(cost.low, cost.high)}.`
   const { input, output } = tokens
   const [read, written] = [formatTokenRange(input.low, input.high), formatTokenRange(output.low, output.high)]

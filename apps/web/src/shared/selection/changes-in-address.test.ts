@@ -80,3 +80,7 @@ test('positions of another version count as missing, and so do unreadable ones',
   for (const toggles of ['', '~', 'ff', `${planSet.version}`, `${planSet.version}~zz~--`])
     expect(readChanges(planSet, { changes: { focusedHoursPerWeek: 30 }, toggles })).toEqual({ focusedHoursPerWeek: 30 })
 })
+
+test('what changes nothing leaves the address of the plan', () => {
+  expect(writeChanges(planSet, {})).toEqual({ changes: undefined, toggles: undefined })
+})

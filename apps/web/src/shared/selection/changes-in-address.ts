@@ -14,8 +14,9 @@ export type AddressedPlan = Pick<PlanSet, 'version' | 'workItems' | 'options'>
 /** With more items the address lists positions instead of ids, which could outgrow what servers accept: 16 kB. */
 const maxNamedItems = 20
 
-/** Puts adjustments into the address; what is not asked for is cleared from it. */
+/** Puts adjustments into the address; what is not asked for is cleared from it, and so is what changes nothing. */
 export function writeChanges(planSet: AddressedPlan, changes: Adjustments | undefined): Required<ChangesInAddress> {
+  if (Object.keys(changes ?? {}).length === 0) return { changes: undefined, toggles: undefined }
   const options = changes?.options ?? []
   const named = options.flatMap(({ takeOut = [], putIn = [] }) => [...takeOut, ...putIn])
   if (named.length <= maxNamedItems) return { changes, toggles: undefined }

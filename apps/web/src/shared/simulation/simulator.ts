@@ -1,13 +1,15 @@
 import {
+  adjustmentsTo,
+  applyAdjustments,
   type CompressionLimit,
   curveWeeks,
   type Drivers,
   drivers,
+  findAdjustmentIssues,
   type ProbabilityPoint,
   probabilityCurve,
   type TargetProbabilities,
   targetProbabilities,
-  whatIf,
   withProbabilities,
 } from '@plangate/core/analysis'
 import { type Replay, replay } from '@plangate/core/estimate'
@@ -36,13 +38,32 @@ export interface WhatIfResult {
   floor: CompressionLimit | null
 }
 
-/** Repeats the simulation of a plan set. Caches the last one, because all sheets of the plan page use the same. */
+/** What the page asked for last of an option, and the answer. */
+interface Answered {
+  asked: string
+  result: WhatIfResult
+}
+
+/**
+ * Repeats the simulation of the plan set that was opened last, on which all sheets of the plan page rest. Keeps it, and
+ * the last what-if of each option: most steps of a what-if change one option.
+ */
 export class Simulator {
-  #last: { planSet: PricedPlan; replay: Replay } | null = null
+  #planSet: PricedPlan | null = null
+  #replayed: Replay | null = null
+  readonly #whatIfs = new Map<OptionId, Answered>()
+
+  /** Takes the plan set that the calls after this one are about. */
+  open(planSet: PricedPlan): void {
+    this.#planSet = planSet
+    this.#replayed = null
+    this.#whatIfs.clear()
+  }
 
   /** Returns the options in the order of the plan set. */
-  simulate(planSet: PricedPlan, targets: Targets): OptionSimulation[] {
-    const { simulations } = this.#replay(planSet)
+  simulate(targets: Targets): OptionSimulation[] {
+    const planSet = this.#opened()
+    const { simulations } = this.#replay()
     const weeks = curveWeeks([...simulations.values()], targets.weeks === undefined ? [] : [targets.weeks])
     const rows = tableWeeks(planSet.options, targets.weeks)
     return withProbabilities(planSet.options, simulations, targets, planSet.assumptions).map(
@@ -60,29 +81,30 @@ export class Simulator {
    *
    * @throws {RangeError} when the adjustments are invalid: check them with `findAdjustmentIssues` first
    */
-  whatIf(planSet: PricedPlan, targets: Targets, changes: Adjustments): WhatIfResult[] {
-    const changed = whatIf(planSet, changes, this.#replay(planSet))
-    if ('issues' in changed) throw new RangeError('the adjustments are invalid')
-    const { rate = planSet.assumptions.rate } = changes
-    const assumptions = { ...planSet.assumptions, rate }
-    return changed.options.map(({ option, simulation, compressionLimit }) => ({
-      option,
-      probabilities: targetProbabilities(simulation, targets, assumptions),
-      floor: compressionLimit,
-    }))
+  whatIf(targets: Targets, changes: Adjustments): WhatIfResult[] {
+    const planSet = this.#opened()
+    if (findAdjustmentIssues(planSet, changes).length > 0) throw new RangeError('the adjustments are invalid')
+    return planSet.options.map((option) => {
+      const asked = JSON.stringify([targets, adjustmentsTo(option, planSet.assumptions, changes)])
+      const last = this.#whatIfs.get(option.id)
+      if (last?.asked === asked) return last.result
+      const result = this.#whatIfOf(option, targets, changes)
+      this.#whatIfs.set(option.id, { asked, result })
+      return result
+    })
   }
 
   /** @throws {RangeError} when the plan set has no such option */
-  drivers(planSet: PricedPlan, optionId: OptionId): Drivers {
-    const { draws, simulations } = this.#replay(planSet)
-    const option = planSet.options.find(({ id }) => id === optionId)
+  drivers(optionId: OptionId): Drivers {
+    const { draws, simulations } = this.#replay()
+    const option = this.#opened().options.find(({ id }) => id === optionId)
     const simulation = simulations.get(optionId)
     if (!option || !simulation) throw new RangeError(`the plan set has no option ${optionId}`)
     return drivers(draws, option, simulation)
   }
 
   /**
-   * Returns the options in the order of the draft, priced by today's rule.
+   * Returns the options in the order of the draft, priced by today's rule. Is about no plan set that was opened.
    *
    * @throws {ZodError} when the draft breaks a rule: check it with `findEditIssues` first
    */
@@ -90,8 +112,24 @@ export class Simulator {
     return priceEdited(edit)
   }
 
-  #replay(planSet: PricedPlan): Replay {
-    if (this.#last?.planSet.id !== planSet.id) this.#last = { planSet, replay: replay(planSet) }
-    return this.#last.replay
+  #whatIfOf(option: ExecutionOption, targets: Targets, changes: Adjustments): WhatIfResult {
+    const { assumptions } = this.#opened()
+    const { rate = assumptions.rate } = changes
+    const changed = applyAdjustments(option, changes, this.#replay())
+    return {
+      option: changed.option,
+      probabilities: targetProbabilities(changed.simulation, targets, { ...assumptions, rate }),
+      floor: changed.compressionLimit,
+    }
+  }
+
+  #opened(): PricedPlan {
+    if (!this.#planSet) throw new RangeError('no plan set was opened')
+    return this.#planSet
+  }
+
+  #replay(): Replay {
+    this.#replayed ??= replay(this.#opened())
+    return this.#replayed
   }
 }

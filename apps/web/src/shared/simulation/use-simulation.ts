@@ -1,15 +1,18 @@
 import type { PlanTargets } from '@plangate/core/analysis'
 import type { PricedPlan } from '@plangate/core/schemas'
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import type { OptionSimulation } from './simulator.ts'
-import { callSimulator } from './simulator-client.ts'
+import { callSimulatorFor } from './simulator-client.ts'
 
 /** The probabilities of a plan set's options. A plan set never changes, so the result is cached without expiry. */
 export function useSimulation(planSet: PricedPlan, targets: PlanTargets): UseQueryResult<OptionSimulation[]> {
-  return useQuery({
+  const simulation = {
     queryKey: ['simulation', planSet.id, targets],
-    queryFn: () => callSimulator((simulator) => simulator.simulate(planSet, targets)),
+    queryFn: () => callSimulatorFor(planSet, (simulator) => simulator.simulate(targets)),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-  })
+  }
+  // Before the page is rendered: `useQuery` alone would ask for it only after that.
+  usePrefetchQuery(simulation)
+  return useQuery(simulation)
 }

@@ -1,12 +1,14 @@
-import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 import { useSessionState } from '../session/session-context.ts'
 import type { SessionState } from '../session/session-state.ts'
 import { SignInEnded } from './sign-in-ended.tsx'
 
 const SessionScreen = lazy(() => import('./session-screens.tsx'))
-const loadSignInAgain = () => import('./sign-in-again.tsx')
-const SignInAgain = lazy(async () => ({ default: (await loadSignInAgain()).SignInAgain }))
+const SignInAgain = retryable(
+  async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }),
+  ({ failure }) => <SignInEnded failure={failure} />,
+)
 
 /**
  * Renders the pages for signed-in users. Until it is known whether a sign-in is needed, pages show their loading state;
@@ -44,15 +46,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
 function SignInAgainOverlay({ state }: { state: SessionState }) {
   const { name } = state
   useEffect(() => {
-    if (name === 'signed-in') loadSignInAgain().catch(() => undefined)
+    if (name === 'signed-in') void SignInAgain.preload()
   }, [name])
   if (state.name !== 'interrupted') return null
   const { failure, person } = state
   return (
-    <CatchBoundary getResetKey={() => 0} errorComponent={() => <SignInEnded failure={failure} />}>
-      <Suspense>
-        <SignInAgain failure={failure} person={person} />
-      </Suspense>
-    </CatchBoundary>
+    <Suspense>
+      <SignInAgain failure={failure} person={person} />
+    </Suspense>
   )
 }

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
 import { NewSecretButton } from '../../../shared/ui/new-secret-button.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 
-const NewTokenForm = lazy(async () => ({ default: (await import('./new-token-form.tsx')).NewTokenForm }))
+const NewTokenForm = retryable(async () => ({ default: (await import('./new-token-form.tsx')).NewTokenForm }))
 
 export function NewTokenButton() {
   return (

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
 import { NewSecretButton } from '../../../shared/ui/new-secret-button.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 
-const NewWebhookForm = lazy(async () => ({ default: (await import('./new-webhook-form.tsx')).NewWebhookForm }))
+const NewWebhookForm = retryable(async () => ({ default: (await import('./new-webhook-form.tsx')).NewWebhookForm }))
 
 export function NewWebhookButton() {
   return (

@@ -1,10 +1,11 @@
 import '../brief.css'
 import './intake.css'
 import { Button, Skeleton, Stack } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 import { DropZone } from '../drop-zone.tsx'
 import { FileNotice } from '../files/file-notice.tsx'
 import { useFileText } from '../files/use-file-text.ts'
@@ -16,7 +17,7 @@ import { TooLongNotice } from './too-long-notice.tsx'
 import { type OpenDocument, useNewDocument } from './use-new-document.ts'
 
 // Loaded once there is something to understand.
-const DocumentReview = lazy(() => import('./document-review.tsx'))
+const DocumentReview = retryable(() => import('./document-review.tsx'))
 
 interface NewDocumentFormProps {
   /** Another way to begin, beside the box's buttons. */

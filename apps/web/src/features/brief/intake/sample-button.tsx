@@ -1,10 +1,11 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconSparkles } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 
-const SampleList = lazy(() => import('../sample-list.tsx'))
+const SampleList = retryable(() => import('../sample-list.tsx'))
 
 /** Offers the sample briefs, as Markdown. */
 export function SampleButton({ onRead }: { onRead: (markdown: string) => void }) {

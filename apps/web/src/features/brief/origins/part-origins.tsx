@@ -1,11 +1,12 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { BriefPart } from '@plangate/core/schemas'
-import { lazy, Suspense, useContext, useState } from 'react'
+import { Suspense, useContext, useState } from 'react'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 import { titleOfPart } from '../brief-sections.ts'
 import { BriefProject } from './brief-project-context.ts'
 
 // Loaded once somebody asks, and so is what it shows.
-const OriginList = lazy(() => import('./origin-list.tsx'))
+const OriginList = retryable(() => import('./origin-list.tsx'))
 
 /** On demand, where the words of a part of the brief come from. */
 export function PartOrigins({ part }: { part: BriefPart }) {

@@ -1,12 +1,13 @@
 import type { ProjectId } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { decisionNames } from '../../../shared/format/decision-names.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 
 // Loaded after the form, and only while a revision is due.
-const RevisionSteps = lazy(() => import('./revision-steps.tsx'))
+const RevisionSteps = retryable(() => import('./revision-steps.tsx'))
 
 /** Above the brief after a decision to narrow or pivot: the founder's words, and the revision that the Runner proposes. */
 export function RevisionNote({ projectId }: { projectId: ProjectId }) {

@@ -3,17 +3,18 @@ import { useDisclosure } from '@mantine/hooks'
 import { dayAfterWeeks } from '@plangate/core/analysis'
 import { hasOtherAssumptions } from '@plangate/core/estimate'
 import { letterOf, type PlanSet } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useDirection } from '../../../shared/api/use-direction.ts'
 import { formatDay } from '../../../shared/format/format.ts'
 import { Dialog } from '../../../shared/ui/dialog.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { describePricing } from './describe-pricing.ts'
 
-const AssumptionsForm = lazy(() => import('./assumptions-form.tsx'))
+const AssumptionsForm = retryable(() => import('./assumptions-form.tsx'))
 
 interface AssumptionsLineProps {
   planSet: PlanSet

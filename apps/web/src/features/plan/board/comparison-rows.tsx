@@ -1,15 +1,21 @@
 import type { PlanTargets } from '@plangate/core/analysis'
-import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
-import { formatMoney, roundMoneyRangeInOneUnit } from '@plangate/core/format'
+import { formatExactMoney, roundMoneyRangeInOneUnit } from '@plangate/core/format'
 import type { PricedPlan, RiskLevel } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
-import { describeCost, describeWeeks, roundWeeks } from '../../../shared/format/describe-estimate.ts'
+import { roundWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
-import { count, formatShare, roundShare } from '../../../shared/format/format.ts'
-import { costRange, likelyToSafe, weeksRange } from '../../../shared/ui/plots/estimate-ranges.ts'
-import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
-import { scaleOver } from '../../../shared/ui/plots/scale.ts'
+import { count, roundShare } from '../../../shared/format/format.ts'
+import { likelyToSafe } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
+import {
+  costMeasure,
+  probabilityMeasure,
+  runningMeasures,
+  type Scales,
+  scalesOver,
+  scopeMeasure,
+  timeMeasure,
+} from '../measures.tsx'
 import { countVerdicts } from '../options/count-verdicts.ts'
 import type { ComparedOption } from './compare-options.ts'
 
@@ -44,52 +50,45 @@ export function comparisonRows(
   targets: PlanTargets,
   workItems: PricedPlan['workItems'],
 ): ComparisonRow[] {
+  const scales = scalesOver(options, targets)
   return [
-    ...[timeRow(options, targets), costRow(options, targets), ...runningRows(targets, workItems), riskRow, scopeRow],
+    ...[timeRow(scales, targets), costRow(scales, targets), ...runningRows(targets, workItems), riskRow, scopeRow],
     ...checkRows(options),
     ...probabilityRows(targets),
     teamRow,
   ]
 }
 
-function timeRow(options: readonly ComparedOption[], { weeks: target }: PlanTargets): ComparisonRow {
-  const scale = scaleOver([...options.map(({ option }) => option.estimate.weeks.p90), target ?? 0])
+function timeRow(scales: Scales, targets: PlanTargets): ComparisonRow {
   return {
-    label: 'Time to ship',
-    note: target === undefined ? null : `target ${count(target, 'week')}`,
+    ...timeMeasure(scales, targets),
+    note: targets.weeks === undefined ? null : `target ${count(targets.weeks, 'week')}`,
     score: ({ option }) => {
       const { likely, safely } = roundWeeks(option.estimate)
       return [-safely, -likely]
     },
-    format: ({ option }) => describeWeeks(option.estimate),
-    draw: ({ option }) => <RangeTrack scale={scale} range={weeksRange(option.estimate)} target={target} />,
   }
 }
 
-function costRow(options: readonly ComparedOption[], targets: PlanTargets): ComparisonRow {
-  const { budget } = targets
-  const currency = targets.currency
-  const scale = scaleOver([...options.map(({ option }) => option.estimate.cost.p90.high), budget ?? 0])
+function costRow(scales: Scales, targets: PlanTargets): ComparisonRow {
+  const { budget, currency } = targets
   return {
-    label: 'Cost',
-    note: budget === undefined ? null : `budget ${formatMoney(budget, currency)}`,
+    ...costMeasure(scales, targets),
+    note: budget === undefined ? null : `budget ${formatExactMoney(budget, currency)}`,
     score: ({ option }) => {
       const { low, high } = roundMoneyRangeInOneUnit(likelyToSafe(option.estimate))
       return [-high, -low]
     },
-    format: ({ option }) => describeCost(option.estimate, currency),
-    draw: ({ option }) => <RangeTrack scale={scale} range={costRange(option.estimate)} target={budget} />,
   }
 }
 
-/**
- * Only where a work item says what it costs to run. No cell is the best: an option of which less is said is not cheaper.
- */
-function runningRows({ currency }: PlanTargets, workItems: PricedPlan['workItems']): ComparisonRow[] {
-  if (!hasRunningCosts(workItems)) return []
-  const format = ({ option }: ComparedOption) => describeRunningCost(option, workItems, currency)
-  return [{ label: 'Running costs', note: null, score: () => [], format, draw: () => null }]
+/** No cell is the best: an option of which less is said is not cheaper. */
+function runningRows(targets: PlanTargets, workItems: PricedPlan['workItems']): ComparisonRow[] {
+  return runningMeasures(targets, workItems).map((measure) => ({ ...measure, ...onlyWords }))
 }
+
+/** No note, no bar, and nothing to compare. */
+const onlyWords = { note: null, score: () => [], draw: () => null }
 
 const riskRow: ComparisonRow = {
   label: 'Risk',
@@ -100,19 +99,15 @@ const riskRow: ComparisonRow = {
 }
 
 const scopeRow: ComparisonRow = {
-  label: 'Scope',
+  ...scopeMeasure,
   note: 'share of the value',
   score: ({ option }) => [option.scopeCoverage],
-  format: ({ option }) => `${option.scopeCoverage} %`,
-  draw: ({ option }) => <ShareTrack share={option.scopeCoverage / 100} tone="plain" />,
 }
 
 const teamRow: ComparisonRow = {
+  ...onlyWords,
   label: 'Team',
-  note: null,
-  score: () => [],
   format: ({ option }) => `${count(option.engineers, 'engineer')}, ${count(option.workItemIds.length, 'item')}`,
-  draw: () => null,
 }
 
 /** Only where options were held against the brief. */
@@ -132,21 +127,17 @@ function checkRows(options: readonly ComparedOption[]): ComparisonRow[] {
 function probabilityRows(targets: PlanTargets): ComparisonRow[] {
   const { weeks, budget } = targets
   const rows: ComparisonRow[] = []
-  if (weeks !== undefined) rows.push(probabilityRow('Chance of date', 'date', `in ${count(weeks, 'week')}`))
-  if (budget !== undefined)
-    rows.push(probabilityRow('Chance of budget', 'budget', `within ${formatMoney(budget, targets.currency)}`))
-  if (weeks !== undefined && budget !== undefined)
-    rows.push(probabilityRow('Chance of both', 'both', 'date and budget'))
+  if (weeks !== undefined) rows.push(probabilityRow('date', `in ${count(weeks, 'week')}`))
+  if (budget !== undefined) rows.push(probabilityRow('budget', `within ${formatExactMoney(budget, targets.currency)}`))
+  if (weeks !== undefined && budget !== undefined) rows.push(probabilityRow('both', 'date and budget'))
   return rows
 }
 
-function probabilityRow(label: string, kind: 'date' | 'budget' | 'both', note: string): ComparisonRow {
-  const probabilityOf = ({ simulation }: ComparedOption) => simulation.probabilities[kind] ?? 0
+function probabilityRow(kind: 'date' | 'budget' | 'both', note: string): ComparisonRow {
+  const probabilitiesOf = ({ simulation }: ComparedOption) => simulation.probabilities
   return {
-    label,
+    ...probabilityMeasure(kind, probabilitiesOf),
     note,
-    score: (compared) => [roundShare(probabilityOf(compared))],
-    format: (compared) => formatShare(probabilityOf(compared)),
-    draw: (compared) => <ShareTrack share={probabilityOf(compared)} tone="plain" />,
+    score: (compared) => [roundShare(probabilitiesOf(compared)[kind] ?? 0)],
   }
 }

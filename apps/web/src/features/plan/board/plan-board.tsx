@@ -3,14 +3,15 @@ import './board.css'
 import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
 import type { ExecutionOption, PricedPlan, Weights } from '@plangate/core/schemas'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 import { compareOptions, type OptionComparison } from './compare-options.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { EstimateLegend } from './estimate-legend.tsx'
 
-const TradeoffPlot = lazy(() => import('./tradeoff-plot.tsx'))
+const TradeoffPlot = retryable(() => import('./tradeoff-plot.tsx'))
 
 interface PlanBoardProps {
   planSet: PricedPlan

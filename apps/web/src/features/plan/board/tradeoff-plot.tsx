@@ -15,6 +15,7 @@ import {
 } from 'recharts'
 import { formatWeeks } from '../../../shared/format/format.ts'
 import { optionColor } from '../../../shared/ui/option-mark.tsx'
+import { weeksAxis } from '../../../shared/ui/plots/chart-parts.ts'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 import type { ComparedOption } from './compare-options.ts'
 
@@ -37,14 +38,7 @@ export default function TradeoffPlot({ options, targets }: TradeoffPlotProps) {
         <ResponsiveContainer>
           <ScatterChart margin={{ top: 12, right: 12, bottom: 4, left: 4 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--pg-line)" />
-            <XAxis
-              dataKey="weeks"
-              type="number"
-              domain={[0, weeks.max]}
-              ticks={weeks.ticks}
-              label={{ value: 'weeks', position: 'insideBottomRight', dy: 4 }}
-              height={34}
-            />
+            <XAxis dataKey="weeks" {...weeksAxis(weeks)} />
             <YAxis
               dataKey="cost"
               type="number"

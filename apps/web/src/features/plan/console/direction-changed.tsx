@@ -13,7 +13,8 @@ interface DirectionChangedProps {
 
 /** Explains that the direction was reopened after the plan set was requested, and what to do about it. */
 export function DirectionChanged({ planSet, direction: { gate, isParked } }: DirectionChangedProps) {
-  if (gate === null) return null
+  // Above every page of a parked project stands what parking means.
+  if (gate === null || (isParked && gate.status !== 'pending')) return null
   const when = describeChangeTime(planSet, gate.openedAt)
   const toDirection = (
     <LinkButton
@@ -32,13 +33,6 @@ export function DirectionChanged({ planSet, direction: { gate, isParked } }: Dir
       </Notice>
     )
   }
-  if (isParked) {
-    return (
-      <Notice tone="attention" title="The project is parked" actions={toDirection}>
-        <p>Nothing is built from these options until you decide to proceed.</p>
-      </Notice>
-    )
-  }
   if (gate.decision === 'proceed') {
     return (
       <Notice tone="info" title={`The decision was taken again ${when}`} actions={toDirection}>
@@ -53,7 +47,7 @@ export function DirectionChanged({ planSet, direction: { gate, isParked } }: Dir
       actions={toDirection}
     >
       <p>
-        Nothing is built from these options. Follow the decision, and have the plan written again once it is to proceed.
+        Nothing is built from these options. Follow the decision, and write the plan again once you decide to proceed.
       </p>
     </Notice>
   )

@@ -5,6 +5,7 @@ import { type Direction, useDirection } from '../../../shared/api/use-direction.
 import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
+import { PushBackLink } from '../push-back/push-back-link.tsx'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { describeChangeTime } from './describe-change-time.ts'
 import { DirectionChanged } from './direction-changed.tsx'
@@ -104,8 +105,8 @@ function OutdatedPlan({ planSet, briefs, newest, mayPlan }: OutdatedPlanProps) {
       <p>
         {when && `The brief was changed ${when}. `}A choice made on it would get no permit.{' '}
         {mayPlan
-          ? 'Let the plan be written from the brief as it is now.'
-          : 'Once you have decided to proceed, let the plan be written from the brief as it is now.'}
+          ? 'Write the plan again from the brief as it is now.'
+          : 'Once you have decided to proceed, write the plan again from the brief as it is now.'}
       </p>
       {mayPlan && <WritingOutlook projectId={projectId} kind="generate" />}
     </Notice>
@@ -121,20 +122,12 @@ interface OutdatedOptionsProps {
 /** Warns about options that were priced on another brief than the newest, while others were not. */
 function OutdatedOptions({ newest, outdated }: OutdatedOptionsProps) {
   const priced = outdated.map(({ letter, priced }) => `option ${letter} was priced on version ${priced}`)
-  const pushBack = (
-    <LinkButton
-      from="/projects/$projectId/plan"
-      to="."
-      search={(search) => ({ ...search, view: 'push-back' })}
-      resetScroll={false}
-      size="xs"
-      variant="default"
-    >
-      Push back
-    </LinkButton>
-  )
   return (
-    <Notice tone="attention" title={`The brief is at version ${newest}; ${priced.join(', ')}`} actions={pushBack}>
+    <Notice
+      tone="attention"
+      title={`The brief is at version ${newest}; ${priced.join(', ')}`}
+      actions={<PushBackLink inNotice />}
+    >
       <p>What was kept from an older brief can be compared, but a choice of it would get no permit.</p>
     </Notice>
   )

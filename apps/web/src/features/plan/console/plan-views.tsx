@@ -1,8 +1,8 @@
 import '@mantine/core/styles/Tabs.layer.css'
 import './plan-views.css'
 import { Tabs } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useRef } from 'react'
+import { type RegisteredRouter, useNavigate, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { type PlanView, planViews, readPlanView } from '../plan-search.ts'
 
 const viewNames: Record<PlanView, string> = {
@@ -31,6 +31,10 @@ interface PlanViewsProps {
 export function PlanViews({ view, notices, renderView }: PlanViewsProps) {
   const navigate = useNavigate({ from: '/projects/$projectId/plan' })
   const views = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const router = useRouter()
+  useLayoutEffect(() => centerOpenView(bar.current), [view])
+  useEffect(() => onReturn(router, () => centerOpenView(bar.current)), [router])
   const show = (name: string | null) => {
     const next = readPlanView(name)
     if (!next) return
@@ -40,7 +44,7 @@ export function PlanViews({ view, notices, renderView }: PlanViewsProps) {
   }
   return (
     <Tabs value={view} onChange={show} keepMounted={false} className="pg-views" ref={views}>
-      <Tabs.List aria-label="Views of the plan">
+      <Tabs.List aria-label="Views of the plan" ref={bar}>
         {planViews.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {viewNames[name]}
@@ -55,4 +59,28 @@ export function PlanViews({ view, notices, renderView }: PlanViewsProps) {
       ))}
     </Tabs>
   )
+}
+
+/**
+ * After Back, the router scrolls the bar to where it was under another view. When the page only writes its address, the
+ * bar stays under the finger that scrolls it.
+ *
+ * @returns how to take it back
+ */
+function onReturn(router: RegisteredRouter, act: () => void): () => void {
+  let isReturning = false
+  const ignoreHistory = router.history.subscribe(({ action }) => {
+    isReturning = action.type !== 'PUSH' && action.type !== 'REPLACE'
+  })
+  const ignoreRendered = router.subscribe('onRendered', () => isReturning && act())
+  return () => {
+    ignoreHistory()
+    ignoreRendered()
+  }
+}
+
+/** On a phone the bar is wider than the window. `scrollIntoView` would also scroll the page to the bar. */
+function centerOpenView(bar: HTMLDivElement | null): void {
+  const open = bar?.querySelector<HTMLElement>('[aria-selected=true]')
+  if (bar && open) bar.scrollLeft = open.offsetLeft - (bar.clientWidth - open.offsetWidth) / 2
 }

@@ -13,6 +13,7 @@ import { UnmetChecks } from '../console/unmet-checks.tsx'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { OptionColumns } from '../options/option-columns.tsx'
 import { CardFigures } from './card-figures.tsx'
+import { findClosest } from './find-closest.ts'
 import { HardTargets } from './hard-targets.tsx'
 import { RecommendationCard } from './recommendation-card.tsx'
 
@@ -76,9 +77,12 @@ interface DecisionProps extends Omit<DecisionViewProps, 'selection' | 'renderCho
 
 function Decision({ planSet, targets, weights, simulations, renderWaysOut, renderWeights }: DecisionProps) {
   const comparison = useMemo(() => compareOptions(planSet, simulations, weights), [planSet, simulations, weights])
+  const closest = findClosest(comparison.options, targets)
   return (
     <Stack gap="md">
-      <HardTargets targets={targets} options={comparison.options} renderWaysOut={renderWaysOut} />
+      {closest && (
+        <HardTargets planSet={planSet} targets={targets} closest={closest} waysOut={renderWaysOut(closest)} />
+      )}
       <RecommendationCard
         planSet={planSet}
         targets={targets}
@@ -86,7 +90,7 @@ function Decision({ planSet, targets, weights, simulations, renderWaysOut, rende
         weights={weights}
         actions={renderWeights(comparison)}
       />
-      <UnmetChecks planSet={planSet} />
+      {closest === null && <UnmetChecks planSet={planSet} />}
     </Stack>
   )
 }

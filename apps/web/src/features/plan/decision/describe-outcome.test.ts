@@ -27,6 +27,6 @@ test('names the chance of both targets, or of the one that there is', () => {
     /; 90 % chance to ship in 9 weeks\.$/,
   )
   expect(describeOutcome(option, { ...nothing, budget: 0.004 }, { budget: 5_000, currency: 'USD' })).toMatch(
-    /; under 1 % chance to stay within \$5\.0k\.$/,
+    /; under 1 % chance to stay within \$5,000\.$/,
   )
 })

@@ -1,5 +1,5 @@
 import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
-import { formatMoney } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
@@ -9,7 +9,7 @@ export function nameTargets(targets: PlanTargets): string | null {
   const { weeks, budget } = targets
   if (weeks !== undefined && budget !== undefined) return 'to meet both your targets'
   if (weeks !== undefined) return `to ship in ${count(weeks, 'week')}`
-  return budget === undefined ? null : `to stay within ${formatMoney(budget, targets.currency)}`
+  return budget === undefined ? null : `to stay within ${formatExactMoney(budget, targets.currency)}`
 }
 
 /** The chance to meet all targets, 0 to 1: both in the same draw where there are two. Null without a target. */

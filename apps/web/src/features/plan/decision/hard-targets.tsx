@@ -1,25 +1,25 @@
 import './decision.css'
 import type { PlanTargets } from '@plangate/core/analysis'
-import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
+import type { PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { count, formatShare } from '../../../shared/format/format.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import type { ComparedOption } from '../board/compare-options.ts'
+import { UnmetList } from '../console/unmet-checks.tsx'
 import { chanceOf } from './describe-outcome.ts'
-import { findClosest } from './find-closest.ts'
 
 interface HardTargetsProps {
+  planSet: PricedPlan
   targets: PlanTargets
-  options: readonly ComparedOption[]
-  /** What would have to give, for the option that comes closest. */
-  renderWaysOut: (closest: ComparedOption) => ReactNode
+  closest: ComparedOption
+  /** What would have to give for the closest option to meet them. */
+  waysOut: ReactNode
 }
 
-/** Says that no option is likely to meet the targets, and which comes closest. */
-export function HardTargets({ targets, options, renderWaysOut }: HardTargetsProps) {
-  const closest = findClosest(options, targets)
-  if (closest === null) return null
+/** Says that no option is likely to meet the targets, and which comes closest; below it, what else no option meets. */
+export function HardTargets({ planSet, targets, closest, waysOut }: HardTargetsProps) {
   const { estimate } = closest.option
   const chance = chanceOf(closest.simulation.probabilities) ?? 0
   const verb = chance === 0 ? 'meets' : 'is likely to meet'
@@ -29,9 +29,16 @@ export function HardTargets({ targets, options, renderWaysOut }: HardTargetsProp
         The closest is {closest.letter}: {describeCost(estimate, targets.currency)}, {describeWeeks(estimate)};{' '}
         {formatShare(chance)} chance.
       </p>
-      {renderWaysOut(closest)}
+      {waysOut}
+      <UnmetList planSet={planSet} titleOf={titleOfOthers} />
     </Notice>
   )
+}
+
+function titleOfOthers(unmet: number): string {
+  return unmet === 1
+    ? 'Another limit that no option meets, and why'
+    : `${unmet} other limits that no option meets, and why`
 }
 
 /** "$5,000 in 3 weeks". */
@@ -39,6 +46,6 @@ function describeLimits(targets: PlanTargets): string {
   const { weeks, budget } = targets
   const inTime = weeks === undefined ? '' : count(weeks, 'week')
   if (budget === undefined) return inTime
-  const money = formatMoneyRangeInOneUnit({ low: budget, high: budget }, targets.currency)
+  const money = formatExactMoney(budget, targets.currency)
   return weeks === undefined ? money : `${money} in ${inTime}`
 }

@@ -19,7 +19,7 @@ export function NameTargets({ projectId, stated, currency }: NameTargetsProps) {
     <Text size="sm">
       {isForeign
         ? `Your budget is in ${currencyOf(stated)} and the plan in ${currency}. Nothing is converted.`
-        : 'The brief names no date and no budget.'}{' '}
+        : 'The options have no date or budget to be compared with yet.'}{' '}
       <TextLink to="/projects/$projectId/brief" params={{ projectId }} underline="always">
         Add yours
       </TextLink>{' '}

@@ -1,6 +1,6 @@
 import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
 import { wholeWeeks } from '@plangate/core/estimate'
-import { formatMoney } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
 import type { Brief, PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { count } from '../../../shared/format/format.ts'
@@ -31,7 +31,7 @@ export function WaysOut({ planSet, needs, targets, closest }: WaysOutProps) {
           {cut ? 'Cut scope to the must-haves' : 'Cut scope, item by item'}
         </Way>
         {targets.budget !== undefined && budget > targets.budget && (
-          <Way search={{ hoped: { budget } }}>Raise the budget to {formatMoney(budget, targets.currency)}</Way>
+          <Way search={{ hoped: { budget } }}>Raise the budget to {formatExactMoney(budget, targets.currency)}</Way>
         )}
         {targets.weeks !== undefined && weeks > targets.weeks && (
           <Way search={{ hoped: { weeks } }}>Move the date to {count(weeks, 'week')}</Way>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { LoadingStatus } from '../../../shared/ui/loading-status.tsx'
+import { missingDialog, retryable } from '../../../shared/ui/retryable.tsx'
 import type { OptionComparison } from '../board/compare-options.ts'
 import type { ProjectWeights } from '../board/use-project-weights.ts'
 
 // Loaded on request: the slider code is large.
-const WeightsDrawer = lazy(() => import('../board/weights-drawer.tsx'))
+const WeightsDrawer = retryable(() => import('../board/weights-drawer.tsx'), missingDialog('What matters to you'))
 
 interface WeightsButtonProps {
   comparison: OptionComparison
@@ -13,7 +15,7 @@ interface WeightsButtonProps {
   weights: ProjectWeights
 }
 
-/** Opens what matters to the founder, to change it. */
+/** Opens the weights, so that the founder can change them. */
 export function WeightsButton({ comparison, weights }: WeightsButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -27,7 +29,7 @@ export function WeightsButton({ comparison, weights }: WeightsButtonProps) {
         What matters to you
       </Button>
       {isOpen && (
-        <Suspense>
+        <Suspense fallback={<LoadingStatus />}>
           <WeightsDrawer opened comparison={comparison} weights={weights} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}

@@ -11,10 +11,11 @@ import {
   type OptionLetter,
   type PlanSet,
 } from '@plangate/core/schemas'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { type DriverTotal, readDriverTotal } from '../plan-search.ts'
@@ -24,7 +25,7 @@ import { LeastSureSections } from './least-sure-sections.tsx'
 import { readDrivers } from './read-drivers.ts'
 import { useDrivers } from './use-drivers.ts'
 
-const TornadoPlot = lazy(() => import('./tornado-plot.tsx'))
+const TornadoPlot = retryable(() => import('./tornado-plot.tsx'))
 
 /** The part of the URL that this sheet reads. */
 interface DriversSheetView {

@@ -27,11 +27,11 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
         What it comes to
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="xs">
-        Hours that you change count as your team’s. Those are surer than others, so that P80 comes closer to P50.
+        Hours that you change count as your team’s. They are surer than other hours, so P80 moves closer to P50.
       </Text>
       {issues.length > 0 && (
         <Text size="sm" role="status" className="pg-edit-wrong">
-          The numbers are from before the mistake. They follow once it is mended.
+          The numbers are from before the mistake. They follow once you correct it.
         </Text>
       )}
       <ComputedView query={now} what="the numbers" pending={<Skeleton height={190} />}>

@@ -65,7 +65,7 @@ export function ItemDetails({ editing, item, brief, currency }: ItemDetailsProps
         editing={editing}
         item={item}
         currency={currency}
-        label={`Per month once live, row ${row}, in ${currency}`}
+        label={`Running cost of row ${row}, ${currency} per month`}
       />
     </Group>
   )

@@ -46,9 +46,9 @@ export function ItemsPanel({ editing, brief, currency }: ItemsPanelProps) {
         Work items
       </Title>
       <Text size="sm" c="var(--pg-quiet)" id="grid-keys" mb="sm">
-        Hours are those of one person: it takes less than low one time in ten, and more than high one time in ten. Arrow
-        keys move, Enter or typing edits, Escape cancels, Tab leaves the table. Rows of a spreadsheet can be pasted in.
-        “Depends on” takes numbers of rows.
+        Hours are those of one person. An item takes less than Low one time in ten, and more than High one time in ten.
+        Arrow keys move, Enter or typing edits, Escape cancels, Tab leaves the table. Rows of a spreadsheet can be
+        pasted in. “Depends on” takes numbers of rows.
       </Text>
       <FindItemsField words={words} onWords={setWords} found={shown.length} total={draft.workItems.length} />
       <ItemTools editing={editing} item={item} brief={brief} />

@@ -104,7 +104,7 @@ function NothingToEdit({ projectId }: Pick<PlanEditorProps, 'projectId'>) {
   )
   return (
     <EmptyPanel title="No plan to edit yet" action={plan}>
-      Let the first version be written. Then you can change its hours, its work and its options here.
+      Generate the first version. Then you can change its hours, its work and its options here.
     </EmptyPanel>
   )
 }

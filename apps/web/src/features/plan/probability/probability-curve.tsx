@@ -14,6 +14,7 @@ import {
 import { count, formatShare, formatWeeks } from '../../../shared/format/format.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionColor } from '../../../shared/ui/option-mark.tsx'
+import { weeksAxis, weekTooltip } from '../../../shared/ui/plots/chart-parts.ts'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'
 
 interface ProbabilityCurveProps {
@@ -44,20 +45,9 @@ export default function ProbabilityCurve({ planSet, simulations, target }: Proba
             accessibilityLayer={false}
           >
             <CartesianGrid stroke="var(--pg-line)" />
-            <XAxis
-              dataKey="week"
-              type="number"
-              domain={[0, weeks.max]}
-              ticks={weeks.ticks}
-              label={{ value: 'weeks', position: 'insideBottomRight', dy: 4 }}
-              height={34}
-            />
+            <XAxis dataKey="week" {...weeksAxis(weeks)} />
             <YAxis domain={[0, 1]} ticks={[0, 0.2, 0.5, 0.8, 1]} tickFormatter={formatShare} />
-            <Tooltip
-              formatter={(probability) => formatShare(Number(probability))}
-              labelFormatter={(week) => `Week ${formatWeeks(Number(week))}`}
-              contentStyle={{ background: 'var(--pg-surface)', borderColor: 'var(--pg-line)', borderRadius: 8 }}
-            />
+            <Tooltip formatter={(probability) => formatShare(Number(probability))} {...weekTooltip} />
             <Legend />
             {target !== undefined && (
               <ReferenceLine x={target} stroke="var(--pg-signal)" strokeDasharray="4 4" strokeWidth={2} />

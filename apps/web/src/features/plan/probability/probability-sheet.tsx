@@ -2,15 +2,16 @@ import '../../../shared/ui/plots/chart.css'
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { PlanTargets } from '@plangate/core/analysis'
 import type { PlanSet } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { ProbabilityTable } from './probability-table.tsx'
 
-const ProbabilityCurve = lazy(() => import('./probability-curve.tsx'))
+const ProbabilityCurve = retryable(() => import('./probability-curve.tsx'))
 
 interface ProbabilitySheetProps {
   planSet: PlanSet

@@ -1,6 +1,6 @@
-import { formatMoney } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
 import { currencyOf, type FeedbackIntent, type Lighter, type TeamBound } from '@plangate/core/schemas'
-import { count, formatWeeks } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format.ts'
 
 const lighterWords: Record<Lighter, string> = {
   cost: 'Make it cheaper',
@@ -41,9 +41,9 @@ function describeWish(intent: NamingIntent): string {
 function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>): string {
   switch (intent.kind) {
     case 'budget':
-      return `Budget: ${formatMoney(intent.amount, currencyOf(intent))}`
+      return `Budget: ${formatExactMoney(intent.amount, currencyOf(intent))}`
     case 'weeks':
-      return `Ready in ${formatWeeks(intent.weeks)} weeks`
+      return `Ready in ${writeWeeks(intent.weeks)}`
     case 'raise':
       return describeRaise(intent)
     case 'team':
@@ -70,9 +70,12 @@ function describeRest(intent: Exclude<FeedbackIntent, NamingIntent>): string {
 function describeRaise(intent: Extract<FeedbackIntent, { kind: 'raise' }>): string {
   const { limit, amount, how } = intent
   if (how === 'times') return `${amount} times the ${limit === 'budget' ? 'budget' : 'time'}`
-  const words = limit === 'budget' ? formatMoney(amount, currencyOf(intent)) : `${formatWeeks(amount)} weeks`
+  const words = limit === 'budget' ? formatExactMoney(amount, currencyOf(intent)) : writeWeeks(amount)
   return how === 'to' ? `Up to ${words}` : `${words} more`
 }
+
+/** A length that was asked for is mostly whole: "13 weeks", not "13.0 weeks". */
+const writeWeeks = (weeks: number) => count(Math.round(weeks * 10) / 10, 'week')
 
 /** Whether a point changes a plan when it is read like this. */
 export function changesPlan({ kind }: FeedbackIntent): boolean {

@@ -22,7 +22,7 @@ interface PinOptionsProps {
 }
 
 /** Checkboxes for the options to keep unchanged in the next version. */
-export default function PinOptions({ planSet, briefs, pinned, onPin }: PinOptionsProps) {
+export function PinOptions({ planSet, briefs, pinned, onPin }: PinOptionsProps) {
   const { options } = planSet
   const pin = (values: readonly string[]) => onPin(options.map(({ id }) => id).filter((id) => values.includes(id)))
   return (
@@ -31,7 +31,7 @@ export default function PinOptions({ planSet, briefs, pinned, onPin }: PinOption
       onChange={pin}
       maxSelectedValues={maxPinnedOptions}
       label="What you like already"
-      description="A kept option stays to the last word and digit, and so do the assumptions behind all numbers; the others are written again beside it. At most two."
+      description="A kept option stays exactly as it is, and so do the assumptions behind all numbers. The others are written again. Keep at most two."
     >
       <Stack gap="xs" mt="xs">
         {options.map(({ id, name }) => (

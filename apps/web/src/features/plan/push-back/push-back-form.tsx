@@ -3,7 +3,7 @@ import './push-back.css'
 import { Button, Group, Skeleton, Stack, Text, Textarea, VisuallyHidden } from '@mantine/core'
 import { maxWordsLength, type PlanSet } from '@plangate/core/schemas'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { LazyErrorNotice } from '../../../shared/api/lazy-error-notice.tsx'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
@@ -12,10 +12,9 @@ import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { useWritePlan } from '../writing/use-write-plan.ts'
 import { FeedbackReadingList } from './feedback-reading-list.tsx'
+import { PinOptions } from './pin-options.tsx'
 import { FeedbackDraft, useFeedbackDraft } from './use-feedback-draft.ts'
 import { useFeedbackReading } from './use-feedback-reading.ts'
-
-const PinOptions = lazy(() => import('./pin-options.tsx'))
 
 /** Feedback on the current version, and the options to keep. */
 export default function PushBackForm({ planSet }: { planSet: PlanSet }) {
@@ -54,14 +53,12 @@ function PushBackFields({ planSet, kept }: { planSet: PlanSet; kept: FormDraft<F
             planSet={planSet}
           />
         )}
-        <Suspense fallback={<Skeleton height={150} />}>
-          <PinOptions
-            planSet={planSet}
-            briefs={briefs.data}
-            pinned={pinnedOptionIds}
-            onPin={(ids) => change({ ...draft, pinnedOptionIds: ids, sentAbout: null })}
-          />
-        </Suspense>
+        <PinOptions
+          planSet={planSet}
+          briefs={briefs.data}
+          pinned={pinnedOptionIds}
+          onPin={(ids) => change({ ...draft, pinnedOptionIds: ids, sentAbout: null })}
+        />
         <Group gap="sm">
           <Button type="submit" loading={reading.isPending}>
             {reading.points ? 'Write a new version' : 'Show how it is read'}

@@ -1,13 +1,14 @@
 import './push-back.css'
 import { Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { PlanSet } from '@plangate/core/schemas'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { useDirection } from '../../../shared/api/use-direction.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
+import { retryable } from '../../../shared/ui/retryable.tsx'
 
-const PushBackForm = lazy(() => import('./push-back-form.tsx'))
+const PushBackForm = retryable(() => import('./push-back-form.tsx'))
 
 /** Asks for a new version of the plan, with feedback and pinned options. */
 export function PushBackPanel({ planSet }: { planSet: PlanSet }) {

@@ -1,13 +1,20 @@
 import '@mantine/core/styles/Table.layer.css'
 import './research.css'
 import { Stack, Table, Text, Title } from '@mantine/core'
-import { type ExaminedAssumption, type HoursRange, type PlanSet, Viewpoint } from '@plangate/core/schemas'
+import {
+  type Citation,
+  type ExaminedAssumption,
+  type HoursRange,
+  type PlanSet,
+  Viewpoint,
+} from '@plangate/core/schemas'
 import { useState } from 'react'
 import { formatHours } from '../../../shared/format/format.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { PointList } from '../../../shared/ui/point-list.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
+import { AboutCitations, CitedPages } from './cited-pages.tsx'
 import { type DisputedItem, rankDisagreement } from './rank-disagreement.ts'
 
 /** Rows in view before the reader opens the table. */
@@ -31,6 +38,7 @@ export default function ResearchReport({ planSet, report }: ResearchReportProps)
       </Text>
       <SizesTable items={rankDisagreement(planSet.workItems, report.items)} />
       {report.assumptions.length > 0 && <Assumptions assumptions={report.assumptions} />}
+      {report.citations && <OtherPages citations={report.citations} isMore={citesPages(report.assumptions)} />}
     </Panel>
   )
 }
@@ -114,6 +122,7 @@ function Assumptions({ assumptions }: { assumptions: readonly ExaminedAssumption
   return (
     <Stack gap="lg" mt="xl">
       <Title order={3}>What the plan assumes</Title>
+      {citesPages(assumptions) && <AboutCitations />}
       {assumptions.map((assumption) => (
         <Assumption key={assumption.words} assumption={assumption} />
       ))}
@@ -121,8 +130,23 @@ function Assumptions({ assumptions }: { assumptions: readonly ExaminedAssumption
   )
 }
 
+function citesPages(assumptions: readonly ExaminedAssumption[]): boolean {
+  return assumptions.some(({ citations }) => citations !== undefined)
+}
+
+/** What the model cites for no assumption, after those that it cites for one, or alone. */
+function OtherPages({ citations, isMore }: { citations: readonly Citation[]; isMore: boolean }) {
+  return (
+    <Stack gap="xs" mt="xl">
+      <Title order={3}>{isMore ? 'More pages that the model found' : 'Pages that the model found'}</Title>
+      {!isMore && <AboutCitations />}
+      <CitedPages citations={citations} />
+    </Stack>
+  )
+}
+
 function Assumption({ assumption }: { assumption: ExaminedAssumption }) {
-  const { words, speaksFor, speaksAgainst, settledBy, cheapestTest } = assumption
+  const { words, speaksFor, speaksAgainst, settledBy, cheapestTest, citations } = assumption
   return (
     <section className="pg-assumption">
       <Title order={4}>{words}</Title>
@@ -131,6 +155,14 @@ function Assumption({ assumption }: { assumption: ExaminedAssumption }) {
         <dd>{speaksFor.length > 0 ? <PointList kind="pro" points={speaksFor} /> : 'Nothing was found.'}</dd>
         <dt>Speaks against it</dt>
         <dd>{speaksAgainst.length > 0 ? <PointList kind="con" points={speaksAgainst} /> : 'Nothing was found.'}</dd>
+        {citations && (
+          <>
+            <dt>Pages that the model found</dt>
+            <dd>
+              <CitedPages citations={citations} />
+            </dd>
+          </>
+        )}
         <dt>What would settle it</dt>
         <dd>{settledBy}</dd>
         <dt>The cheapest way to find out</dt>

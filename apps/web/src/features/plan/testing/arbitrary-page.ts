@@ -48,6 +48,11 @@ const arbitraryItem: fc.Arbitrary<ItemSketch> = fc
     return { ...sketch, likely, high: likely * sketch.high }
   })
 
+/** A draft without any value is refused. */
+const arbitraryItems = fc
+  .array(arbitraryItem, { minLength: 1, maxLength: 25 })
+  .filter((items) => items.some(({ value }) => value > 0))
+
 const arbitraryOption: fc.Arbitrary<OptionSketch> = fc.record({
   items: fc.array(fc.nat({ max: 24 }), { minLength: 1, maxLength: 25 }),
   engineers: fc.integer({ min: 1, max: 5 }),
@@ -97,7 +102,7 @@ export const arbitraryPage: fc.Arbitrary<PageToRender> = arbitraryPageIn(dollars
 export function arbitraryPageIn(pay: Pay): fc.Arbitrary<PageToRender> {
   return fc
     .record({
-      items: fc.array(arbitraryItem, { minLength: 1, maxLength: 25 }),
+      items: arbitraryItems,
       options: arbitraryOptions,
       targets: arbitraryTargets,
       weights: arbitraryWeights,

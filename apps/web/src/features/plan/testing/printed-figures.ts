@@ -61,15 +61,16 @@ export function readMoneyRange(text: string): { low: Printed; high: Printed } {
   return { low: around(toNumber(low) * factor, step), high: around(toNumber(high) * factor, step) }
 }
 
-/** One amount in its own unit: "$950", "$4.2k", "$12k", "$1.2M". */
+/** One amount in its own unit: "$950", "$4,200", "$12k", "$1.2M". */
 export function readMoney(text: string): Printed {
   const [digits = '', unit = ''] = groupsOf(text, /\$([\d.,]+)(k|M)?/)
-  const tenths = digits.includes('.') ? 0.1 : 1
+  const value = toNumber(digits)
+  const step = unit === 'M' ? 0.1 : unit === '' && value >= 1_000 ? 100 : 1
   const factor = units[unit] ?? 1
-  return around(toNumber(digits) * factor, tenths * factor)
+  return around(value * factor, step * factor)
 }
 
-/** Two amounts, each in its own unit, or one where both look the same: "$950-$1.2k". */
+/** Two amounts, each in its own unit, or one where both look the same: "$950-$1,200". */
 export function readMoneyPair(text: string): { low: Printed; high: Printed } {
   const [low = '', high = low] = text.split('-')
   return { low: readMoney(low), high: readMoney(high) }

@@ -38,6 +38,8 @@ export interface ReadPage {
   editor: ReadChanges
   /** The choice: by option, its figures. */
   chosen: Map<string, string>[]
+  /** The permit: by option, its entries. */
+  permits: Map<string, string>[]
   options: ReadOption[]
   /** The sentences of the recommendation; `by` is the name of the recommended option. */
   recommendation: { name: string; letter: string; outcome: string; why: string }
@@ -65,6 +67,7 @@ export function readPage(html: string): ReadPage {
     whatIf: readWhatIf(page),
     editor: readEditor(page),
     chosen: readChosen(page),
+    permits: chosenSections(page).map((section) => new Map(all(section, 'div').flatMap(readEntry))),
     options: all(page, 'article', (node) => hasClass(node, 'pg-option')).map((article) =>
       readOption(article, page, captions),
     ),
@@ -115,9 +118,23 @@ function readEditor(page: Root): ReadPage['editor'] {
   )
 }
 
+function chosenSections(page: Root): Element[] {
+  return all(page, 'section', (node) => String(node.properties['ariaLabel']).startsWith('Chosen '))
+}
+
+/** A term of a list with what stands beside it, up to what has to be unfolded. */
+function readEntry(row: Element): [string, string][] {
+  const [term, meaning] = row.children.filter((child) => child.type === 'element')
+  if (term?.tagName !== 'dt' || meaning?.tagName !== 'dd') return []
+  return [[textOf(term), textOf({ ...meaning, children: meaning.children.filter((child) => !isUnfolded(child)) })]]
+}
+
+function isUnfolded(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'details'
+}
+
 function readChosen(page: Root): ReadPage['chosen'] {
-  const figures = all(page, 'section', (node) => String(node.properties['ariaLabel']).startsWith('Chosen '))
-  return figures.map(
+  return chosenSections(page).map(
     (section) =>
       new Map(
         all(section, 'div', (node) => hasClass(node, 'pg-option-figure')).map((figure) => [

@@ -4,7 +4,9 @@ import { applyEdit, editedDraftOf, priceEdited } from '@plangate/core/plan-editi
 import {
   type Adjustments,
   type Brief,
+  CurrentSelection,
   currencyOf,
+  type ExecutionOption,
   letterOf,
   lettersOf,
   type PlanSet,
@@ -14,9 +16,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { httpLink } from '@trpc/client'
 import { prerenderToNodeStream } from 'react-dom/static'
+import { vi } from 'vitest'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { Simulator } from '../../../shared/simulation/simulator.ts'
 import { OptionSummary } from '../../choice/option-summary.tsx'
+import { PermitBasis } from '../../permit/permit-basis.tsx'
+import { PermitTerms } from '../../permit/permit-terms.tsx'
 import PlanBoard from '../board/plan-board.tsx'
 import { DecisionView } from '../decision/decision-view.tsx'
 import { WaysOut } from '../decision/ways-out.tsx'
@@ -40,11 +45,15 @@ export interface PageToRender {
 export async function renderViews(page: PageToRender): Promise<string> {
   const queryClient = new QueryClient()
   const targets = targetsOfPlan(page.brief.targets ?? {}, page.planSet)
-  queryClient.setQueryData(['simulation', page.planSet.id, targets], new Simulator().simulate(page.planSet, targets))
+  const simulator = new Simulator()
+  simulator.open(page.planSet)
+  queryClient.setQueryData(['simulation', page.planSet.id, targets], simulator.simulate(targets))
   const router = createPageRouter(page)
   await router.load()
   // Nothing is asked for while HTML is rendered.
   const client = trpc.createClient({ links: [httpLink({ url: 'http://127.0.0.1:9/trpc' })] })
+  // Parts that load on request ask first whether the server that sent the page answers.
+  vi.stubGlobal('fetch', async () => new Response())
   const { prelude } = await prerenderToNodeStream(
     <MantineProvider>
       <trpc.Provider client={client} queryClient={queryClient}>
@@ -54,6 +63,7 @@ export async function renderViews(page: PageToRender): Promise<string> {
       </trpc.Provider>
     </MantineProvider>,
   )
+  vi.unstubAllGlobals()
   let html = ''
   for await (const part of prelude) html += String(part)
   return html
@@ -94,8 +104,27 @@ function Views({ planSet, brief, weights }: PageToRender) {
       {planSet.options.map((option) => (
         <section key={option.id} aria-label={`Chosen ${letterOf(planSet, option.id)}`}>
           <OptionSummary option={option} planSet={planSet} targets={targets} />
+          <Permit option={option} planSet={planSet} />
         </section>
       ))}
+    </>
+  )
+}
+
+/** The permit for an option that was chosen as planned. */
+function Permit({ option, planSet }: { option: ExecutionOption; planSet: PlanSet }) {
+  const { id, projectId, createdAt: selectedAt, createdBy: selectedBy } = planSet
+  const hash = '0'.repeat(64)
+  const basis = { brief: { version: 1, contentHash: hash }, gate: null, optionHash: hash, assumptionsHash: hash }
+  const choice = { projectId, planSetId: id, optionId: option.id, reason: null, changes: null, contentHash: hash }
+  const current = CurrentSelection.parse({
+    ...{ selectedOption: option, planSetId: id, message: '', stale: false, changed: [] },
+    selection: { ...choice, id, number: 1, basis, selectedAt, selectedBy },
+  })
+  return (
+    <>
+      <PermitTerms current={current} planSet={planSet} environment={null} />
+      <PermitBasis current={current} planSet={planSet} founder="Ada" />
     </>
   )
 }
@@ -107,11 +136,12 @@ function WhatIf({ planSet, targets, weights }: { planSet: PlanSet; targets: Plan
   const more = first && first.engineers < 10 ? [{ optionId: first.id, engineers: first.engineers + 1 }] : []
   const adjustments: Adjustments = { rate: { low: rate.low, high: rate.high * 1.5 }, options: more }
   const simulator = new Simulator()
-  const chances = simulator.simulate(planSet, targets)
+  simulator.open(planSet)
+  const chances = simulator.simulate(targets)
   const before = planSet.options.flatMap((option) =>
     chances.flatMap(({ id, probabilities }) => (id === option.id ? [{ option, probabilities }] : [])),
   )
-  const computed = { adjustments, options: simulator.whatIf(planSet, targets, adjustments) }
+  const computed = { adjustments, options: simulator.whatIf(targets, adjustments) }
   const common = { planSet, targets, weights, adjustments, before, computed }
   return (
     <section aria-label="What if">

@@ -35,6 +35,7 @@ export function statementsAbout(page: ReadPage, place: number): Statement[] {
     ...inWhatIf(page, place),
     ...inEditor(page, place),
     ...inChoice(page, place),
+    ...inPermit(page, place),
   ]
 }
 
@@ -203,6 +204,27 @@ function inChoice({ chosen }: ReadPage, place: number): Statement[] {
     if (label.startsWith('Chance of your budget')) return [state('chance of budget', readShare(words), words)]
     return readers[label]?.(words) ?? []
   })
+}
+
+function inPermit({ permits }: ReadPage, place: number): Statement[] {
+  const read = (term: string, reader: (words: string) => Statement[]) => {
+    const words = permits[place]?.get(term)
+    if (words === undefined) throw new Error(`the permit says nothing of "${term}"`)
+    return reader(words)
+  }
+  return [
+    ...read('Time', weeksIn),
+    ...read('Cost', costIn),
+    ...read('Scope', (words) => scopeIn(words.replace(/, in \d+ work items?$/, ''))),
+    ...read('Assumptions', ratesIn),
+  ]
+}
+
+/** "$90-110 per hour, 25 focused hours per engineer and week" */
+function ratesIn(words: string): Statement[] {
+  const [, low = '', high = low] = /^\$([\d.,]+)(?:-([\d.,]+))? per hour,/.exec(words) ?? []
+  const exactly = (digits: string) => around(Number(digits.replaceAll(',', '')))
+  return [state('rate low', exactly(low), words), state('rate high', exactly(high), words)]
 }
 
 const changed = (when: string, { quantity, ...said }: Statement): Statement => ({

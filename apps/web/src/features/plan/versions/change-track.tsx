@@ -15,15 +15,15 @@ export function ChangeTrack({ scale, before, after }: ChangeTrackProps) {
   const [from, to] = [Math.min(before ?? 0, after ?? 0), Math.max(before ?? 0, after ?? 0)]
   const isChange = before !== null && after !== null && before !== after
   return (
-    <div className="pg-track pg-shift" aria-hidden="true" data-grows={(isChange && after > before) || undefined}>
+    <div className="pg-track pg-moved" aria-hidden="true" data-grows={(isChange && after > before) || undefined}>
       {isChange && (
         <div
-          className="pg-shift-line"
+          className="pg-moved-line"
           style={{ left: at(from), width: `${placeOn(scale, to) - placeOn(scale, from)}%` }}
         />
       )}
-      {before !== null && <div className="pg-shift-ring" style={{ left: at(before) }} />}
-      {after !== null && <div className="pg-shift-dot" style={{ left: at(after) }} />}
+      {before !== null && <div className="pg-moved-ring" style={{ left: at(before) }} />}
+      {after !== null && <div className="pg-moved-dot" style={{ left: at(after) }} />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { cursorAfter, readPages } from '../../../shared/api/pages.ts'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { EmptyPanel } from '../../../shared/ui/empty-panel.tsx'
-import { LinkButton } from '../../../shared/ui/links.tsx'
+import { PushBackLink } from '../push-back/push-back-link.tsx'
 import { ChangesSkeleton } from './changes-skeleton.tsx'
 import { CompareVersions } from './compare-versions.tsx'
 import { findVersionToCompare } from './find-version-to-compare.ts'
@@ -55,18 +55,8 @@ export default function VersionsSheet({ planSet, compare, ...preferences }: Vers
 }
 
 function OnlyOneVersion() {
-  const pushBack = (
-    <LinkButton
-      from="/projects/$projectId/plan"
-      to="."
-      search={(search) => ({ ...search, view: 'push-back' })}
-      resetScroll={false}
-    >
-      Push back
-    </LinkButton>
-  )
   return (
-    <EmptyPanel title="There is only one version so far" action={pushBack}>
+    <EmptyPanel title="There is only one version so far" action={<PushBackLink />}>
       Push back, and the next version stands here beside this one: what it would take before and after, which work was
       cut, and which words changed.
     </EmptyPanel>

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
+import { useCallbackRef } from '@mantine/hooks'
 import { findOptionAdjustments } from '@plangate/core/analysis'
 import { hoursPerEngineerWeek } from '@plangate/core/estimate'
 import {
@@ -9,8 +10,9 @@ import {
   letterOf,
   type OptionLetter,
   type PricedPlan,
+  type RateBand,
 } from '@plangate/core/schemas'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { AdjustmentSlider } from './adjustment-slider.tsx'
@@ -21,37 +23,45 @@ interface AdjustmentControlsProps {
   planSet: PricedPlan
   adjustments: Adjustments
   onChange: (adjustments: Adjustments) => void
-  onReset: () => void
 }
 
-/** The what-if sliders and fields: rate, focused hours per week, and engineers per option. */
-export function AdjustmentControls({ planSet, adjustments, onChange, onReset }: AdjustmentControlsProps) {
+/**
+ * The what-if sliders and fields: rate, focused hours per week, and engineers per option. Each is memoized, because a
+ * step changes one of them.
+ */
+export function AdjustmentControls({ planSet, adjustments, onChange }: AdjustmentControlsProps) {
   // Remounts the rate fields, to discard typed text that is not a valid rate.
   const [resets, setResets] = useState(0)
-  const { rate, focusedHoursPerWeek: plannedHours } = planSet.assumptions
-  const assumed = { ...planSet.assumptions, ...adjustments }
+  const { assumptions } = planSet
+  const { rate, focusedHoursPerWeek = assumptions.focusedHoursPerWeek } = adjustments
+  const assumed = useMemo(() => ({ ...assumptions, focusedHoursPerWeek }), [assumptions, focusedHoursPerWeek])
+  const changeRate = useCallbackRef((next: RateBand) => onChange({ ...adjustments, rate: next }))
+  const changeWeek = useCallbackRef((hours: number) => onChange({ ...adjustments, focusedHoursPerWeek: hours }))
+  const changeTeam = useCallbackRef((option: ExecutionOption, engineers: number) =>
+    onChange(withOptionAdjustments(adjustments, { ...findOptionAdjustments(option, adjustments), engineers })),
+  )
   const reset = () => {
     setResets(resets + 1)
-    onReset()
+    onChange({})
   }
   return (
     <Stack gap="md">
       <RateFields
         key={resets}
-        rate={adjustments.rate ?? rate}
-        planned={rate}
-        currency={currencyOf(planSet.assumptions)}
-        onChange={(next) => onChange({ ...adjustments, rate: next })}
+        rate={rate ?? assumptions.rate}
+        planned={assumptions.rate}
+        currency={currencyOf(assumptions)}
+        onChange={changeRate}
       />
       <AdjustmentSlider
         name="Focused hours per engineer and week"
         label="Focused hours per engineer and week"
-        value={assumed.focusedHoursPerWeek}
-        planned={plannedHours}
+        value={focusedHoursPerWeek}
+        planned={assumptions.focusedHoursPerWeek}
         min={1}
         max={40}
         hint="What is left of a working week after meetings, reviews and support."
-        onChange={(hours) => onChange({ ...adjustments, focusedHoursPerWeek: hours })}
+        onChange={changeWeek}
       />
       <Title order={3} size="h4">
         Engineers
@@ -61,9 +71,9 @@ export function AdjustmentControls({ planSet, adjustments, onChange, onReset }: 
           key={option.id}
           option={option}
           letter={letterOf(planSet, option.id)}
+          engineers={findOptionAdjustments(option, adjustments).engineers ?? option.engineers}
           assumed={assumed}
-          adjustments={adjustments}
-          onChange={onChange}
+          onChange={changeTeam}
         />
       ))}
       <Group>
@@ -78,15 +88,13 @@ export function AdjustmentControls({ planSet, adjustments, onChange, onReset }: 
 interface TeamSliderProps {
   option: ExecutionOption
   letter: OptionLetter
+  engineers: number
   /** With the adjustments applied. */
   assumed: Assumptions
-  adjustments: Adjustments
-  onChange: (adjustments: Adjustments) => void
+  onChange: (option: ExecutionOption, engineers: number) => void
 }
 
-function TeamSlider({ option, letter, assumed, adjustments, onChange }: TeamSliderProps) {
-  const own = findOptionAdjustments(option, adjustments)
-  const engineers = own.engineers ?? option.engineers
+const TeamSlider = memo(function TeamSlider({ option, letter, engineers, assumed, onChange }: TeamSliderProps) {
   return (
     <AdjustmentSlider
       name={`Engineers of option ${letter}: ${option.name}`}
@@ -100,10 +108,10 @@ function TeamSlider({ option, letter, assumed, adjustments, onChange }: TeamSlid
       min={1}
       max={10}
       hint={describeTeam(engineers, assumed)}
-      onChange={(next) => onChange(withOptionAdjustments(adjustments, { ...own, engineers: next }))}
+      onChange={(next) => onChange(option, next)}
     />
   )
-}
+})
 
 /** Describes the hours of work per engineer after coordination loss, when all of them are busy. */
 function describeTeam(engineers: number, assumed: Assumptions): string {

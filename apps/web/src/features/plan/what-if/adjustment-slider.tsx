@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Slider.layer.css'
 import { Group, Slider, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 
 interface AdjustmentSliderProps {
   /** The accessible name. */
@@ -16,7 +16,8 @@ interface AdjustmentSliderProps {
 }
 
 /** A slider for a whole number of the plan. Shows the planned value beside the adjusted one. */
-export function AdjustmentSlider({ name, label, value, planned, min, max, hint, onChange }: AdjustmentSliderProps) {
+export const AdjustmentSlider = memo(function AdjustmentSlider(props: AdjustmentSliderProps) {
+  const { name, label, value, planned, min, max, hint, onChange } = props
   return (
     <div>
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -46,4 +47,4 @@ export function AdjustmentSlider({ name, label, value, planned, min, max, hint, 
       </Text>
     </div>
   )
-}
+})

@@ -1,13 +1,16 @@
 import { Text } from '@mantine/core'
 import { adjustmentsTo, type PlanTargets } from '@plangate/core/analysis'
-import { formatMoney } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
 import { type Adjustments, type ExecutionOption, letterOf, type PricedPlan, type Weights } from '@plangate/core/schemas'
-import type { CSSProperties, ReactNode } from 'react'
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react'
 import { count } from '../../../shared/format/format.ts'
+import { scalesOver } from '../measures.tsx'
 import { EstimateBasis } from '../options/estimate-basis.tsx'
 import { normalizeAdjustments } from './edit-adjustments.ts'
 import { explainRecommendationChange } from './explain-recommendation-change.ts'
 import { OptionBeforeAndAfter } from './option-before-and-after.tsx'
+import { useSame } from './use-same.ts'
 import type { ComputedAdjustments } from './use-what-if.ts'
 import { type OptionWithProbabilities, whatIfRows } from './what-if-rows.tsx'
 
@@ -15,8 +18,6 @@ import { type OptionWithProbabilities, whatIfRows } from './what-if-rows.tsx'
 export interface AdjustedOption {
   option: ExecutionOption
   adjustments: Adjustments
-  /** Whether `option` still has the numbers of earlier adjustments, so that it cannot be chosen yet. */
-  isComputing: boolean
 }
 
 export interface BeforeAndAfterProps {
@@ -32,26 +33,30 @@ export interface BeforeAndAfterProps {
   renderChoice: (adjusted: AdjustedOption) => ReactNode
 }
 
-/** Compares the options as priced with the adjusted ones. The text describes the adjustments already computed. */
+/**
+ * Compares the options as priced with the adjusted ones. The text describes the adjustments already computed. Its parts
+ * are memoized, because most steps change one option.
+ */
 export function BeforeAndAfter(props: BeforeAndAfterProps) {
   const { planSet, targets, weights, adjustments, before, computed, isComputing, renderChoice } = props
-  const after = computed.options
-  const rows = whatIfRows([...before, ...after], targets, planSet.workItems)
+  const after = useSame(computed.options)
+  // The scales end at round numbers, so most steps leave them, and the rows of the other options.
+  const scales = useSame(scalesOver([...before, ...after], targets))
+  const rows = useMemo(() => whatIfRows(scales, targets, planSet.workItems), [scales, targets, planSet])
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': after.length }
   return (
     <>
-      <Text mb="xs" aria-live="polite" className="pg-what-if-shift">
-        {normalizeAdjustments(planSet, computed.adjustments)
-          ? explainRecommendationChange(planSet, before, after, targets, weights)
-          : 'Nothing is changed yet: move a control, and the numbers follow.'}
-      </Text>
-      <Legend targets={targets} />
-      <EstimateBasis planSet={planSet} />
+      <Heading
+        planSet={planSet}
+        targets={targets}
+        weights={weights}
+        before={before}
+        after={after}
+        isChanged={normalizeAdjustments(planSet, computed.adjustments) !== undefined}
+      />
       <div className="pg-changed-options" style={columns} aria-busy={isComputing}>
         {before.map((numbers, place) => {
           const changed = after[place]
-          const ownOf = (all: Adjustments) => adjustmentsTo(numbers.option, planSet.assumptions, all)
-          const own = ownOf(adjustments) ?? ownOf(computed.adjustments)
           return (
             changed && (
               <OptionBeforeAndAfter
@@ -60,13 +65,69 @@ export function BeforeAndAfter(props: BeforeAndAfterProps) {
                 rows={rows}
                 before={numbers}
                 after={changed}
-                choice={own ? renderChoice({ option: changed.option, adjustments: own, isComputing }) : <AsPriced />}
+                choice={
+                  <ChoiceOf
+                    planned={numbers.option}
+                    option={changed.option}
+                    planSet={planSet}
+                    asked={adjustments}
+                    computed={computed.adjustments}
+                    renderChoice={renderChoice}
+                  />
+                }
               />
             )
           )
         })}
       </div>
     </>
+  )
+}
+
+interface HeadingProps extends Pick<BeforeAndAfterProps, 'planSet' | 'targets' | 'weights' | 'before'> {
+  after: ComputedAdjustments['options']
+  /** Whether any option differs from the plan. */
+  isChanged: boolean
+}
+
+const Heading = memo(function Heading({ planSet, targets, weights, before, after, isChanged }: HeadingProps) {
+  return (
+    <>
+      <Text mb="xs" aria-live="polite" className="pg-what-if-shift">
+        {isChanged
+          ? explainRecommendationChange(planSet, before, after, targets, weights)
+          : 'Nothing is changed yet: move a control, and the numbers follow.'}
+      </Text>
+      <Legend targets={targets} />
+      <EstimateBasis planSet={planSet} />
+    </>
+  )
+})
+
+interface ChoiceOfProps extends Pick<BeforeAndAfterProps, 'planSet' | 'renderChoice'> {
+  planned: ExecutionOption
+  /** With the computed adjustments. */
+  option: ExecutionOption
+  asked: Adjustments
+  computed: Adjustments
+}
+
+/**
+ * The choice of an option with the adjustments that its numbers have. Disabled while others of its own are computed, by
+ * an element around it, so that a step does not render it just for that.
+ */
+function ChoiceOf({ planned, option, planSet, asked, computed, renderChoice }: ChoiceOfProps) {
+  const ownOf = (all: Adjustments) => adjustmentsTo(planned, planSet.assumptions, all)
+  const adjustments = useSame(ownOf(computed))
+  const isComputing = replaceEqualDeep(adjustments, ownOf(asked)) !== adjustments
+  const choice = useMemo(
+    () => (adjustments ? renderChoice({ option, adjustments }) : <AsPriced />),
+    [option, adjustments, renderChoice],
+  )
+  return (
+    <fieldset className="pg-what-if-choice" aria-label="Choice of this option" disabled={isComputing}>
+      {choice}
+    </fieldset>
   )
 }
 
@@ -92,7 +153,7 @@ function describeTargets(targets: PlanTargets): string {
   const { weeks, budget } = targets
   const parts = [
     ...(weeks === undefined ? [] : [count(weeks, 'week')]),
-    ...(budget === undefined ? [] : [formatMoney(budget, targets.currency)]),
+    ...(budget === undefined ? [] : [formatExactMoney(budget, targets.currency)]),
   ]
   return `your target of ${parts.join(' and ')}`
 }

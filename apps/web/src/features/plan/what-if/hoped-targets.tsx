@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { formatMoney } from '@plangate/core/format'
+import { formatExactMoney } from '@plangate/core/format'
 import type { Currency, ProjectId, Targets } from '@plangate/core/schemas'
 import { count } from '../../../shared/format/format.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
@@ -17,7 +17,7 @@ interface HopedTargetsProps {
 export function HopedTargets({ projectId, hoped: { weeks, budget }, currency, onForget }: HopedTargetsProps) {
   const parts = [
     ...(weeks === undefined ? [] : [`a date in ${count(weeks, 'week')}`]),
-    ...(budget === undefined ? [] : [`a budget of ${formatMoney(budget, currency)}`]),
+    ...(budget === undefined ? [] : [`a budget of ${formatExactMoney(budget, currency)}`]),
   ]
   if (parts.length === 0) return null
   const actions = (

@@ -45,14 +45,8 @@ export const ItemMatrix = memo(function ItemMatrix({ planSet, scope, issues, onC
   const [words, setWords] = useState('')
   const searched = useDeferredValue(words)
   const found = workItems.filter((item) => matchesWords(item, searched))
-  const [refused, setRefused] = useState<Toggle | null>(null)
-  const refusal = refused && findToggleIssues(planSet, refused.option, scope, refused.item.id)
   const included = options.map((option) => new Set(adjustedItemIds(option, findOptionAdjustments(option, scope))))
-  const toggle = useCallbackRef((option: ExecutionOption, item: WorkItem) => {
-    const isRefused = findToggleIssues(planSet, option, scope, item.id).length > 0
-    setRefused(isRefused ? { option, item } : null)
-    if (!isRefused) onChange(toggleItem(option, scope, item.id))
-  })
+  const { refused, refusal, toggle, dismiss } = useToggle(planSet, scope, onChange)
   const renderItem = (item: WorkItem) => (
     <ItemMatrixRow
       key={item.id}
@@ -71,7 +65,7 @@ export const ItemMatrix = memo(function ItemMatrix({ planSet, scope, issues, onC
           together={toggleItemWithDependencies(planSet, refused.option, scope, item.id)}
           issues={refusal}
           onChange={onChange}
-          onDismiss={() => setRefused(null)}
+          onDismiss={dismiss}
         />
       )}
     </ItemMatrixRow>
@@ -102,6 +96,18 @@ export const ItemMatrix = memo(function ItemMatrix({ planSet, scope, issues, onC
     </Panel>
   )
 })
+
+/** Puts items in and takes them out, but remembers what it refuses, and why. */
+function useToggle(planSet: PricedPlan, scope: Adjustments, onChange: (scope: Adjustments) => void) {
+  const [refused, setRefused] = useState<Toggle | null>(null)
+  const refusal = refused && findToggleIssues(planSet, refused.option, scope, refused.item.id)
+  const toggle = useCallbackRef((option: ExecutionOption, item: WorkItem) => {
+    const isRefused = findToggleIssues(planSet, option, scope, item.id).length > 0
+    setRefused(isRefused ? { option, item } : null)
+    if (!isRefused) onChange(toggleItem(option, scope, item.id))
+  })
+  return { refused, refusal, toggle, dismiss: () => setRefused(null) }
+}
 
 /** How many items of a discipline stay in view in a large plan, besides those that differ from the plan. */
 const mostItems = 5

@@ -1,18 +1,22 @@
 import { Text, Title, VisuallyHidden } from '@mantine/core'
 import type { OptionLetter } from '@plangate/core/schemas'
 import { IconArrowNarrowRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { explainCompressionLimit } from './explain-compression-limit.ts'
 import type { OptionWithProbabilities, WhatIfRow } from './what-if-rows.tsx'
 
-interface OptionBeforeAndAfterProps {
-  letter: OptionLetter
+interface RowsBeforeAndAfterProps {
   rows: WhatIfRow[]
   before: OptionWithProbabilities
+  after: OptionWithProbabilities
+}
+
+interface OptionBeforeAndAfterProps extends RowsBeforeAndAfterProps {
+  letter: OptionLetter
   after: WhatIfResult
-  /** The button to choose the adjusted option, or a note why there is none. */
+  /** An element with the button to choose the adjusted option, or with a note why there is none. */
   choice: ReactNode
 }
 
@@ -27,12 +31,8 @@ export function OptionBeforeAndAfter({ letter, rows, before, after, choice }: Op
           {before.option.name}
         </Title>
       </div>
-      <div>{choice}</div>
-      <dl className="pg-change-rows">
-        {rows.map((row) => (
-          <RowBeforeAndAfter key={row.label} row={row} before={before} after={after} />
-        ))}
-      </dl>
+      {choice}
+      <RowsBeforeAndAfter rows={rows} before={before} after={after} />
       <div>
         {after.floor && (
           <Text size="sm" className="pg-what-if-floor">
@@ -43,6 +43,18 @@ export function OptionBeforeAndAfter({ letter, rows, before, after, choice }: Op
     </article>
   )
 }
+
+/** Memoized: while an option is computed, and when another one was, they stay. */
+const RowsBeforeAndAfter = memo(function RowsBeforeAndAfter(props: RowsBeforeAndAfterProps) {
+  const { rows, before, after } = props
+  return (
+    <dl className="pg-change-rows">
+      {rows.map((row) => (
+        <RowBeforeAndAfter key={row.label} row={row} before={before} after={after} />
+      ))}
+    </dl>
+  )
+})
 
 function RowBeforeAndAfter({
   row,

@@ -3,7 +3,7 @@ import '@mantine/core/styles/NumberInput.layer.css'
 import { Group, Input, NumberInput } from '@mantine/core'
 import { currencySymbol, formatRateBand } from '@plangate/core/format'
 import { type Currency, RateBand } from '@plangate/core/schemas'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 
 interface RateFieldsProps {
   /** Per person-hour. */
@@ -20,7 +20,7 @@ interface Typed {
 }
 
 /** Fields for the rate band. Calls `onChange` for every valid band, and shows an error for an invalid one. */
-export function RateFields({ rate, currency, planned, onChange }: RateFieldsProps) {
+export const RateFields = memo(function RateFields({ rate, currency, planned, onChange }: RateFieldsProps) {
   const [typed, setTyped] = useState<Typed | null>(null)
   const errorId = useId()
   const shown = typed ?? rate
@@ -65,7 +65,7 @@ export function RateFields({ rate, currency, planned, onChange }: RateFieldsProp
       )}
     </div>
   )
-}
+})
 
 function findProblem(typed: Typed): string | null {
   if (RateBand.safeParse(typed).success) return null

@@ -3,7 +3,7 @@ import type { Adjustments, PricedPlan } from '@plangate/core/schemas'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { inTurn } from '../../../shared/simulation/in-turn.ts'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
-import { callSimulator } from '../../../shared/simulation/simulator-client.ts'
+import { callSimulatorFor } from '../../../shared/simulation/simulator-client.ts'
 
 /** Adjustments and the options that result from them. */
 export interface ComputedAdjustments {
@@ -26,7 +26,7 @@ export function useWhatIf(
     queryFn: async ({ signal }) => ({
       adjustments,
       options: await inTurn(signal, () =>
-        callSimulator((simulator) => simulator.whatIf(planSet, targets, adjustments)),
+        callSimulatorFor(planSet, (simulator) => simulator.whatIf(targets, adjustments)),
       ),
     }),
     placeholderData: keepPreviousData,

@@ -1,5 +1,6 @@
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { PricedPlan } from '@plangate/core/schemas'
+import { useMemo } from 'react'
 import { ComputedView } from '../../../shared/simulation/computed-view.tsx'
 import { SimulationView } from '../../../shared/simulation/simulation-view.tsx'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
@@ -38,16 +39,12 @@ function ResultsSkeleton() {
 
 function ComputedResults({ simulations, ...results }: WhatIfResultsProps & { simulations: OptionSimulation[] }) {
   const { planSet, targets, adjustments } = results
+  const before = useMemo(() => asPriced(planSet, simulations), [planSet, simulations])
   const query = useWhatIf(planSet, targets, adjustments)
   return (
     <ComputedView query={query} what="what if" pending={<ResultsSkeleton />}>
       {(computed) => (
-        <BeforeAndAfter
-          {...results}
-          before={asPriced(planSet, simulations)}
-          computed={computed}
-          isComputing={query.isPlaceholderData}
-        />
+        <BeforeAndAfter {...results} before={before} computed={computed} isComputing={query.isPlaceholderData} />
       )}
     </ComputedView>
   )

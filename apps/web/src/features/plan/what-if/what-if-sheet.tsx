@@ -26,8 +26,8 @@ interface WhatIfSheetProps {
   lead: string
   /** Shown above the controls. */
   notice: ReactNode
-  /** Called with undefined when there are no adjustments. */
-  onChange: (adjustments: Adjustments | undefined) => void
+  /** Called with adjustments in their canonical form, which is empty when nothing differs from the plan. */
+  onChange: (adjustments: Adjustments) => void
   renderChoice: (adjusted: AdjustedOption) => ReactNode
 }
 
@@ -43,7 +43,7 @@ export default function WhatIfSheet({
 }: WhatIfSheetProps) {
   const issues = useSame(findAdjustmentIssues(planSet, adjustments))
   const scope = useSame(scopeOf(adjustments))
-  const change = (next: Adjustments) => onChange(normalizeAdjustments(planSet, next))
+  const change = useCallbackRef((next: Adjustments) => onChange(normalizeAdjustments(planSet, next) ?? {}))
   const changeScope = useCallbackRef((next: Adjustments) => change(withScope(planSet, adjustments, next)))
   return (
     <div className="pg-what-if">
@@ -58,12 +58,7 @@ export default function WhatIfSheet({
         {issues.length > 0 && (
           <InvalidAdjustments planSet={planSet} issues={issues} adjustments={adjustments} onChange={change} />
         )}
-        <AdjustmentControls
-          planSet={planSet}
-          adjustments={adjustments}
-          onChange={change}
-          onReset={() => onChange(undefined)}
-        />
+        <AdjustmentControls planSet={planSet} adjustments={adjustments} onChange={change} />
       </Panel>
       <WhatIfResults
         key={planSet.id}

@@ -63,9 +63,14 @@ function ExampleBrief({ example: { brief } }: { example: Example }) {
           <strong>{title}:</strong> {words}
         </Text>
       ))}
-      <Text mt="sm">
-        <strong>Needs:</strong> {(brief.needs ?? []).map(({ text }) => text).join('; ')}
+      <Text mt="sm" fw={700}>
+        Needs:
       </Text>
+      <ul className="pg-example-needs">
+        {(brief.needs ?? []).map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </Panel>
   )
 }

@@ -1,34 +1,26 @@
-import { Button } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { LazyMenu } from '../../../shared/ui/lazy-menu.tsx'
+import { type Closable, missingDialog, retryable } from '../../../shared/ui/retryable.tsx'
 import type { ProjectMenuProps } from './project-menu.tsx'
 
-const ProjectMenu = lazy(() => import('./project-menu.tsx'))
+const ProjectMenu = retryable<ProjectMenuProps & Closable>(
+  () => import('./project-menu.tsx'),
+  missingDialog('More about this project'),
+)
 
-/** The menu of a project. Its code is loaded by the first click, which most visits to the list do not make. */
+/** The menu of a project. */
 export function LazyProjectMenu(props: ProjectMenuProps) {
-  const [wasAsked, setWasAsked] = useState(false)
-  const ask = (
-    <Button
-      variant="subtle"
-      size="compact-md"
-      px={6}
-      aria-label={`More about ${props.project.name}`}
-      aria-haspopup="menu"
-      onClick={() => setWasAsked(true)}
-    >
-      <IconDotsVertical size={18} aria-hidden />
-    </Button>
-  )
   return (
     <span className="pg-project-menu">
-      {wasAsked ? (
-        <Suspense fallback={ask}>
-          <ProjectMenu {...props} />
-        </Suspense>
-      ) : (
-        ask
-      )}
+      <LazyMenu
+        variant="subtle"
+        size="compact-md"
+        px={6}
+        aria-label={`More about ${props.project.name}`}
+        renderMenu={(close) => <ProjectMenu {...props} onClose={close} />}
+      >
+        <IconDotsVertical size={18} aria-hidden />
+      </LazyMenu>
     </span>
   )
 }

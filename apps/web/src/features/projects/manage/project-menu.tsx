@@ -30,9 +30,7 @@ export interface ProjectMenuProps {
 /** What can be done to a project as a whole. It is loaded by the click that opens it. */
 export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null)
-  const { duplicate, archive, restore, exportFiles } = useManageProject(project)
-  const navigate = useNavigate()
-  const isArchived = project.archivedAt !== undefined
+  const manage = useManageProject(project)
   return (
     <>
       <Menu
@@ -48,49 +46,65 @@ export default function ProjectMenu({ project, mayBuild }: ProjectMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {!isArchived && (
-            <>
-              <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
-                Rename
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconShare3 size={16} />}
-                onClick={() => void navigate({ to: '/projects/$projectId/share', params: { projectId: project.id } })}
-              >
-                Share
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconCopy size={16} />}
-                onClick={() => duplicate.mutate({ projectId: project.id })}
-              >
-                Duplicate the brief
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconArchive size={16} />}
-                onClick={() => archive.mutate({ projectId: project.id })}
-              >
-                {mayBuild ? 'Archive, which ends the permit' : 'Archive'}
-              </Menu.Item>
-            </>
-          )}
-          {isArchived && (
-            <Menu.Item
-              leftSection={<IconArchiveOff size={16} />}
-              onClick={() => restore.mutate({ projectId: project.id })}
-            >
-              Restore
-            </Menu.Item>
-          )}
-          <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => exportFiles.mutate(project)}>
-            Export
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
-            Delete
-          </Menu.Item>
+          <MenuItems project={project} mayBuild={mayBuild} manage={manage} onDialog={setDialog} />
         </Menu.Dropdown>
       </Menu>
       <RenameProjectDialog project={project} opened={dialog === 'rename'} onClose={() => setDialog(null)} />
       <DeleteProjectDialog project={project} opened={dialog === 'delete'} onClose={() => setDialog(null)} />
+    </>
+  )
+}
+
+interface MenuItemsProps extends ProjectMenuProps {
+  manage: ReturnType<typeof useManageProject>
+  onDialog: (dialog: 'rename' | 'delete') => void
+}
+
+/** An archived project takes no changes until it is restored. */
+function MenuItems(props: MenuItemsProps) {
+  const { project, manage, onDialog } = props
+  return (
+    <>
+      {project.archivedAt === undefined ? (
+        <ChangingItems {...props} />
+      ) : (
+        <Menu.Item
+          leftSection={<IconArchiveOff size={16} />}
+          onClick={() => manage.restore.mutate({ projectId: project.id })}
+        >
+          Restore
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => manage.exportFiles.mutate(project)}>
+        Export
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => onDialog('delete')}>
+        Delete
+      </Menu.Item>
+    </>
+  )
+}
+
+function ChangingItems({ project, mayBuild, manage: { duplicate, archive }, onDialog }: MenuItemsProps) {
+  const navigate = useNavigate()
+  const projectId = project.id
+  return (
+    <>
+      <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onDialog('rename')}>
+        Rename
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconShare3 size={16} />}
+        onClick={() => void navigate({ to: '/projects/$projectId/share', params: { projectId } })}
+      >
+        Share
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => duplicate.mutate({ projectId })}>
+        Duplicate the brief
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => archive.mutate({ projectId })}>
+        {mayBuild ? 'Archive, which ends the permit' : 'Archive'}
+      </Menu.Item>
     </>
   )
 }
