@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const processTests = mode === 'exhaustive' ? ['test/exhaustive/*.process.test.ts'] : ['test/*.process.test.ts']
   const exclude = mode === 'exhaustive' ? configDefaults.exclude : [...configDefaults.exclude, 'test/exhaustive/**']
   // What differs between the databases is tested in `packages`; here, PGlite repeats what PostgreSQL shows.
-  const onPglite = mode === 'exhaustive' ? ['db', 'pglite'] : ['pglite']
+  const repeatedOnPglite = mode === 'exhaustive' ? undefined : []
   return {
     test: {
       projects: [
@@ -23,12 +23,23 @@ export default defineConfig(({ mode }) => {
             include: ['{src,test}/**/*.test.ts'],
             exclude: elsewhere,
             isolate: false,
-            testTimeout: 300_000,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
+            experimental: { viteModuleRunner: false, nodeLoader: false },
             provide,
           },
         },
-        { test: { name: 'process', include: processTests, testTimeout: 300_000, hookTimeout: 300_000, ...patience } },
-        ...databaseProjects({ provide, exclude }, onPglite),
+        {
+          test: {
+            name: 'process',
+            include: processTests,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
+            experimental: { viteModuleRunner: false, nodeLoader: false },
+            ...patience,
+          },
+        },
+        ...databaseProjects({ provide, exclude }, repeatedOnPglite),
       ],
     },
   }

@@ -10,8 +10,8 @@ const modules = [
 ]
 
 const goals: Readonly<Record<string, string>> = {
-  'three options of 25 items, warm': '25 ms',
-  'three options of 25 items, cold': '60 ms',
+  'rule 2, three options of 25 items, warm, processor time of its thread': '25 ms',
+  'rule 2, three options of 25 items, cold, processor time of its thread': '60 ms',
   'what if another rate': '16 ms',
   'what if one engineer more in one': '16 ms',
   'what if another rate, a longer week, an item less and one engineer more in each': '30 ms',

@@ -10,9 +10,12 @@ import { readSampleBrief } from '../test/founder.ts'
 import { clientOf } from '../test/identities.ts'
 import { type PlangateProcess, startPlangateProcess, startSlowModel } from './plangate-process.ts'
 
+/** Longer than it takes to kill a program whose run has begun. */
+const slowMillis = 3_000
+
 /** Kills Plangate on its embedded database (SIGKILL) repeatedly, each time in the middle of a run. */
 export async function killSingle(kills: number) {
-  await using model = await startSlowModel(500)
+  await using model = await startSlowModel(slowMillis)
   const directory = await mkdtemp(join(tmpdir(), 'plangate-chaos-'))
   try {
     return await killRepeatedly(() => start(model, directory), kills)
@@ -62,7 +65,9 @@ async function createProject(client: Client): Promise<ProjectId> {
 /** Starts a run, and saves a brief once work on the run has begun. */
 async function beginRun(client: Client, projectId: ProjectId, feedback: string) {
   client.plans.regenerate.mutate({ projectId, feedback }).catch(() => {})
-  while ((await latestRun(client, projectId)).status !== 'running') await sleep(10)
+  let run = await latestRun(client, projectId)
+  for (; feedbackIn(run) !== feedback || run.status === 'queued'; run = await latestRun(client, projectId))
+    await sleep(10)
   const brief = { ...(await readSampleBrief()), valueProp: feedback }
   const { contentHash } = await client.briefs.save.mutate({ projectId, brief })
   return { feedback, contentHash }

@@ -7,7 +7,7 @@ import { WorkerCluster } from './worker-cluster.ts'
  */
 export async function pauseWorker(url: string, runs: number, pauseSeconds: number) {
   await using cluster = await WorkerCluster.open(url)
-  const paused = await cluster.startWorker({ runnerMillis: 2_000 })
+  const paused = await cluster.startWorker({ runnerMillis: 120_000 })
   const founders = await cluster.createFounders(runs)
   const plans = founders.map((founder) => founder.generate())
   await Promise.all(founders.map((founder) => founder.waitUntilStarted()))

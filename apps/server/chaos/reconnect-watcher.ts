@@ -19,7 +19,7 @@ export async function reconnectWatcher(url: string, reconnects: number) {
   await using stack = new AsyncDisposableStack()
   const urls: string[] = []
   for (let server = 0; server < 2; server++) {
-    const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url }, migrations))
+    const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url, timeoutMillis: 60_000 }, migrations))
     const parts = { database, runner: new RunnerFake(), authenticate: authenticateByHeader, queue: 'shared' }
     urls.push(stack.use(await startTestServer(parts)).url)
   }
@@ -32,7 +32,9 @@ export async function reconnectWatcher(url: string, reconnects: number) {
   const watch = async () => {
     const target = connections % 2 === 0 ? firstUrl : secondUrl
     connections += 1
-    await watchBriefly(target, founder, seen)
+    // Longer with every connection, so that each machine is quick enough for an event at last.
+    const millis = 5 + Math.floor(Math.random() * (40 + connections))
+    await watchBriefly(target, founder, seen, AbortSignal.timeout(millis))
   }
   while (connections < reconnects) {
     const feedback = `Round ${rounds}.`
@@ -46,11 +48,15 @@ export async function reconnectWatcher(url: string, reconnects: number) {
   return { connections, events: seen.length, expected: rounds * eventsPerRun, misplaced }
 }
 
-/** Watches until a random moment, which may be in the middle of a message. */
-async function watchBriefly(url: string, founder: Founder, seen: NumberedRunEvent[]): Promise<void> {
+/** Watches until `signal` aborts, which may be in the middle of a message. */
+async function watchBriefly(
+  url: string,
+  founder: Founder,
+  seen: NumberedRunEvent[],
+  signal: AbortSignal,
+): Promise<void> {
   const input = encodeURIComponent(JSON.stringify(founder.ofProject))
   const headers = { ...headersOf(founder.userId), 'last-event-id': String(seen.at(-1)?.number ?? 0) }
-  const signal = AbortSignal.timeout(5 + Math.floor(Math.random() * 40))
   try {
     for await (const { event, data } of readStream(`${url}/trpc/plans.watch?input=${input}`, headers, signal))
       if (event === 'message') seen.push(NumberedRunEvent.parse(JSON.parse(data)))

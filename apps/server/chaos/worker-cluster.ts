@@ -28,7 +28,7 @@ export class WorkerCluster implements AsyncDisposable {
 
   static async open(url: string): Promise<WorkerCluster> {
     await using stack = new AsyncDisposableStack()
-    const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url }, migrations))
+    const database = stack.use(await openDatabase<Tables>({ kind: 'postgres', url, timeoutMillis: 60_000 }, migrations))
     const runner = new SlowRunner(0)
     const parts = await openServices({
       database,
@@ -101,9 +101,9 @@ export class ServiceFounder {
     return run
   }
 
-  /** Resolves once work on the latest run has begun. */
+  /** Resolves once work on the latest run has begun. On a busy machine it may have ended by then. */
   async waitUntilStarted(): Promise<void> {
-    while ((await this.latestRun())?.status !== 'running') await sleep(20)
+    while (((await this.latestRun())?.status ?? 'queued') === 'queued') await sleep(20)
   }
 
   /** Returns all run events of the project, up to the first end of a run. */

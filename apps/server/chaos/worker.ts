@@ -12,7 +12,7 @@ import { WorkerSettings } from './worker-settings.ts'
 
 /** A process that only works on runs. It logs lines of JSON to standard output. */
 const { url, runnerMillis, graceMillis } = WorkerSettings.parse(JSON.parse(process.argv[2] ?? '{}'))
-const database = await openDatabase<Tables>({ kind: 'postgres', url }, migrations)
+const database = await openDatabase<Tables>({ kind: 'postgres', url, timeoutMillis: 60_000 }, migrations)
 const runner = new SlowRunner(runnerMillis)
 const parts = await openServices({
   database,

@@ -8,7 +8,6 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { v7 as uuidv7 } from 'uuid'
 import type { Context } from './context.ts'
 import { addBearerChallenge } from './http/add-bearer-challenge.ts'
 import { addStrictTransportSecurity } from './http/add-strict-transport-security.ts'
@@ -34,6 +33,7 @@ import { limitCalls } from './limits/limit-calls.ts'
 import type { RateLimits } from './limits/rate-limits.ts'
 import { logRefusal, logRequests } from './logging.ts'
 import { serveMcp } from './mcp/serve-mcp.ts'
+import { newRequestId } from './new-request-id.ts'
 import { describeApi } from './openapi/describe-api.ts'
 import { listOperations } from './openapi/list-operations.ts'
 import { createReadDocument } from './read-document.ts'
@@ -74,7 +74,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     loggerInstance: parts.log,
     // Fastify's own log lines contain the query string, which holds the input of query procedures.
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => uuidv7(),
+    genReqId: newRequestId,
     bodyLimit: anonymousBodyBytes,
     requestTimeout,
     http: { headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / checksPerTimeout },
@@ -100,7 +100,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(serveAgents, parts)
   serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
-  answerOtherPaths(server, parts.webRoot !== null)
+  answerOtherPaths(server, parts.webRoot)
   return server
 }
 

@@ -125,7 +125,7 @@ interface Parts extends Pick<ServiceParts, 'database' | 'log' | 'runner'> {
 }
 
 function openParts(env: Environment, { tasks, observers, ...parts }: Parts): Promise<OpenServices> {
-  const planner = createRunner({ ...env, PLANGATE_RUNNER: 'offline' }, tasks)
+  const planner = createRunner({ PLANGATE_RUNNER: 'offline' }, tasks)
   const work = { planner, concurrency: concurrentRuns(env) }
   return openServices({
     ...parts,

@@ -54,19 +54,24 @@ interface CallTerms extends IdentityTerms {
 }
 
 /**
- * Identifies the caller. A remembered id may belong to an erased account, whose person is another user now. Such an id has
- * no projects any more, so only a call that found its project is known to be theirs; the others are made again if the id
- * has changed.
+ * Identifies the caller, and refuses text that cannot be stored. A stream ends once the caller's credential does. One
+ * middleware does all this, because tRPC copies the call for each.
+ *
+ * A remembered id may belong to an erased account, whose person is another user now. Such an id has no projects any more,
+ * so only a call that found its project is known to be theirs; the others are made again if the id has changed.
  */
 const identify = (needed: Access, { staysWithin = true, ...terms }: CallTerms) =>
   t.middleware(async ({ ctx, getRawInput, next }) => {
     const callAs = async ({ userId, tokenId, onlyProject, access, expiresAt }: Identity) => {
       if (!access.includes(needed)) throw new DomainError('FORBIDDEN')
       if (onlyProject !== null && staysWithin) requireWithin(onlyProject, await getRawInput())
+      requireStorable(await getRawInput())
       const actor: Actor = { userId, tokenId, onlyProject, requestId: ctx.requestId, idempotency: null }
+      const result = await next({ ctx: { actor } })
+      if (!result.ok || !isAsyncIterable(result.data)) return result
       // Only a token can be revoked.
       const validity: Validity = { expiresAt, check: tokenId === null ? null : () => ctx.identifyAgain() }
-      return next({ ctx: { actor, validity } })
+      return { ...result, data: untilExpiry(result.data, validity) }
     }
     const identity = await ctx.identify(terms)
     const result = await callAs(identity)
@@ -99,10 +104,18 @@ function mayBeErased(cause: unknown): boolean {
   return cause instanceof DomainError && ['PROJECT_NOT_FOUND', 'UNAUTHENTICATED'].includes(cause.reason)
 }
 
-/** Runs before the schemas, so that unstorable text is always refused with its own reason. */
-const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
-  const path = findUnstorableText(await getRawInput())
+/**
+ * Asked before the schemas, so that unstorable text is always refused with its own reason.
+ *
+ * @throws {DomainError} INVALID_TEXT
+ */
+function requireStorable(input: unknown): void {
+  const path = findUnstorableText(input)
   if (path !== null) throw new DomainError({ reason: 'INVALID_TEXT', details: { path } })
+}
+
+const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
+  requireStorable(await getRawInput())
   return next()
 })
 
@@ -120,16 +133,7 @@ interface IdentifiedMeta extends Meta {
 }
 
 const identified = (meta: IdentifiedMeta, terms: CallTerms) =>
-  t.procedure
-    .meta(meta)
-    .use(translateErrors)
-    .use(identify(meta.access, terms))
-    .use(async ({ ctx: { validity }, next }) => {
-      const result = await next()
-      if (!result.ok || !isAsyncIterable(result.data)) return result
-      return { ...result, data: untilExpiry(result.data, validity) }
-    })
-    .use(refuseUnstorableText)
+  t.procedure.meta(meta).use(translateErrors).use(identify(meta.access, terms))
 
 /** For every other procedure: requires an identity with this access, for as long as a stream lasts. */
 export const procedure = (access: Access, budget: Budget = 'calls', weight = 1) =>

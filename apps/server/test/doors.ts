@@ -121,6 +121,7 @@ export const procedureDoors: Readonly<Record<string, ProcedureDoor>> = {
 export const toolDoors: Readonly<Record<string, string>> = {
   list_projects: 'projects.list',
   read_brief: 'briefs.get',
+  read_assumptions: 'assumptions.get',
   read_plan: 'plans.get',
   list_work_items: 'plans.get',
   submit_plan: 'plans.submit',

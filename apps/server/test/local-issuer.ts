@@ -40,6 +40,8 @@ export class LocalIssuer implements AsyncDisposable {
   readonly fetched = { discovery: 0, keys: 0 }
   /** Invalid answers to send instead of a document. After half a document the provider sends nothing more. */
   readonly faults: { discovery: Fault | null; keys: Fault | null } = { discovery: null, keys: null }
+  /** Called after the first half of a document. */
+  onHalf: () => void = () => {}
   /** Each sends the second half of a document. */
   readonly #otherHalves: (() => void)[] = []
   isDown = false
@@ -101,6 +103,7 @@ export class LocalIssuer implements AsyncDisposable {
     if (fault !== 'half a document') return void response.end(body)
     response.write(body)
     this.#otherHalves.push(() => response.end(whole.slice(body.length)))
+    this.onHalf()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

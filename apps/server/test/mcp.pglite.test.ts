@@ -56,6 +56,17 @@ it('agents read the brief, are refused the permit, and get it after a person has
   })
 })
 
+it('an agent reads the currency of the project, as the founder has set it', async () => {
+  const agent = await connectWith('read')
+  const { projectId } = founder.ofProject
+  const { assumptions } = await founder.client.assumptions.get.query(founder.ofProject)
+  await founder.client.assumptions.save.mutate({ projectId, assumptions: { ...assumptions, currency: 'CHF' } })
+  expect(await use(agent, 'read_assumptions', { projectId })).toEqual({
+    answer: { version: 1, assumptions: { ...assumptions, currency: 'CHF' } },
+  })
+  await founder.client.assumptions.save.mutate({ projectId, assumptions })
+})
+
 it('an agent reads the plan and its work items, and its feedback leads to the next version', async () => {
   const agent = await connectWith('plan')
   const { projectId } = founder.ofProject

@@ -6,11 +6,10 @@ import { type Fault, LocalIssuer, newKey } from './local-issuer.ts'
 
 const [first, second] = await Promise.all([newKey(), newKey()])
 
-/** Milliseconds: long enough for an issuer on this machine. */
-const timeout = 2_000
-
 let issuer: LocalIssuer
 let keys: ProviderKeys
+/** Ends the time that the issuer has for the answers of the latest round. */
+let endTime: () => void
 let warnings: string[]
 
 /** Only the clock is fake, so that tests can skip half a minute. */
@@ -18,7 +17,11 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   issuer = await LocalIssuer.start(first)
   warnings = []
-  keys = new ProviderKeys(issuer.url, createLogger('warn', { write: (line) => void warnings.push(line) }), timeout)
+  keys = new ProviderKeys(issuer.url, createLogger('warn', { write: (line) => void warnings.push(line) }), () => {
+    const round = new AbortController()
+    endTime = () => round.abort()
+    return round.signal
+  })
 })
 afterEach(async () => {
   vi.useRealTimers()
@@ -63,6 +66,7 @@ describe.each<['discovery' | 'keys', Fault]>([
 ])('an issuer whose answer for %s is %s', (document, fault) => {
   it(`is asked once for ${many} made-up key ids, and again after 2 seconds, while no key is known`, async () => {
     issuer.faults[document] = fault
+    issuer.onHalf = () => endTime()
     expect(await flood()).toEqual(['IDENTITY_UNAVAILABLE'])
     expect(issuer.fetched[document]).toBe(1)
     expect(warnings).toHaveLength(1)
@@ -74,6 +78,7 @@ describe.each<['discovery' | 'keys', Fault]>([
   it(`is asked once in 30 seconds for ${many} made-up and ${many} good key ids when its keys are known`, async () => {
     await lookUp(first.kid)
     issuer.faults[document] = fault
+    issuer.onHalf = () => endTime()
     pass(601)
     expect([await good(), await flood()]).toEqual([['known'], ['unknown']])
     pass(29)

@@ -25,5 +25,5 @@ export async function startProxiedServer(): Promise<ProxiedServer> {
   const parts = { database, runner: new RunnerFake(), authenticate: authenticateByHeader, limits }
   const server = stack.use(await startTestServer(parts))
   const owned = stack.move()
-  return { url: server.url, proxy, [Symbol.asyncDispose]: () => owned.disposeAsync() }
+  return { url: server.url, users: server.users, proxy, [Symbol.asyncDispose]: () => owned.disposeAsync() }
 }

@@ -1,10 +1,12 @@
 import { migrations } from '@plangate/core/migrations'
-import type { PlanSet } from '@plangate/core/schemas'
+import type { Runner } from '@plangate/core/runner'
+import { Examination, type PlanSet } from '@plangate/core/schemas'
 import type { Tables } from '@plangate/core/services'
 import { openTestDatabase } from '@plangate/database/testing'
 import { answersWith, failsWith } from '@plangate/runners/testing/behaviours'
-import { answersWithPlan, isExamination, viewpointIn } from '@plangate/runners/testing/good-model'
+import { answersWithPlan, goodWords, isExamination, viewpointIn } from '@plangate/runners/testing/good-model'
 import { type Behaviour, type ModelCall, ModelServer } from '@plangate/runners/testing/model-server'
+import { searchesAndAnswers } from '@plangate/runners/testing/web-search'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 import { Founder } from './founder.ts'
@@ -14,16 +16,20 @@ import { refusalOf } from './refusal-of.ts'
 let stack: AsyncDisposableStack
 let model: ModelServer
 let server: TestServer
-let researcher: () => Promise<Founder>
+/** Whose model may search the web. */
+let searchingServer: TestServer
+let researcher: (at?: TestServer) => Promise<Founder>
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   model = stack.use(await ModelServer.start(answersWithPlan))
   const database = stack.use(await openTestDatabase<Tables>(migrations))
-  const runner = model.runner('openai-compatible')
-  server = stack.use(await startTestServer({ database, runner, authenticate: authenticateByHeader }))
-  researcher = async () => {
-    const founder = await Founder.signUp(server.url)
+  const serve = async (runner: Runner) =>
+    stack.use(await startTestServer({ database, runner, authenticate: authenticateByHeader }))
+  server = await serve(model.runner('openai-compatible'))
+  searchingServer = await serve(model.runner('anthropic', { webSearch: true }))
+  researcher = async ({ url } = server) => {
+    const founder = await Founder.signUp(url)
     await founder.readyForResearch(database)
     model.calls.length = 0
     return founder
@@ -83,6 +89,24 @@ describe('Deep Research with a language model whose three drafts disagree', () =
   })
 })
 
+it('a model that may search the web searches for the examination alone, and its citations stay with the plan', async () => {
+  const founder = await researcher(searchingServer)
+  const [survey, rule] = ['survey', 'rule'].map((title) => ({ title, url: `https://${title}.example/` }))
+  if (survey === undefined || rule === undefined) throw new Error('no pages')
+  model.behave = async (call) => {
+    if (!isExamination(call.data)) return answersWithPlan(call)
+    const examination = Examination.parse(await goodWords(call.data))
+    const assumptions = examination.assumptions.map((each) => ({ ...each, citations: [survey] }))
+    const answer = JSON.stringify({ ...examination, assumptions })
+    return searchesAndAnswers(answer, { found: [survey, rule], cited: [rule] })(call)
+  }
+  const { research: report } = await research(founder)
+  expect([report?.assumptions[0]?.citations, report?.citations]).toEqual([[survey], [rule]])
+  expect((await founder.client.plans.get.query(founder.ofProject)).research).toEqual(report)
+  const searching = model.calls.filter(({ body: { tools } }) => JSON.stringify(tools ?? null).includes('web_search'))
+  expect(searching.map(partOf)).toEqual(['examination'])
+})
+
 it('a draft that the model could not write at first is asked for again, and no other', async () => {
   const founder = await researcher()
   model.behave = atFirst('sceptic', failsWith(503, 'overloaded'))
@@ -101,11 +125,11 @@ it('an examination that was not valid is repaired once, without new drafts', asy
 it('cancelling closes the calls under way, and stores nothing', async () => {
   const founder = await researcher()
   model.behave = () => {}
-  const waiting = research(founder)
+  const refusal = refusalOf(research(founder))
   await vi.waitFor(() => expect(model.calls).toHaveLength(3), 60_000)
   const [run] = await founder.client.runs.list.query(founder.ofProject)
   if (run) await founder.client.runs.cancel.mutate({ runId: run.id })
-  expect(await refusalOf(waiting)).toMatchObject({ reason: 'RUN_CANCELED', httpStatus: 409 })
+  expect(await refusal).toMatchObject({ reason: 'RUN_CANCELED', httpStatus: 409 })
   await Promise.all(model.calls.map(({ closed }) => closed))
   expect(await founder.client.plans.history.query(founder.ofProject)).toHaveLength(1)
 })

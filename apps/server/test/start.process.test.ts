@@ -1,6 +1,7 @@
 import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Project } from '@plangate/core/schemas'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { expect, it } from 'vitest'
 import type { AppRouter } from '../src/router.ts'
@@ -9,17 +10,22 @@ import { startProgram } from './start-program.ts'
 const emptyDirectory = () => mkdtempDisposable(join(tmpdir(), 'plangate-start-'))
 const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
 
-it.each([
-  ['stopped by Ctrl-C', 'SIGINT', 0],
-  ['killed', 'SIGKILL', null],
-] as const)('loses nothing that it acknowledged when it is %s', async (_, signal, code) => {
+it('loses nothing that it acknowledged when it is stopped by Ctrl-C, or killed', async () => {
   await using directory = await emptyDirectory()
   const env = { PLANGATE_DATA_DIR: directory.path }
-  await using first = startProgram({ env })
-  const project = await clientOf(await first.url).projects.create.mutate({ name: 'Corner shop' })
-  expect(await first.stop(signal)).toBe(code)
-  await using second = startProgram({ env })
-  expect(await clientOf(await second.url).projects.list.query()).toEqual([project])
+  const projects: Project[] = []
+  for (const [signal, code] of [
+    ['SIGINT', 0],
+    ['SIGKILL', null],
+  ] as const) {
+    await using program = startProgram({ env })
+    const client = clientOf(await program.url)
+    expect(await client.projects.list.query()).toEqual(projects)
+    projects.unshift(await client.projects.create.mutate({ name: `Before ${signal}` }))
+    expect(await program.stop(signal)).toBe(code)
+  }
+  await using last = startProgram({ env })
+  expect(await clientOf(await last.url).projects.list.query()).toEqual(projects)
 })
 
 it('refuses a data directory that another process uses, and a port that is in use', async () => {

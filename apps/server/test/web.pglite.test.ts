@@ -24,6 +24,7 @@ beforeAll(async () => {
   const webRoot = join(directory, 'assets', 'dist')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), '<title>Plangate</title>')
+  await writeFile(join(webRoot, 'plan.html'), '<title>Plangate</title><!-- of a plan -->')
   await writeFile(join(webRoot, 'assets', 'app-123.js'), 'export {}')
   database = stack.use(await openTestDatabase<Tables>(migrations))
   server = stack.use(await startTestServer({ database, runner: new RunnerFake(), webRoot }))
@@ -46,6 +47,19 @@ it('serves the web app at every other path', async () => {
   const page = await fetch(`${server.url}/projects/1/brief`)
   expect(await page.text()).toBe('<title>Plangate</title>')
   expect(page.headers.get('cache-control')).toBe('no-cache')
+})
+
+it.each([
+  ['/projects/1/plan', true],
+  ['/projects/1/plan/', true],
+  ['/projects/1/plan?view=what-if', true],
+  ['/projects/1/plan/edit', false],
+  ['/projects/plan', false],
+  ['/projects/1', false],
+])('sends the page that names the files of a plan at the address of a plan alone: %s', async (path, isOfPlan) => {
+  const page = await fetch(`${server.url}${path}`)
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache'])
+  expect((await page.text()).includes('of a plan')).toBe(isOfPlan)
 })
 
 it('keeps search engines away from shared pages, and their address out of other requests', async () => {
@@ -85,7 +99,7 @@ it.each([
 ])('answers %s for %s with %i and a %s', async (path, accept, status, form) => {
   const answer = await fetch(`${server.url}${path}`, { headers: { accept } })
   expect(answer.status).toBe(status)
-  if (form === 'page') expect(await answer.text()).toBe('<title>Plangate</title>')
+  if (form === 'page') expect(await answer.text()).toContain('<title>Plangate</title>')
   else expect(await answer.json()).toEqual({ status: 'not found' })
 })
 

@@ -12,8 +12,8 @@ export interface Line {
   isAlsoLimited: boolean
   goal: string
   /**
-   * What `--check` accepts: the goal where it is met on a busy machine, too, otherwise the worst median of the latest runs
-   * and a quarter more.
+   * What `--check` accepts: the goal where it is reached on a busy machine, otherwise the highest median and a quarter more.
+   * Every line is to be cheaper than that of the stock server.
    */
   limit: Limit
 }
@@ -40,28 +40,30 @@ function projectLines({ chosen }: World): Line[] {
       name: 'plans.get',
       calls: chosen.map(({ projectId }) => query('plans.get', { projectId })),
       goal: '1.5x, 1 statement',
-      limit: { overBare: 2.3, overStock: 1, statements: 1 },
+      // 1.4 on an idle machine, 1.7 beside other programs.
+      limit: { overBare: 2.1, overStock: 1, statements: 1 },
     },
     {
       ...common,
       name: 'plans.select',
       calls: chosen.map((project) => mutation('plans.select', { ...project, reason: 'Faster.' }, { isKeyed: true })),
       goal: '6x, 3 statements',
-      limit: { overBare: 7.4, overStock: 1, statements: 3 },
+      limit: { overBare: 6, overStock: 1, statements: 3 },
     },
     {
       ...common,
       name: 'builds.authorize',
       calls: chosen.map(({ projectId }) => mutation('builds.authorize', { projectId })),
       goal: '5x, 1 statement',
-      limit: { overBare: 7.7, overStock: 1, statements: 1 },
+      limit: { overBare: 5, overStock: 1, statements: 1 },
     },
     {
       ...common,
       name: 'plans.selected',
       calls: chosen.map(({ projectId }) => query('plans.selected', { projectId })),
       goal: '3x, 1 statement',
-      limit: { overBare: 5.3, overStock: 1, statements: 1 },
+      // The goal is not reached: 3.8 was measured.
+      limit: { overBare: 4.7, overStock: 1, statements: 1 },
     },
   ]
 }
@@ -86,7 +88,8 @@ function overviewLine({ projects, ownerId, token }: World['listers'][number]): L
     shows: 'latency',
     isAlsoLimited: false,
     goal: '20 ms',
-    limit: { overBare: 6, overStock: 2.5, statements: 2 },
+    // 2.5 to 3.7 and 1 were measured. The stock server believes who the caller is, and hashes nothing.
+    limit: { overBare: 4.6, overStock: 1.4, statements: 2 },
   }
 }
 
@@ -96,7 +99,8 @@ function historyLine({ versioned: projectId, versions }: World): Line {
     calls: [query('plans.history', { projectId })],
     shows: 'latency',
     isAlsoLimited: false,
-    goal: '10 ms',
-    limit: { overBare: 4, overStock: 1.2, statements: 5 },
+    goal: '10 ms, 1 statement',
+    // 1.4 to 2.0 were measured beside other programs, when it took five statements.
+    limit: { overBare: 2.5, overStock: 1, statements: 1 },
   }
 }

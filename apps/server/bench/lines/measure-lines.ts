@@ -26,14 +26,17 @@ export async function measureLines(
   servers: Servers,
   generator: LoadGenerator,
   world: World,
-  { rounds, roundMillis, warmUpTimes }: Sizes,
+  { rounds, roundMillis, roundCalls, warmUpTimes }: Sizes,
 ): Promise<MeasuredLine[]> {
   const measured = linesOf(world).map((line) => ({ line, rounds: [] as Round[] }))
   const measure = ({ line }: MeasuredLine, until: LoadJob['until']) =>
     measureRound(servers, line, (server) => measurePace(generator, server, line.calls, until))
   for (const line of measured) await measure(line, { times: warmUpTimes })
   for (let round = 0; round < rounds; round++)
-    for (const line of measured) line.rounds.push(await measure(line, { millis: roundMillis }))
+    for (const line of measured) {
+      const times = Math.ceil(roundCalls / line.line.calls.length)
+      line.rounds.push(await measure(line, { millis: roundMillis, times }))
+    }
   return measured
 }
 

@@ -6,10 +6,10 @@ export const LoadJob = z.strictObject({
   url: z.string(),
   /** One per connection. */
   calls: z.array(Call),
-  /** When a connection stops: after some milliseconds, or after a number of calls. */
-  until: z.union([z.strictObject({ millis: z.number() }), z.strictObject({ times: z.int() })]),
+  /** When a connection stops: after some milliseconds, and not before it has sent its call a number of times. */
+  until: z.strictObject({ millis: z.number().default(0), times: z.int().default(1) }),
 })
-export type LoadJob = z.infer<typeof LoadJob>
+export type LoadJob = z.input<typeof LoadJob>
 
 /** What came of it. */
 export const LoadResult = z.strictObject({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'undici'
+import type { z } from 'zod'
 import { anotherCommit, type Call } from './call.ts'
 import { LoadJob, type LoadResult } from './load-job.ts'
 
@@ -11,13 +12,13 @@ process.on('message', (message) => {
   void run(LoadJob.parse(message)).then((result) => process.send?.(result))
 })
 
-async function run({ url, calls, until }: LoadJob): Promise<LoadResult> {
+async function run({ url, calls, until }: z.output<typeof LoadJob>): Promise<LoadResult> {
   const result: LoadResult = { latencies: [], refused: 0, millis: 0, failure: null }
   const connections = calls.map((call) => ({ call, client: open(url) }))
   const began = performance.now()
-  const isOver = (sent: number) => ('times' in until ? sent >= until.times : performance.now() - began >= until.millis)
+  const isOver = (sent: number) => sent >= until.times && performance.now() - began >= until.millis
   const repeat = async ({ client, call }: (typeof connections)[number]) => {
-    for (let sent = 0; sent === 0 || !isOver(sent); sent++) await send(client, call, result)
+    for (let sent = 0; !isOver(sent); sent++) await send(client, call, result)
   }
   await Promise.all(connections.map(repeat))
   result.millis = performance.now() - began

@@ -115,21 +115,39 @@ const select: BareProcedure = {
 /** Lists are written by the database. Every page is as long as those of Plangate. */
 const written: BareProcedure['write'] = ({ content }) => content
 
+/** A moment as JSON has it. */
+const isoTime = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
 const overview: BareProcedure = {
   text: `select coalesce(json_agg(listed), '[]')::text as content from (
-    select projects.id, name, description, status, projects.created_at as "createdAt", brief.version as brief,
-      gate.decision, plan.version as plan, jsonb_path_query_array(plan.content, '$.options[*].name') as "optionNames",
-      selection.option_id as "selectedOptionId"
+    select json_build_object('id', projects.id, 'name', name, 'status', projects.status,
+        'description', description, 'createdAt', ${isoTime('projects.created_at')}) as project,
+      json_build_object('version', brief.version) as brief,
+      json_build_object('status', 'decided', 'decision', gate.decision) as gate,
+      json_build_object('version', plan.version, 'briefVersion', plan.content -> 'briefVersion',
+        'optionNames', jsonb_path_query_array(plan.content, '$.options[*].name')) as plan,
+      json_build_object('optionName', jsonb_path_query_first(
+          chosen.content, '$.options[*] ? (@.id == $id).name', jsonb_build_object('id', selection.option_id)),
+        'planVersion', chosen.version, 'stale', not is_current, 'changed', '{}'::text[]) as selection,
+      is_current and projects.status = 'active' and gate.decision = 'proceed' as "mayBuild",
+      (select json_build_object('id', id, 'status', status, 'createdAt', ${isoTime('created_at')}) from runs
+        where project_id = projects.id and family = 'plan' and ended_at is null) as "activeRun"
     from projects
-      left join lateral (
-        select version from artifacts
+      join lateral (
+        select version, content_hash from artifacts
         where project_id = projects.id and type = 'idea_brief' order by version desc limit 1
       ) brief on true
-      left join lateral (
-        select decision from gates where project_id = projects.id and type = 'direction' order by position desc limit 1
+      join lateral (
+        select id, decision from gates
+        where project_id = projects.id and type = 'direction' order by position desc limit 1
       ) gate on true
-      left join ${latestPlanSet} on true
-      left join ${latestSelection} on true
+      join ${latestPlanSet} on true
+      join ${latestSelection} on true
+      join artifacts chosen on chosen.id = selection.plan_set_id
+      cross join lateral (
+        select (brief.content_hash, gate.id, gate.decision)
+          = (selection.brief_hash, selection.gate_id, selection.gate_decision) as is_current
+      ) state
     where owner_id = $1 order by projects.created_at desc, projects.id desc limit ${pageLimit}
   ) listed`,
   values: (_, { ownerId }) => [ownerId],
@@ -138,7 +156,8 @@ const overview: BareProcedure = {
 
 const history: BareProcedure = {
   text: `select coalesce(json_agg(listed), '[]')::text as content from (
-    select artifacts.id, version, artifacts.created_at as "createdAt", content -> 'briefVersion' as "briefVersion",
+    select artifacts.id, version, ${isoTime('artifacts.created_at')} as "createdAt",
+      content -> 'briefVersion' as "briefVersion", content -> 'feedback' ->> 'text' as feedback, content -> 'letters' as letters,
       jsonb_path_query_array(content, '$.options[*].name') as "optionNames", content -> 'runner' as runner
     from projects join artifacts on project_id = projects.id and type = 'execution_plan'
     where ${owned} order by version desc limit ${pageLimit}

@@ -6,13 +6,18 @@ const Figures = z.strictObject({
   cpuMicros: z.number(),
   /** Sent to the database, `begin` and `commit` included. */
   statements: z.int(),
-  /** How late timers were. */
+  /** How late timers were; says nothing where the loop is not observed. */
   loopMillis: z.strictObject({ p50: z.number(), p99: z.number() }),
 })
 /** What a server process used in some time. */
 export type Figures = z.infer<typeof Figures>
 
 const preload = new URL('report-figures.ts', import.meta.url).href
+
+export interface ServerOptions {
+  env?: Record<string, string>
+  observesLoop?: boolean
+}
 
 /** A server in a process of its own, which can be asked what it has used. Disposing of it kills the process. */
 export class MeasuredServer implements AsyncDisposable {
@@ -29,11 +34,16 @@ export class MeasuredServer implements AsyncDisposable {
    * Starts a module, which prints "ready at <URL>" once it listens, or "ready" with other words if it never does.
    *
    * @param argument passed to the module as JSON
-   * @param env its environment variables, and no others
+   * @param options its environment variables, and no others; and whether `read` says how late timers were
    */
-  static async start(module: string, argument: object, env: Record<string, string> = {}): Promise<MeasuredServer> {
+  static async start(
+    module: string,
+    argument: object,
+    { env = {}, observesLoop = false }: ServerOptions = {},
+  ): Promise<MeasuredServer> {
+    const imported = `--import=${preload}${observesLoop ? '?loop' : ''}`
     const path = new URL(module, import.meta.url).href
-    const child = new ObservedProcess(path, { argument, env: { NODE_OPTIONS: `--import=${preload}`, ...env } })
+    const child = new ObservedProcess(path, { argument, env: { NODE_OPTIONS: imported, ...env } })
     const [, url = ''] = /ready at (\S+)/.exec(await child.waitForLine('ready ')) ?? []
     return new MeasuredServer(child, url)
   }

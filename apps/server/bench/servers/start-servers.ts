@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { MeasuredServer } from './measured-server.ts'
+import { MeasuredServer, type ServerOptions } from './measured-server.ts'
 
 /** All answer the same calls; `limited` is the program with rate limits. */
 export interface Servers {
@@ -21,8 +21,13 @@ const limits = {
 }
 
 /** Starts the program with its defaults, on the database of the world. */
-export function startOurs({ databaseUrl }: World, settings: Record<string, string> = {}): Promise<MeasuredServer> {
-  return MeasuredServer.start('../../src/main.ts', {}, { PORT: '0', DATABASE_URL: databaseUrl, ...settings })
+export function startOurs(
+  { databaseUrl }: World,
+  settings: Record<string, string> = {},
+  observed: Pick<ServerOptions, 'observesLoop'> = {},
+): Promise<MeasuredServer> {
+  const env = { PORT: '0', DATABASE_URL: databaseUrl, ...settings }
+  return MeasuredServer.start('../../src/main.ts', {}, { env, ...observed })
 }
 
 /** Starts the servers that are compared. */

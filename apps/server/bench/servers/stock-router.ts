@@ -1,7 +1,14 @@
-import { CurrentPlanSet, ExecutionOption, OptionToSelect, PlanSetId, ProjectId } from '@plangate/core/schemas'
+import {
+  CurrentPlanSet,
+  ExecutionOption,
+  OptionToSelect,
+  PlanSetId,
+  ProjectId,
+  ProjectOverview,
+} from '@plangate/core/schemas'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z } from 'zod'
-import { ListedPlan, ListedProject, listPlans, listProjects } from './stock-lists.ts'
+import { ListedPlan, listPlans, listProjects } from './stock-lists.ts'
 import {
   findCurrentPlan,
   findProject,
@@ -20,7 +27,7 @@ const Permitted = z.object({ projectId: ProjectId, selectedOption: ExecutionOpti
 /** The procedures that are measured, as an application that follows the documentation writes them. */
 export const stockRouter = t.router({
   projects: t.router({
-    overview: t.procedure.output(z.array(ListedProject)).query(({ ctx }) => listProjects(ctx)),
+    overview: t.procedure.output(z.array(ProjectOverview)).query(({ ctx }) => listProjects(ctx)),
   }),
   plans: t.router({
     history: t.procedure

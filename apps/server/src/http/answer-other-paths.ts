@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { STATUS_CODES } from 'node:http'
+import { join } from 'node:path'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseUnknownProcedure } from './guard-requests.ts'
 
@@ -22,15 +24,19 @@ export const pageRoots: readonly string[] = [
  * Answers every path that is neither a file nor an endpoint: with the entry page of the web app where the app may have a
  * page and the client takes HTML, and with 404 in JSON everywhere else. Failures outside of /trpc get the same form.
  *
- * @param hasWeb false when the API is served alone
+ * @param webRoot null when the API is served alone
  */
-export function answerOtherPaths(server: FastifyInstance, hasWeb: boolean): void {
+export function answerOtherPaths(server: FastifyInstance, webRoot: string | null): void {
+  const hasPlanPage = webRoot !== null && existsSync(join(webRoot, planPage))
   server.setNotFoundHandler((request, reply) => {
     if (/^\/trpc(\/|\?|$)/.test(request.url)) return refuseUnknownProcedure(request, reply)
-    if (!hasWeb || !takesPage(request)) return answerStatus(reply, 404)
-    const root = rootOf(pathOf(request))
+    if (webRoot === null || !takesPage(request)) return answerStatus(reply, 404)
+    const path = pathOf(request)
+    const root = rootOf(path)
     if (root === sharedRoot) reply.header('x-robots-tag', 'noindex, nofollow')
-    return reply.status(pageRoots.includes(root) ? 200 : 404).sendFile('index.html')
+    return reply
+      .status(pageRoots.includes(root) ? 200 : 404)
+      .sendFile(hasPlanPage && isPlan(path) ? planPage : 'index.html')
   })
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500 } = error
@@ -38,6 +44,13 @@ export function answerOtherPaths(server: FastifyInstance, hasWeb: boolean): void
     // The server of files forbids paths such as //x and /../x. Nothing is there either.
     return answerStatus(reply, statusCode === 403 ? 404 : statusCode)
   })
+}
+
+/** The entry page that also names the files of a plan's page, where the build wrote one. */
+const planPage = 'plan.html'
+
+function isPlan(path: string): boolean {
+  return /^\/projects\/[^/]+\/plan\/?$/.test(path)
 }
 
 /**

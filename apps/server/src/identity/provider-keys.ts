@@ -9,8 +9,8 @@ export class ProviderResponseError extends Error {
   override readonly name = 'UnfitProviderError'
 }
 
-/** For both answers of one round: the discovery document and the key set. */
-const timeoutMillis = 5_000
+/** Aborts after the time that both answers of one round have together: the discovery document and the key set. */
+const fiveSeconds = () => AbortSignal.timeout(5_000)
 
 /** Milliseconds after which keys are fetched again, even if tokens name no other ones. */
 const maxAgeMillis = 600_000
@@ -37,21 +37,24 @@ const KeySet = z.object({ keys: z.array(z.looseObject({})).min(1) })
 export class ProviderKeys {
   readonly #issuer: string
   readonly #log: Pick<FastifyBaseLogger, 'warn'>
+  readonly #limitRound: () => AbortSignal
   readonly #remote: RemoteJWKSet
   /** When the keys were last fetched; null before the first time. */
   #readAt: number | null = null
   /** When the provider last failed; null once the keys have been fetched since. */
   #failedAt: number | null = null
 
-  /** @param timeout milliseconds for both answers of one round */
-  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>, timeout = timeoutMillis) {
+  /** @param limitRound begins the time that both answers of one round have together, and returns what ends it */
+  constructor(issuer: string, log: Pick<FastifyBaseLogger, 'warn'>, limitRound = fiveSeconds) {
     this.#issuer = issuer
     this.#log = log
+    this.#limitRound = limitRound
     this.#remote = createRemoteJWKSet(new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`), {
-      timeoutDuration: timeout,
       // `jose` would accept no older key until the provider has answered again. #renew handles the age instead.
       cacheMaxAge: Number.POSITIVE_INFINITY,
-      [customFetch]: (url, init) => this.#read(url, init),
+      // `jose` has a signal for each answer, but none for both.
+      [customFetch]: (url, init) =>
+        this.#read(url, { ...init, signal: AbortSignal.any([init.signal, this.#limitRound()]) }),
     })
   }
 

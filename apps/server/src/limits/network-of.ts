@@ -1,10 +1,13 @@
+import { isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /**
  * Returns the network that an address is counted by: an IPv4 address itself, and the first 64 bits of an IPv6 address,
- * because who has one IPv6 address has the whole network.
+ * because anyone who has one IPv6 address has the whole network.
  */
 export function networkOf(written: string): string {
+  // Most are, and then there is nothing to parse.
+  if (isIPv4(written)) return written
   const address = withoutPort(written)
   if (!ipaddr.isValid(address)) return 'unknown'
   const parsed = ipaddr.process(address)

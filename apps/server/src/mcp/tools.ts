@@ -28,6 +28,13 @@ export const tools: readonly McpTool[] = [
     annotations: reading,
   },
   {
+    name: 'read_assumptions',
+    description:
+      'Read what the next plan of a project is priced with: the rate per person-hour and its currency, focused hours per week, and what coordination costs. All amounts of the project are in that currency.',
+    procedure: 'assumptions.get',
+    annotations: reading,
+  },
+  {
     name: 'read_plan',
     description:
       'Read the current plan of a project: its priced options, and which one is selected. The founder calls the options by letters, in their order; without any, by A, B and C.',

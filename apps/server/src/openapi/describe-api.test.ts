@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import * as schemas from '@plangate/core/schemas'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -25,6 +26,11 @@ test('is OpenAPI 3.1 for a published validator, which refuses a document with a 
 test('stands in docs/openapi.json; after a change, run this test with --update', async () => {
   const file = fileURLToPath(new URL('../../../../docs/openapi.json', import.meta.url))
   await expect(`${JSON.stringify(api, null, 2)}\n`).toMatchFileSnapshot(file)
+})
+
+test('has one name for each schema: two that were one object would both get the name of the first', () => {
+  const exported = Object.values(schemas).filter((value) => value instanceof z.ZodType)
+  expect(new Set(exported).size).toBe(exported.length)
 })
 
 test('has every procedure but the streams, by the method that the server takes', () => {

@@ -67,7 +67,7 @@ export const planProcedures = router({
     .output(parseUnlessMarked(CurrentPlanSet))
     .query(({ ctx, input }) => ctx.services.plans.get(ctx.actor, input.projectId)),
 
-  history: procedure('read')
+  history: projectProcedure('read')
     .input(pagedOfProject(Version))
     .output(parseUnlessMarked(z.array(PlanSetHead)))
     .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId, input)),

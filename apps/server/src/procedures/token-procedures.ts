@@ -30,7 +30,7 @@ export const tokenProcedures = router({
     .output(parseUnlessMarked(ApiToken))
     .mutation(({ ctx, input }) => ctx.services.tokens.revoke(ctx.actor, input.tokenId)),
 
-  /** When which token was created and revoked. */
+  /** When each token was created and revoked. */
   audit: procedure('decide')
     .input(paged(AuditEntryId))
     .output(parseUnlessMarked(AuditPage))

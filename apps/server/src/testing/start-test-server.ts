@@ -3,7 +3,7 @@ import { interviewTasksInThisThread } from '@plangate/core/interview'
 import { migrations } from '@plangate/core/migrations'
 import { type PlanningTasks, tasksInThisThread } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
-import type { SigningSettings, Tables } from '@plangate/core/services'
+import type { Services, SigningSettings, Tables } from '@plangate/core/services'
 import { type OpenDatabase, openDatabase } from '@plangate/database'
 import { takePglite } from '@plangate/database/testing/pglite'
 import { DocumentThreads } from '@plangate/documents/threads'
@@ -56,6 +56,7 @@ export interface TestServerParts extends Pick<ServiceParts, 'queue' | 'pollMilli
 export interface TestServer extends AsyncDisposable {
   /** "http://127.0.0.1:…" */
   url: string
+  users: Services['users']
 }
 
 /**
@@ -104,5 +105,5 @@ export async function startTestServer(parts: TestServerParts): Promise<TestServe
   stack.defer(() => stopInOrder({ server, parts: opened, graceMillis: parts.graceMillis ?? 0 }))
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const owned = stack.move()
-  return { url, [Symbol.asyncDispose]: () => owned.disposeAsync() }
+  return { url, users: opened.services.users, [Symbol.asyncDispose]: () => owned.disposeAsync() }
 }

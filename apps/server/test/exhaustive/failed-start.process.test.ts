@@ -15,7 +15,7 @@ async function wordsOfFailure({ env, ...settings }: ProgramSettings): Promise<st
   // Compiled code is kept when a process ends, which takes time.
   await using program = startProgram({ env: { NODE_DISABLE_COMPILE_CACHE: '1', ...env }, ...settings })
   while (program.printed === '') await Promise.race([program.exit, sleep(20)])
-  const code = await Promise.race([program.exit, sleep(20_000, 'still running', { ref: false })])
+  const code = await Promise.race([program.exit, sleep(120_000, 'still running', { ref: false })])
   expect({ code, printed: program.printed }).toMatchObject({ code: 1 })
   expect(program.printed).toMatch(/^[^\n]+\.\n$/)
   return program.printed
@@ -33,7 +33,7 @@ describe('ends with one sentence when the PostgreSQL server', () => {
 
   async function runAsAdmin(text: string, name = 'postgres'): Promise<void> {
     await using database = await openDatabase(
-      { kind: 'postgres', url: urlOf(name) },
+      { kind: 'postgres', url: urlOf(name), timeoutMillis: 60_000 },
       name === 'postgres' ? {} : migrations,
     )
     await database.run(text)
@@ -49,7 +49,7 @@ describe('ends with one sentence when the PostgreSQL server', () => {
   it.each(['all', 'web', 'worker'])('does not let the role create the schema of the queue (%s)', async (role) => {
     const name = `no_schema_${role}`
     await runAsAdmin(`create database ${name}`)
-    await (await openDatabase({ kind: 'postgres', url: urlOf(name) }, migrations)).close()
+    await (await openDatabase({ kind: 'postgres', url: urlOf(name), timeoutMillis: 60_000 }, migrations)).close()
     await runAsAdmin('grant all on all tables in schema public to reader', name)
     const env = { ...quiet, DATABASE_URL: urlOf(name, 'reader'), PLANGATE_ROLE: role }
     expect(await wordsOfFailure({ env })).toMatch(
@@ -98,7 +98,7 @@ describe('ends with one sentence when the PostgreSQL server', () => {
     const { proxy, url } = await proxyPostgres(urlOf('frozen'))
     await using _ = proxy
     // The lock that Kysely takes before it migrates.
-    await using other = await openDatabase({ kind: 'postgres', url: urlOf('frozen') }, {})
+    await using other = await openDatabase({ kind: 'postgres', url: urlOf('frozen'), timeoutMillis: 60_000 }, {})
     const waits = async () =>
       (await other.run(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).rows
     await other.run('select pg_advisory_lock(3853314791062309107)')

@@ -22,7 +22,8 @@ afterAll(() => cluster.stop())
 
 /** The migrations of a version that does not exist yet. */
 const newerMigrations = { ...migrations, '9999-of-a-newer-version': { up: async () => {} } }
-const openNewer = () => openDatabase<Tables>({ kind: 'postgres', url: cluster.url }, newerMigrations)
+const openNewer = () =>
+  openDatabase<Tables>({ kind: 'postgres', url: cluster.url, timeoutMillis: 60_000 }, newerMigrations)
 
 const clientOf = (url: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/trpc` })] })
 

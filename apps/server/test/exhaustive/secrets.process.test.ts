@@ -32,6 +32,7 @@ it.each([
   [{ ...model, PLANGATE_BASE_URL: `http://${secret}.example/v1` }],
   [{ ...model, PLANGATE_MODEL: '' }],
   [{ ...model, PLANGATE_RUNNER: 'anthropic' }],
+  [{ ...model, PLANGATE_MODEL_WEB_SEARCH: 'on' }],
   [{ ...model, PLANGATE_RUNNER: secret }],
   [{ ...model, PLANGATE_PRICE_INPUT: secret }],
   [{ ...model, HOST: '0.0.0.0' }],
