@@ -114,9 +114,9 @@ it('has the types that openapi-typescript generates; after a change, run this te
   await expect(types).toMatchFileSnapshot(`${root}/examples/plangate-api.d.ts`)
 })
 
-it('walks from nothing to a permit with the lines for curl in the README', async () => {
+it('walks from nothing to a permit with the lines for curl in the page about the API', async () => {
   await using server = await startTestServer({ runner: new RunnerFake() })
-  const [, lines = ''] = /<!-- curl -->\n\n```sh\n([\s\S]*?)```/.exec(readFileSync(`${root}/README.md`, 'utf8')) ?? []
+  const [, lines = ''] = /<!-- curl -->\n\n```sh\n([\s\S]*?)```/.exec(readFileSync(`${root}/docs/api.md`, 'utf8')) ?? []
   const command = `export PLANGATE_URL=${server.url}\n${lines}`
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', command])
   expect(stdout).toContain('"authorizedAt"')

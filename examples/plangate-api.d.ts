@@ -1304,17 +1304,19 @@ export interface components {
             cost?: number;
             weeks?: number;
         };
+        /** Format: uuid */
+        ActualsId: string;
         ActualsRecord: {
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["ActualsId"];
             number: components["schemas"]["Version"];
-            selectionId: components["schemas"]["UserId"];
+            selectionId: components["schemas"]["SelectionId"];
             on: components["schemas"]["Day"];
             items: components["schemas"]["ItemActual"][];
             totals?: components["schemas"]["ActualTotals"] | null;
             outcome: components["schemas"]["PlanOutcome"];
             recordedAt: components["schemas"]["Timestamp"];
             recordedBy: components["schemas"]["UserId"];
-            tokenId: components["schemas"]["UserId"] | null;
+            tokenId: components["schemas"]["TokenId"] | null;
         };
         Address: {
             /** @enum {string} */
@@ -1373,7 +1375,7 @@ export interface components {
         } | {
             /** @constant */
             type: "number";
-            unit: components["schemas"]["BuildEnvironment"];
+            unit: components["schemas"]["line"];
             min: number;
             max: number;
         } | {
@@ -1393,15 +1395,15 @@ export interface components {
             answer: components["schemas"]["Answer"];
         };
         ApiToken: {
-            id: components["schemas"]["UserId"];
-            name: components["schemas"]["BuildEnvironment"];
+            id: components["schemas"]["TokenId"];
+            name: components["schemas"]["line"];
             scope: components["schemas"]["TokenScope"];
             createdAt: components["schemas"]["Timestamp"];
             expiresAt: components["schemas"]["Timestamp"] | null;
             revokedAt: components["schemas"]["Timestamp"] | null;
             lastUsedAt: components["schemas"]["Timestamp"] | null;
             mayBuild?: boolean;
-            projectId?: components["schemas"]["UserId"];
+            projectId?: components["schemas"]["ProjectId"];
         };
         Assumptions: {
             briefConfidence: components["schemas"]["Confidence"];
@@ -1434,11 +1436,11 @@ export interface components {
             action: components["schemas"]["AuditAction"];
             subject: components["schemas"]["AuditSubject"];
             chosen: {
-                optionName: components["schemas"]["BuildEnvironment"];
+                optionName: components["schemas"]["line"];
                 planVersion: components["schemas"]["Version"];
             } | null;
             userId: components["schemas"]["UserId"];
-            tokenId: components["schemas"]["UserId"] | null;
+            tokenId: components["schemas"]["TokenId"] | null;
             requestId: string | null;
             at: components["schemas"]["Timestamp"];
         };
@@ -1450,21 +1452,21 @@ export interface components {
         };
         AuditSubject: {
             briefVersion?: components["schemas"]["Version"];
-            gateId?: components["schemas"]["UserId"];
+            gateId?: components["schemas"]["GateId"];
             decision?: components["schemas"]["Decision"];
-            planSetId?: components["schemas"]["UserId"];
+            planSetId?: components["schemas"]["PlanSetId"];
             planVersion?: components["schemas"]["Version"];
-            optionId?: components["schemas"]["UserId"];
-            runId?: components["schemas"]["UserId"];
-            tokenId?: components["schemas"]["UserId"];
-            webhookId?: components["schemas"]["UserId"];
-            shareId?: components["schemas"]["UserId"];
-            interviewId?: components["schemas"]["UserId"];
+            optionId?: components["schemas"]["OptionId"];
+            runId?: components["schemas"]["RunId"];
+            tokenId?: components["schemas"]["TokenId"];
+            webhookId?: components["schemas"]["WebhookId"];
+            shareId?: components["schemas"]["ShareId"];
+            interviewId?: components["schemas"]["InterviewId"];
             weights?: components["schemas"]["Weights"];
             assumptionsVersion?: components["schemas"]["Version"];
-            permitId?: components["schemas"]["UserId"];
+            permitId?: components["schemas"]["PermitId"];
             permitNumber?: components["schemas"]["Version"];
-            copiedFrom?: components["schemas"]["UserId"];
+            copiedFrom?: components["schemas"]["ProjectId"];
             cause?: components["schemas"]["PermitEndCause"];
             /** @enum {string} */
             refusal?: "PROJECT_ARCHIVED" | "GATE_UNRESOLVED" | "GATE_NOT_PROCEED" | "PLAN_NOT_SELECTED" | "SELECTION_STALE" | "REVIEW_DUE";
@@ -1523,7 +1525,7 @@ export interface components {
             } | {
                 /** @constant */
                 kind: "answer";
-                questionId: components["schemas"]["BuildEnvironment"];
+                questionId: components["schemas"]["line"];
             } | {
                 /** @constant */
                 kind: "runner";
@@ -1535,7 +1537,7 @@ export interface components {
             contentHash: components["schemas"]["ContentHash"];
             brief: components["schemas"]["Brief"];
         };
-        BuildEnvironment: string;
+        BuildEnvironment: components["schemas"]["line"];
         CapabilityAnswer: {
             capability: components["schemas"]["CapabilityId"];
             about: components["schemas"]["point"];
@@ -1546,7 +1548,7 @@ export interface components {
         CapabilityQuestion: {
             capability: components["schemas"]["CapabilityId"];
             about: components["schemas"]["point"];
-            words: components["schemas"]["BuildEnvironment"];
+            words: components["schemas"]["line"];
         };
         /** @enum {string} */
         Certainty: "sure" | "perhaps" | "unknown";
@@ -1558,6 +1560,11 @@ export interface components {
             why: components["schemas"]["point"];
         };
         Checks: components["schemas"]["Check"][];
+        Citation: {
+            title: string;
+            url: string;
+        };
+        Citations: components["schemas"]["Citation"][];
         Commit: string;
         /** @enum {string} */
         Confidence: "strong" | "moderate" | "needs_depth";
@@ -1576,21 +1583,22 @@ export interface components {
                 };
             };
             cost: components["schemas"]["MoneyRange"] | null;
+            webSearches?: number;
         };
         Currency: string;
         CurrentPlanSet: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
+            id: components["schemas"]["PlanSetId"];
+            projectId: components["schemas"]["ProjectId"];
             version: components["schemas"]["Version"];
             createdAt: components["schemas"]["Timestamp"];
             createdBy: components["schemas"]["UserId"];
             briefVersion: components["schemas"]["Version"];
-            gateId: components["schemas"]["UserId"];
+            gateId: components["schemas"]["GateId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
             letters?: components["schemas"]["OptionLetters"];
-            recommendedId: components["schemas"]["UserId"];
-            runnerPick?: components["schemas"]["UserId"];
+            recommendedId: components["schemas"]["OptionId"];
+            runnerPick?: components["schemas"]["OptionId"];
             assumptions: components["schemas"]["Assumptions"];
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
@@ -1600,13 +1608,13 @@ export interface components {
             leftOut?: components["schemas"]["LeftOut"];
             productKind?: components["schemas"]["PlannedKind"];
             research?: components["schemas"]["ResearchReport"];
-            selectedOptionId: components["schemas"]["UserId"] | null;
+            selectedOptionId: components["schemas"]["OptionId"] | null;
         };
         CurrentSelection: {
             selectedOption: components["schemas"]["ExecutionOption"];
             /** @default null */
             changes: components["schemas"]["Adjustments"] | null;
-            planSetId: components["schemas"]["UserId"];
+            planSetId: components["schemas"]["PlanSetId"];
             message: string;
             stale: boolean;
             changed: components["schemas"]["BasisPart"][];
@@ -1616,8 +1624,8 @@ export interface components {
         /** Format: date */
         Day: string;
         DecidedGate: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
+            id: components["schemas"]["GateId"];
+            projectId: components["schemas"]["ProjectId"];
             type: components["schemas"]["GateType"];
             options: components["schemas"]["GateOption"][];
             openedAt: components["schemas"]["Timestamp"];
@@ -1635,8 +1643,8 @@ export interface components {
         Decision: "proceed" | "narrow" | "pivot" | "park";
         Delivery: {
             id: components["schemas"]["DeliveryId"];
-            webhookId: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
+            webhookId: components["schemas"]["WebhookId"];
+            projectId: components["schemas"]["ProjectId"];
             event: components["schemas"]["WebhookEvent"];
             at: components["schemas"]["Timestamp"];
             state: components["schemas"]["DeliveryState"];
@@ -1682,13 +1690,14 @@ export interface components {
             speaksAgainst: components["schemas"]["point"][];
             settledBy: components["schemas"]["point"];
             cheapestTest: components["schemas"]["point"];
+            citations?: components["schemas"]["Citations"];
         };
         ExecutionOption: {
-            id: components["schemas"]["UserId"];
-            name: components["schemas"]["BuildEnvironment"];
+            id: components["schemas"]["OptionId"];
+            name: components["schemas"]["line"];
             isRecommended: boolean;
-            timeToShip: components["schemas"]["BuildEnvironment"];
-            engineeringCost: components["schemas"]["BuildEnvironment"];
+            timeToShip: components["schemas"]["line"];
+            engineeringCost: components["schemas"]["line"];
             riskLevel: components["schemas"]["RiskLevel"];
             riskReasons?: components["schemas"]["RiskReasons"];
             scopeCoverage: number;
@@ -1810,7 +1819,7 @@ export interface components {
             how: components["schemas"]["point"];
             reading?: {
                 intent: components["schemas"]["FeedbackIntent"];
-                options?: components["schemas"]["BuildEnvironment"][];
+                options?: components["schemas"]["line"][];
             };
         };
         FeedbackPoints: components["schemas"]["FeedbackPoint"][];
@@ -1818,7 +1827,7 @@ export interface components {
             points: {
                 words: components["schemas"]["point"];
                 intent: components["schemas"]["FeedbackIntent"];
-                options?: components["schemas"]["BuildEnvironment"][];
+                options?: components["schemas"]["line"][];
                 note?: components["schemas"]["point"];
                 choices: components["schemas"]["FeedbackIntent"][];
             }[];
@@ -1831,6 +1840,8 @@ export interface components {
             reached: number;
         };
         Gate: components["schemas"]["PendingGate"] | components["schemas"]["DecidedGate"];
+        /** Format: uuid */
+        GateId: string;
         GateOption: {
             decision: components["schemas"]["Decision"];
             title: components["schemas"]["point"];
@@ -1852,22 +1863,24 @@ export interface components {
         };
         Intake: {
             language: string | null;
-            name: components["schemas"]["BuildEnvironment"] | null;
+            name: components["schemas"]["line"] | null;
             description: components["schemas"]["point"] | null;
             brief: components["schemas"]["Brief"];
             passages: components["schemas"]["Passage"][];
             questions: components["schemas"]["Question"][];
         };
         Interview: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
+            id: components["schemas"]["InterviewId"];
+            projectId: components["schemas"]["ProjectId"];
             startedAt: components["schemas"]["Timestamp"];
             state: components["schemas"]["InterviewState"];
             answered: components["schemas"]["AnsweredQuestion"][];
             brief: components["schemas"]["Brief"];
             missing: components["schemas"]["BriefPart"][];
-            runId: components["schemas"]["UserId"] | null;
+            runId: components["schemas"]["RunId"] | null;
         };
+        /** Format: uuid */
+        InterviewId: string;
         InterviewState: {
             /** @constant */
             kind: "asking";
@@ -1886,9 +1899,9 @@ export interface components {
             briefVersion: components["schemas"]["Version"];
         };
         IssuedShare: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
-            name: components["schemas"]["BuildEnvironment"] | null;
+            id: components["schemas"]["ShareId"];
+            projectId: components["schemas"]["ProjectId"];
+            name: components["schemas"]["line"] | null;
             withNotes: boolean;
             createdAt: components["schemas"]["Timestamp"];
             endsAt: components["schemas"]["Timestamp"] | null;
@@ -1898,25 +1911,25 @@ export interface components {
             secret: components["schemas"]["ShareSecret"];
         };
         IssuedToken: {
-            id: components["schemas"]["UserId"];
-            name: components["schemas"]["BuildEnvironment"];
+            id: components["schemas"]["TokenId"];
+            name: components["schemas"]["line"];
             scope: components["schemas"]["TokenScope"];
             createdAt: components["schemas"]["Timestamp"];
             expiresAt: components["schemas"]["Timestamp"] | null;
             revokedAt: components["schemas"]["Timestamp"] | null;
             lastUsedAt: components["schemas"]["Timestamp"] | null;
             mayBuild?: boolean;
-            projectId?: components["schemas"]["UserId"];
+            projectId?: components["schemas"]["ProjectId"];
             secret: components["schemas"]["TokenSecret"];
         };
         IssuedWebhook: {
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["WebhookId"];
             /** Format: uri */
             url: string;
             events: components["schemas"]["WebhookEvent"][];
             createdAt: components["schemas"]["Timestamp"];
             revokedAt: components["schemas"]["Timestamp"] | null;
-            projectId?: components["schemas"]["UserId"];
+            projectId?: components["schemas"]["ProjectId"];
             secret: components["schemas"]["WebhookSecret"];
         };
         ItemActual: {
@@ -1931,10 +1944,10 @@ export interface components {
             record: components["schemas"]["TrackRecord"];
         };
         LedgerPlan: {
-            projectId: components["schemas"]["UserId"];
-            projectName: components["schemas"]["BuildEnvironment"];
-            selectionId: components["schemas"]["UserId"];
-            optionName: components["schemas"]["BuildEnvironment"];
+            projectId: components["schemas"]["ProjectId"];
+            projectName: components["schemas"]["line"];
+            selectionId: components["schemas"]["SelectionId"];
+            optionName: components["schemas"]["line"];
             planVersion: components["schemas"]["Version"];
             on: components["schemas"]["Day"];
             outcome: components["schemas"]["PlanOutcome"];
@@ -1956,17 +1969,18 @@ export interface components {
             part: "needs" | "keyConstraints" | "targets";
             words: components["schemas"]["point"];
             limits: components["schemas"]["Limit"][];
+            notJudged?: components["schemas"]["point"];
         };
         ListedPermit: {
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["PermitId"];
             number: components["schemas"]["Version"];
             commit: components["schemas"]["Commit"] | null;
             environment: components["schemas"]["BuildEnvironment"] | null;
             userId: components["schemas"]["UserId"];
-            tokenId: components["schemas"]["UserId"] | null;
+            tokenId: components["schemas"]["TokenId"] | null;
             authorizedAt: components["schemas"]["Timestamp"];
             contentHash: components["schemas"]["ContentHash"];
-            optionName: components["schemas"]["BuildEnvironment"];
+            optionName: components["schemas"]["line"];
             end: components["schemas"]["PermitEnd"] | null;
         };
         MoneyRange: {
@@ -1974,7 +1988,7 @@ export interface components {
             high: number;
         };
         Need: {
-            id: components["schemas"]["BuildEnvironment"];
+            id: components["schemas"]["line"];
             text: components["schemas"]["point"];
             priority: components["schemas"]["Priority"];
         };
@@ -1990,14 +2004,14 @@ export interface components {
             kind: "unpark_project";
         };
         OptionAdjustments: {
-            optionId: components["schemas"]["UserId"];
+            optionId: components["schemas"]["OptionId"];
             engineers?: components["schemas"]["Engineers"];
             takeOut?: components["schemas"]["WorkItemId"][];
             putIn?: components["schemas"]["WorkItemId"][];
         };
         OptionDraft: {
             key: components["schemas"]["OptionKey"];
-            name: components["schemas"]["BuildEnvironment"];
+            name: components["schemas"]["line"];
             workItemIds: components["schemas"]["WorkItemId"][];
             engineers: components["schemas"]["Engineers"];
             technicalApproach: components["schemas"]["prose"];
@@ -2007,6 +2021,8 @@ export interface components {
             engineeringImpact: components["schemas"]["prose"];
             checks?: components["schemas"]["DraftChecks"];
         };
+        /** Format: uuid */
+        OptionId: string;
         OptionKey: string;
         /** @enum {string} */
         OptionLetter: "A" | "B" | "C" | "D" | "E" | "F";
@@ -2030,7 +2046,7 @@ export interface components {
         } | {
             /** @constant */
             kind: "need";
-            needId: components["schemas"]["BuildEnvironment"];
+            needId: components["schemas"]["line"];
         } | {
             /** @constant */
             kind: "outOfScope";
@@ -2055,8 +2071,8 @@ export interface components {
             kind: "leftOut";
         };
         PendingGate: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
+            id: components["schemas"]["GateId"];
+            projectId: components["schemas"]["ProjectId"];
             type: components["schemas"]["GateType"];
             options: components["schemas"]["GateOption"][];
             openedAt: components["schemas"]["Timestamp"];
@@ -2071,17 +2087,17 @@ export interface components {
             p90: number;
         };
         Permit: {
-            projectId: components["schemas"]["UserId"];
+            projectId: components["schemas"]["ProjectId"];
             selection: components["schemas"]["Selection"];
             selectedOption: components["schemas"]["ExecutionOption"];
             contentHash: components["schemas"]["ContentHash"];
             authorizedAt: components["schemas"]["Timestamp"];
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["PermitId"];
             number: components["schemas"]["Version"];
             commit: components["schemas"]["Commit"] | null;
             environment: components["schemas"]["BuildEnvironment"] | null;
             userId: components["schemas"]["UserId"];
-            tokenId: components["schemas"]["UserId"] | null;
+            tokenId: components["schemas"]["TokenId"] | null;
             jws: string | null;
         };
         PermitEnd: {
@@ -2091,27 +2107,29 @@ export interface components {
         };
         /** @enum {string} */
         PermitEndCause: "brief" | "gate" | "selection" | "parked" | "review" | "revoked" | "assumptions" | "archived";
+        /** Format: uuid */
+        PermitId: string;
         Pinned: {
             fromVersion: components["schemas"]["Version"];
             options: {
-                id: components["schemas"]["UserId"];
+                id: components["schemas"]["OptionId"];
                 briefVersion: components["schemas"]["Version"];
             }[];
             assumptionsBriefVersion: components["schemas"]["Version"];
             scopeBasis: number;
         };
-        PinnedOptionIds: components["schemas"]["UserId"][];
+        PinnedOptionIds: components["schemas"]["OptionId"][];
         PlanAuthor: {
             /** @constant */
             kind: "person";
-            agent?: components["schemas"]["BuildEnvironment"];
+            agent?: components["schemas"]["line"];
             editedFrom?: components["schemas"]["Version"];
         } | {
             /** @constant */
             kind: "app";
-            tokenId: components["schemas"]["UserId"];
-            tokenName: components["schemas"]["BuildEnvironment"];
-            agent?: components["schemas"]["BuildEnvironment"];
+            tokenId: components["schemas"]["TokenId"];
+            tokenName: components["schemas"]["line"];
+            agent?: components["schemas"]["line"];
             editedFrom?: components["schemas"]["Version"];
         };
         PlanOutcome: {
@@ -2127,28 +2145,28 @@ export interface components {
         PlanRunRequest: {
             kind: components["schemas"]["PlanRunKind"];
             briefVersion: components["schemas"]["Version"];
-            gateId: components["schemas"]["UserId"];
+            gateId: components["schemas"]["GateId"];
             assumptionsVersion?: components["schemas"]["Version"];
             previous: {
-                planSetId: components["schemas"]["UserId"];
+                planSetId: components["schemas"]["PlanSetId"];
                 feedback: components["schemas"]["requiredWords"];
                 pinnedOptionIds?: components["schemas"]["PinnedOptionIds"];
                 reading?: components["schemas"]["ConfirmedReading"];
             } | null;
         };
         PlanSet: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
+            id: components["schemas"]["PlanSetId"];
+            projectId: components["schemas"]["ProjectId"];
             version: components["schemas"]["Version"];
             createdAt: components["schemas"]["Timestamp"];
             createdBy: components["schemas"]["UserId"];
             briefVersion: components["schemas"]["Version"];
-            gateId: components["schemas"]["UserId"];
+            gateId: components["schemas"]["GateId"];
             workItems: components["schemas"]["WorkItem"][];
             options: components["schemas"]["ExecutionOption"][];
             letters?: components["schemas"]["OptionLetters"];
-            recommendedId: components["schemas"]["UserId"];
-            runnerPick?: components["schemas"]["UserId"];
+            recommendedId: components["schemas"]["OptionId"];
+            runnerPick?: components["schemas"]["OptionId"];
             assumptions: components["schemas"]["Assumptions"];
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
@@ -2160,16 +2178,18 @@ export interface components {
             research?: components["schemas"]["ResearchReport"];
         };
         PlanSetHead: {
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["PlanSetId"];
             version: components["schemas"]["Version"];
             briefVersion: components["schemas"]["Version"];
-            optionNames: components["schemas"]["BuildEnvironment"][];
+            optionNames: components["schemas"]["line"][];
             letters?: components["schemas"]["OptionLetters"];
             feedback: components["schemas"]["requiredWords"] | null;
             runner?: components["schemas"]["RunnerIdentity"];
             author?: components["schemas"]["PlanAuthor"];
             createdAt: components["schemas"]["Timestamp"];
         };
+        /** Format: uuid */
+        PlanSetId: string;
         PlannedKind: {
             kind: components["schemas"]["ProductKind"];
             because?: components["schemas"]["point"];
@@ -2182,14 +2202,14 @@ export interface components {
             }[];
         };
         PricedPlan: {
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["PlanSetId"];
             version: components["schemas"]["Version"];
             createdAt: components["schemas"]["Timestamp"];
             options: components["schemas"]["ExecutionOption"][];
             letters?: components["schemas"]["OptionLetters"];
             workItems: {
                 id: components["schemas"]["WorkItemId"];
-                title: components["schemas"]["BuildEnvironment"];
+                title: components["schemas"]["line"];
                 discipline: components["schemas"]["Discipline"];
                 hours: components["schemas"]["HoursRange"];
                 value: number;
@@ -2201,8 +2221,8 @@ export interface components {
                 hoursFrom?: components["schemas"]["HoursFrom"];
                 runningCost?: components["schemas"]["RunningCost"];
             }[];
-            recommendedId: components["schemas"]["UserId"];
-            runnerPick?: components["schemas"]["UserId"];
+            recommendedId: components["schemas"]["OptionId"];
+            runnerPick?: components["schemas"]["OptionId"];
             assumptions: components["schemas"]["Assumptions"];
             seed: components["schemas"]["ContentHash"];
             pinned?: components["schemas"]["Pinned"];
@@ -2213,8 +2233,8 @@ export interface components {
         /** @enum {string} */
         ProductKind: "web_application" | "static_site" | "mobile_app" | "desktop_app" | "browser_extension" | "command_line_or_library" | "api_or_data_pipeline" | "machine_learning" | "firmware_or_device" | "game" | "regulated_product";
         Project: {
-            id: components["schemas"]["UserId"];
-            name: components["schemas"]["BuildEnvironment"];
+            id: components["schemas"]["ProjectId"];
+            name: components["schemas"]["line"];
             description: string | null;
             /** @enum {string} */
             status: "active" | "parked";
@@ -2238,6 +2258,8 @@ export interface components {
             buildable: number;
             archived: number;
         };
+        /** Format: uuid */
+        ProjectId: string;
         ProjectOverview: {
             project: components["schemas"]["Project"];
             brief: {
@@ -2254,12 +2276,12 @@ export interface components {
             plan: {
                 version: components["schemas"]["Version"];
                 briefVersion: components["schemas"]["Version"];
-                optionNames: components["schemas"]["BuildEnvironment"][];
+                optionNames: components["schemas"]["line"][];
                 /** @constant */
                 briefRestored?: true;
             } | null;
             selection: {
-                optionName: components["schemas"]["BuildEnvironment"];
+                optionName: components["schemas"]["line"];
                 planVersion: components["schemas"]["Version"];
                 stale: boolean;
                 changed: components["schemas"]["BasisPart"][];
@@ -2267,7 +2289,7 @@ export interface components {
             } | null;
             mayBuild: boolean;
             activeRun: {
-                id: components["schemas"]["UserId"];
+                id: components["schemas"]["RunId"];
                 status: components["schemas"]["RunStatus"];
                 createdAt: components["schemas"]["Timestamp"];
             } | null;
@@ -2282,7 +2304,7 @@ export interface components {
             };
         };
         ProposedQuestion: {
-            id: components["schemas"]["BuildEnvironment"];
+            id: components["schemas"]["line"];
             part: components["schemas"]["BriefPart"];
             question: components["schemas"]["point"];
             why: components["schemas"]["point"];
@@ -2292,7 +2314,7 @@ export interface components {
         };
         ProsOrCons: components["schemas"]["point"][];
         Question: {
-            id: components["schemas"]["BuildEnvironment"];
+            id: components["schemas"]["line"];
             part: components["schemas"]["BriefPart"];
             question: components["schemas"]["point"];
             why: components["schemas"]["point"];
@@ -2318,7 +2340,7 @@ export interface components {
             /** @constant */
             kind: "propose_questions";
             briefVersion: number;
-            planSetId: components["schemas"]["UserId"] | null;
+            planSetId: components["schemas"]["PlanSetId"] | null;
             inputHash: components["schemas"]["ContentHash"];
         };
         RateBand: {
@@ -2328,7 +2350,7 @@ export interface components {
         ReadPoint: {
             words: components["schemas"]["point"];
             intent: components["schemas"]["FeedbackIntent"];
-            options?: components["schemas"]["BuildEnvironment"][];
+            options?: components["schemas"]["line"][];
         };
         RecordFile: {
             name: string;
@@ -2338,6 +2360,7 @@ export interface components {
         ResearchReport: {
             items: components["schemas"]["ResearchedItem"][];
             assumptions: components["schemas"]["ExaminedAssumption"][];
+            citations?: components["schemas"]["Citations"];
         };
         ResearchedItem: {
             workItemId: components["schemas"]["WorkItemId"];
@@ -2345,8 +2368,8 @@ export interface components {
             why?: components["schemas"]["point"];
         };
         Review: {
-            id: components["schemas"]["UserId"];
-            selectionId: components["schemas"]["UserId"];
+            id: components["schemas"]["ReviewId"];
+            selectionId: components["schemas"]["SelectionId"];
             cause: components["schemas"]["ReviewCause"];
             assumption: components["schemas"]["point"] | null;
             dueAt: components["schemas"]["Timestamp"];
@@ -2359,18 +2382,20 @@ export interface components {
         };
         /** @enum {string} */
         ReviewCause: "hours" | "weeks" | "assumption";
+        /** Format: uuid */
+        ReviewId: string;
         Reviews: components["schemas"]["Review"][];
         RevisionRunRequest: {
             /** @constant */
             kind: "revise_brief";
             briefVersion: components["schemas"]["Version"];
-            gateId: components["schemas"]["UserId"];
+            gateId: components["schemas"]["GateId"];
         };
         /** @enum {string} */
         RiskFactor: "novel" | "outside_dependency" | "approval" | "regulated" | "spread" | "length" | "team";
         RiskFlag: {
             kind: components["schemas"]["RiskKind"];
-            words: components["schemas"]["BuildEnvironment"];
+            words: components["schemas"]["line"];
         };
         /** @enum {string} */
         RiskKind: "novel" | "outside_dependency" | "approval" | "regulated";
@@ -2383,15 +2408,15 @@ export interface components {
         };
         RiskReasons: components["schemas"]["RiskReason"][];
         Run: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
+            id: components["schemas"]["RunId"];
+            projectId: components["schemas"]["ProjectId"];
             request: components["schemas"]["RunRequest"];
             status: components["schemas"]["RunStatus"];
             attempts: number;
             runner: components["schemas"]["RunnerIdentity"] | null;
             promptVersion: number | null;
             usage: components["schemas"]["RunUsage"] | null;
-            planSetId: components["schemas"]["UserId"] | null;
+            planSetId: components["schemas"]["PlanSetId"] | null;
             result?: components["schemas"]["RunResult"];
             refusal: components["schemas"]["RunRefusal"] | null;
             createdAt: components["schemas"]["Timestamp"];
@@ -2400,6 +2425,8 @@ export interface components {
             endedAt: components["schemas"]["Timestamp"] | null;
             deadlineAt: components["schemas"]["Timestamp"];
         };
+        /** Format: uuid */
+        RunId: string;
         RunOutlook: {
             runner: components["schemas"]["RunnerIdentity"];
             forecast: components["schemas"]["CostForecast"] | null;
@@ -2457,19 +2484,19 @@ export interface components {
         /** @enum {string} */
         RunnerFailedKind: "server" | "connection" | "unauthorized" | "out_of_credit" | "rejected" | "too_large" | "cut_off" | "refused" | "indiscreet" | "unreadable" | "interrupted" | "unexpected";
         RunnerIdentity: {
-            name: components["schemas"]["BuildEnvironment"];
-            model: components["schemas"]["BuildEnvironment"] | null;
+            name: components["schemas"]["line"];
+            model: components["schemas"]["line"] | null;
         };
         RunningCost: {
             low: number;
             high: number;
         };
         Selection: {
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["SelectionId"];
             number: components["schemas"]["Version"];
-            projectId: components["schemas"]["UserId"];
-            planSetId: components["schemas"]["UserId"];
-            optionId: components["schemas"]["UserId"];
+            projectId: components["schemas"]["ProjectId"];
+            planSetId: components["schemas"]["PlanSetId"];
+            optionId: components["schemas"]["OptionId"];
             reason: components["schemas"]["requiredWords"] | null;
             changes: components["schemas"]["Adjustments"] | null;
             basis: components["schemas"]["SelectionBasis"];
@@ -2483,23 +2510,25 @@ export interface components {
                 contentHash: components["schemas"]["ContentHash"];
             };
             gate: {
-                id: components["schemas"]["UserId"];
+                id: components["schemas"]["GateId"];
                 decision: components["schemas"]["Decision"] | null;
             } | null;
             optionHash: components["schemas"]["ContentHash"];
             assumptionsHash: components["schemas"]["ContentHash"];
         };
+        /** Format: uuid */
+        SelectionId: string;
         SelectionReceipt: {
             selectedOption: components["schemas"]["ExecutionOption"];
             /** @default null */
             changes: components["schemas"]["Adjustments"] | null;
-            planSetId: components["schemas"]["UserId"];
+            planSetId: components["schemas"]["PlanSetId"];
             message: string;
         };
         Share: {
-            id: components["schemas"]["UserId"];
-            projectId: components["schemas"]["UserId"];
-            name: components["schemas"]["BuildEnvironment"] | null;
+            id: components["schemas"]["ShareId"];
+            projectId: components["schemas"]["ProjectId"];
+            name: components["schemas"]["line"] | null;
             withNotes: boolean;
             createdAt: components["schemas"]["Timestamp"];
             endsAt: components["schemas"]["Timestamp"] | null;
@@ -2507,9 +2536,11 @@ export interface components {
             views: number;
             lastViewedAt: components["schemas"]["Timestamp"] | null;
         };
+        /** Format: uuid */
+        ShareId: string;
         ShareSecret: string;
         SharedProject: {
-            name: components["schemas"]["BuildEnvironment"];
+            name: components["schemas"]["line"];
             plan: components["schemas"]["PricedPlan"] | null;
             targets: components["schemas"]["Targets"];
             weights: components["schemas"]["Weights"];
@@ -2520,8 +2551,8 @@ export interface components {
                 decidedAt: components["schemas"]["Timestamp"];
             } | null;
             choice: {
-                optionId: components["schemas"]["UserId"];
-                optionName: components["schemas"]["BuildEnvironment"];
+                optionId: components["schemas"]["OptionId"];
+                optionName: components["schemas"]["line"];
                 planVersion: components["schemas"]["Version"];
                 estimate: components["schemas"]["Estimate"];
                 currency: components["schemas"]["Currency"];
@@ -2532,7 +2563,7 @@ export interface components {
             } | null;
             permit: {
                 number: components["schemas"]["Version"];
-                optionName: components["schemas"]["BuildEnvironment"];
+                optionName: components["schemas"]["line"];
                 authorizedAt: components["schemas"]["Timestamp"];
                 end: components["schemas"]["PermitEnd"] | null;
             } | null;
@@ -2557,6 +2588,8 @@ export interface components {
         Tier: "founder" | "cto";
         /** Format: date-time */
         Timestamp: string;
+        /** Format: uuid */
+        TokenId: string;
         /** @enum {string} */
         TokenScope: "read" | "plan" | "build";
         TokenSecret: string;
@@ -2590,16 +2623,18 @@ export interface components {
         Verdict: "kept" | "broken" | "not_judged";
         Version: number;
         Webhook: {
-            id: components["schemas"]["UserId"];
+            id: components["schemas"]["WebhookId"];
             /** Format: uri */
             url: string;
             events: components["schemas"]["WebhookEvent"][];
             createdAt: components["schemas"]["Timestamp"];
             revokedAt: components["schemas"]["Timestamp"] | null;
-            projectId?: components["schemas"]["UserId"];
+            projectId?: components["schemas"]["ProjectId"];
         };
         /** @enum {string} */
         WebhookEvent: "gate.decided" | "plan.ready" | "plan.selected" | "permit.given" | "permit.ended" | "review.due";
+        /** Format: uuid */
+        WebhookId: string;
         WebhookSecret: string;
         Weights: {
             time: number;
@@ -2609,7 +2644,7 @@ export interface components {
         };
         WorkItem: {
             id: components["schemas"]["WorkItemId"];
-            title: components["schemas"]["BuildEnvironment"];
+            title: components["schemas"]["line"];
             discipline: components["schemas"]["Discipline"];
             hours: components["schemas"]["HoursRange"];
             value: number;
@@ -2623,8 +2658,8 @@ export interface components {
         };
         WorkItemId: string;
         WorkProgress: {
-            selectionId: components["schemas"]["UserId"];
-            planSetId: components["schemas"]["UserId"];
+            selectionId: components["schemas"]["SelectionId"];
+            planSetId: components["schemas"]["PlanSetId"];
             startedOn: components["schemas"]["Day"];
             items: {
                 workItemId: components["schemas"]["WorkItemId"];
@@ -2649,8 +2684,9 @@ export interface components {
             leftOut: components["schemas"]["point"][];
         };
         "briefs.sort": {
-            runId: components["schemas"]["UserId"];
+            runId: components["schemas"]["RunId"];
         };
+        line: string;
         point: string;
         prose: string;
         requiredWords: string;
@@ -4837,7 +4873,7 @@ export interface operations {
                     "application/json": {
                         result: {
                             data: {
-                                runId: components["schemas"]["UserId"];
+                                runId: components["schemas"]["RunId"];
                             };
                         };
                     };
@@ -6360,6 +6396,7 @@ export interface operations {
                                     amount: number;
                                     currency?: string;
                                 }[];
+                                notJudged?: string;
                             })[];
                         }[];
                         recommendedKey: string;

@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { testTimeout: 300_000 } })
+export default defineConfig({
+  test: { experimental: { viteModuleRunner: false, nodeLoader: false }, testTimeout: 300_000 },
+})

@@ -41,7 +41,7 @@ core/engine/sealing          |                                                  
 core/engine/webhooks         | schemas data sealing                                   | ipaddr.js type:kysely standardwebhooks node:*
 core/engine/services         | domain/* runner drafts interview data runs sealing webhooks | type:kysely type:zod jose uuid node:*
 
-database                     |                                                        | @electric-sql/pglite kysely pg node:*
+database                     |                                                        | @electric-sql/* kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
 runners/offline              | schemas domain/intake estimate runner                  | fastest-levenshtein wink-*

@@ -12,15 +12,20 @@ export default defineConfig(({ mode }) => {
             include: ['src/**/*.test.ts'],
             exclude: [...configDefaults.exclude, '**/*.process.test.ts'],
             isolate: false,
-            testTimeout: 300_000,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
+            experimental: { viteModuleRunner: false, nodeLoader: false },
           },
         },
         {
           test: {
             name: 'process',
             include: [`${started}/**/*.process.test.ts`],
-            testTimeout: 300_000,
-            hookTimeout: 300_000,
+            // The files share the loaded code, and a PGlite that is emptied between them.
+            isolate: false,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
+            experimental: { viteModuleRunner: false, nodeLoader: false },
           },
         },
       ],

@@ -10,10 +10,20 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           isolate: false,
-          testTimeout: 300_000,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },
-      { test: { name: 'process', include: processTests, testTimeout: 600_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          name: 'process',
+          include: processTests,
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+        },
+      },
     ],
   },
 })

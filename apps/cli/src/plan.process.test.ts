@@ -52,7 +52,7 @@ test.each([
 
 test('gives the same numbers for the same brief in every process', async () => {
   const args = ['plan', 'neighbourhood-shop.md', '--json']
-  const [first, second] = await Promise.all([runPlangate(args), runPlangate(args)])
+  const [first, second] = await Promise.all([runPlangate(args), runHere(args)])
   expect(planOf(first).options.length).toBeGreaterThan(1)
   expect(first.output).not.toBe(second.output)
   expect(first.output.replace(anyId, 'id')).toBe(second.output.replace(anyId, 'id'))
@@ -121,7 +121,7 @@ test('changes only the cost when the rate changes', async () => {
 test('resolves paths from the directory of the user, not of the package manager', async () => {
   const [moved, direct] = await Promise.all([
     runPlangate(['plan', 'api-diff.md', '--json'], { cwd: '/', env: { INIT_CWD: sampleDirectory } }),
-    runPlangate(['plan', join(sampleDirectory, 'api-diff.md'), '--json'], { cwd: '/' }),
+    runHere(['plan', join(sampleDirectory, 'api-diff.md'), '--json']),
   ])
   expect(withoutIds(planOf(moved))).toEqual(withoutIds(planOf(direct)))
 })

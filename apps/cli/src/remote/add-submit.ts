@@ -11,7 +11,7 @@ it; the API token in PLANGATE_TOKEN needs the scope plan.
 Exit codes: 0 stored, 1 the draft is refused, with every issue and its path, 2 wrong usage, file, project or token,
 3 the project takes no plan now, or has a newer version, 4 the server cannot be reached or cannot answer, 130 Ctrl-C.`
 
-type SubmitOptions = Pick<SubmitRequest, 'json' | 'author' | 'baseVersion'>
+type SubmitOptions = Pick<SubmitRequest, 'json' | 'author' | 'baseVersion' | 'editedFrom'>
 
 /** Adds `plangate submit`. It loads no planner and no database, so that it starts fast. */
 export function addSubmit(commands: Command, terminal: Terminal): void {
@@ -21,6 +21,7 @@ export function addSubmit(commands: Command, terminal: Terminal): void {
     .argument('<project>', 'the id of the project, as in its address', parseBy(ProjectId, 'Write the id of a project.'))
     .argument('<draft>', 'a file with the draft as JSON; - reads standard input')
     .option('--base-version <number>', 'the version that the draft was made from; 0 for the first plan', parseVersion)
+    .option('--edited-from <number>', 'the version that was edited, which need not be the newest', parseVersion)
     .option('--author <name>', 'the name of the agent that wrote the draft')
     .option('--json', 'print the plan, or the reason of the refusal, as JSON', false)
     .addHelpText('after', help)

@@ -42,6 +42,14 @@ test('stores a draft by itself, and says which version it is', async () => {
   })
 })
 
+test('names the version that was edited', async () => {
+  const { output } = await submit(printed, '--edited-from', '1', '--json')
+  expect(JSON.parse(output)).toMatchObject({ version: 3, author: { kind: 'app', tokenName: 'plan', editedFrom: 1 } })
+  const { code, errors } = await submit(printed, '--edited-from', '9')
+  expect(code).toBe(3)
+  expect(errors).toContain('newer version')
+})
+
 describe('a draft that is refused', () => {
   const change = (more: object) => JSON.stringify({ ...JSON.parse(printed).draft, ...more })
 
@@ -88,6 +96,7 @@ test.each<[string, string[], string, string]>([
   ['a file that does not exist', ['none.json'], '', 'Cannot read none.json: the file does not exist.'],
   ['what is not JSON', ['-'], '{', 'Cannot read -: it is not JSON.'],
   ['a version that is not a number', ['-', '--base-version', 'one'], '', 'Write the number of a version.'],
+  ['an edited version that is not a number', ['-', '--edited-from', 'v1'], '', 'Write the number of a version.'],
 ])('exits with 2 for %s', async (_, args, input, words) => {
   const { code, output, errors } = await runHere(['submit', founder.projectId, ...args], { input, variables: settings })
   expect({ code, output }).toEqual({ code: 2, output: '' })

@@ -14,6 +14,8 @@ export interface SubmitRequest {
   path: string
   /** The version that the draft was made from; 0 for the first plan. */
   baseVersion?: number
+  /** The version that was edited; the plan names it. */
+  editedFrom?: number
   /** The name of the agent that wrote the draft. */
   author?: string
   json: boolean

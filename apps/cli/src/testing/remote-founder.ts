@@ -66,9 +66,12 @@ export class RemoteFounder {
   }
 }
 
+/** The time of the command line is too short for a plan on a busy machine. */
+const patienceMillis = 240_000
+
 async function callAt(url: string, call: RemoteCall): Promise<unknown> {
   const server = readServerSettings({ PLANGATE_URL: url })
-  const answer = await callProcedure(server, call, new AbortController().signal)
+  const answer = await callProcedure(server, call, new AbortController().signal, patienceMillis)
   if ('refusal' in answer) throw new Error(`${call.path} is refused: ${answer.refusal.message}`)
   return answer.data
 }

@@ -8,9 +8,6 @@ export const sampleDirectory: string = fileURLToPath(new URL('../../../../packag
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** Halves the time that a process takes to start. */
-const compiled = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)) }
-
 export interface ProcessOptions {
   cwd?: string
   /** Environment variables. None are inherited from this process, because package managers and terminals set some. */
@@ -29,7 +26,7 @@ export function spawnPlangate(
   args: readonly string[],
   { cwd = sampleDirectory, env = {}, nodeArguments = [] }: ProcessOptions = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [...nodeArguments, main, ...args], { cwd, env: { ...compiled, ...env } })
+  return spawn(process.execPath, [...nodeArguments, main, ...args], { cwd, env })
 }
 
 /** Runs the real command line in a process of its own, and returns its outcome. */

@@ -58,7 +58,7 @@ const named = (...names: string[]) => names.map((name) => expect.objectContainin
 
 describe.each(ways)('%s', (_, way) => {
   test('the inspector lists the tools, the resources and the prompt', async () => {
-    const reading = ['list_projects', 'read_brief', 'read_plan', 'list_work_items']
+    const reading = ['list_projects', 'read_brief', 'read_assumptions', 'read_plan', 'list_work_items']
     const tools = named(...reading, 'submit_plan', 'propose_feedback', 'record_actuals', 'request_permit')
     expect(await inspect(way, 'tools/list')).toEqual({ tools })
     const resourceTemplates = named('brief', 'plan', 'selection', 'permit')
