@@ -166,12 +166,14 @@ export class RunHub {
     this.#wake(projectId)
   }
 
+  /** Asks only watches that began before the query: an older state would tell a new attempt that its run is not running. */
   async #pollForEnds(): Promise<void> {
-    const awaited = [...this.#runs.values()].map(({ id }) => id)
+    const awaited = [...this.#runs.values()].map(({ id, watches }) => ({ id, watches: [...watches] }))
     if (awaited.length === 0) return
-    const states = await readRunStates(this.#parts.db, awaited)
-    for (const id of awaited)
-      for (const [watch, isOver] of this.#runs.get(id)?.watches ?? []) if (isOver(states.get(id) ?? null)) watch.wake()
+    const ids = awaited.map(({ id }) => id)
+    const states = await readRunStates(this.#parts.db, ids)
+    for (const { id, watches } of awaited)
+      for (const [watch, isOver] of watches) if (isOver(states.get(id) ?? null)) watch.wake()
   }
 }
 
