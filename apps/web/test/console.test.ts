@@ -106,6 +106,9 @@ test('on a phone, the bar of views shows the open one', async () => {
   }
   await expect.poll(() => isInWindow('Versions')).toBe(true)
   expect(await page.evaluate(() => scrollY)).toBe(0)
+  // As when a font arrives late.
+  await page.addStyleTag({ content: '[role=tab] { letter-spacing: 1px }' })
+  await expect.poll(() => isInWindow('Versions')).toBe(true)
   await founder.openSheet('Push back')
   await founder.openSheet('Options')
   await expect.poll(() => isInWindow('Options')).toBe(true)
@@ -118,6 +121,8 @@ test('on a phone, the bar of views stays where it was scrolled to while the addr
   const { page } = visit
   const team = page.getByRole('slider', { name: 'Engineers of option A' })
   await team.waitFor()
+  // A font that arrives later centers the open view again.
+  await page.evaluate(async () => void (await document.fonts.ready))
   const bar = page.getByRole('tablist')
   await bar.evaluate((it) => it.scrollTo({ left: 0 }))
   await team.press('ArrowRight')

@@ -33,7 +33,7 @@ export function PlanViews({ view, notices, renderView }: PlanViewsProps) {
   const views = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   const router = useRouter()
-  useLayoutEffect(() => centerOpenView(bar.current), [view])
+  useLayoutEffect(() => keepOpenViewCentered(bar.current), [view])
   useEffect(() => onReturn(router, () => centerOpenView(bar.current)), [router])
   const show = (name: string | null) => {
     const next = readPlanView(name)
@@ -77,6 +77,20 @@ function onReturn(router: RegisteredRouter, act: () => void): () => void {
     ignoreHistory()
     ignoreRendered()
   }
+}
+
+/**
+ * Centers the open view now, and again when a tab or the bar changes its size: a font that arrives late, a window that
+ * is turned.
+ *
+ * @returns how to stop that
+ */
+function keepOpenViewCentered(bar: HTMLDivElement | null): (() => void) | undefined {
+  if (bar === null) return
+  centerOpenView(bar)
+  const sizes = new ResizeObserver(() => centerOpenView(bar))
+  for (const element of [bar, ...bar.children]) sizes.observe(element)
+  return () => sizes.disconnect()
 }
 
 /** On a phone the bar is wider than the window. `scrollIntoView` would also scroll the page to the bar. */
