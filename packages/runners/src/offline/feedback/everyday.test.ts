@@ -110,6 +110,15 @@ test.each<[string, string[]]>([
   ['Remove German and Turkish please', ['drop', 'drop']],
   ['The old system took us two years and four people', ['remark']],
   ["My brother has a server, so you don't need to set one up", ['done']],
+  ['and the reports, where do they go when we are offline', ['question']],
+  ["Reports every day? I'm waiting for a letter from the bank.", ['ask', 'remark']],
+  ['This I could follow, thank you', ['remark']],
+  ['It has to show what goes off this week', ['add']],
+  ["In the mornings I'm alone with the customers", ['remark']],
+  ['We bought a till in 2021, 2,400 dollars', ['remark']],
+  ['Not photos from the phone: drawings by hand', ['replace']],
+  // What the plan proposes is not what the founder wants.
+  ["I've seen your idea to leave out the reports", ['ask']],
 ])('“%s” has these points', (feedback, kinds) => {
   expect(intentsOf(feedback).map(({ kind }) => kind)).toEqual(kinds)
 })

@@ -39,8 +39,15 @@ function laterUnlessTold(clause: Clause, deferring: TokenRange): Wish | null {
   const object = isComing ? subjectOf(clause, deferring) : objectOf(clause, deferring)
   // "No need to rush the reports" has its negation inside.
   const negations = negationsIn(clause, said[0]?.lemma === 'no' ? [deferring] : [])
-  if (!object || isStory(clause, deferring)) return null
+  if (!object || isWaitedFor(clause, deferring) || isStory(clause, deferring)) return null
   return { kind: negations === 0 ? 'later' : negations === 1 ? 'keep' : 'unclear', object }
+}
+
+/** "Waiting for their letter" puts nothing off, and neither does "this I could follow". */
+function isWaitedFor({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  const said = tokens.slice(from, to)
+  if (said.some(({ text }) => /^waiting$/iu.test(text)) && said.at(-1)?.lemma === 'for') return true
+  return said.at(-1)?.lemma === 'follow' && /^(?:i|we|you)$/.test(tokens[from - 1]?.lemma ?? '')
 }
 
 const moving = new RegExp(

@@ -59,6 +59,9 @@ const moneyLimit = textPattern(
 /** "Our budget last year was 5,000." */
 const pastBudget = /\b(?:was|were|used to be)\b(?!.*\b(?:now|is|are)\b)/iu
 
+/** "We tried an app in 2019, 3,400 euros." */
+const pastDeal = /\b(?:tried|bought|ordered|had|got|used|built) (?!to\b)[^.;]*\bin (?:19|20)\d\d\b/iu
+
 /** Below this, a figure is more likely a price, or thousands are meant. In the project's currency. */
 const smallBudget = 1_000
 
@@ -67,7 +70,7 @@ const smallBudget = 1_000
  * project's; in another one, or under a sign that several share, it is asked about, because nothing is converted.
  */
 export function moneyIn(text: string, currency: Currency): Amount | null {
-  if (pastBudget.test(text)) return null
+  if (pastBudget.test(text) || pastDeal.test(text)) return null
   const isBudget = moneyContext.test(text)
   if (!isBudget && moneyInStory.test(text) && (perPeriod.test(text) || !moneyLimit.test(text))) return null
   const found = [...text.matchAll(moneyPattern)]

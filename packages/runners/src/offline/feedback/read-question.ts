@@ -118,9 +118,16 @@ const askedFor = phrasePattern(
 const tag =
   /(?:,\s*|\s+)(?:ok(?:ay)?|please|will you|would you|could you|can you|thanks|alright|all right|deal)\s*\?+\s*$/iu
 
+/** "And the data, where does it sit" names first what it asks about. */
+export const askedTopic = new RegExp(
+  String.raw`^(?:and |but |so )?(?:the|our|my|your|this|that|these|those) [^,;:?]{1,60}(?:[,:]|\s[-–—])\s+` +
+    String.raw`(?=(?:where|what|how|why|when)\b.*\b(?:it|they|them|that|this|those)\b)`,
+  'iu',
+)
+
 /** Reads the mood of a clause; `words` is what it asks for, without the polite frame. */
 export function moodOf(text: string): { readonly mood: Mood; readonly words: string } {
-  const words = text.replace(tag, '.')
+  const words = text.replace(tag, '.').replace(askedTopic, '')
   const clause = new Clause(words)
   const { base } = clause
   const asked = politeRequest.exec(base)

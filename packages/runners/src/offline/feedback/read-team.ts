@@ -89,6 +89,10 @@ const anyPeople = new RegExp(String.raw`\b(?:${atMost}|${atLeast}) ${number} (?:
 const building = /\b(?:build|code|coding|develop|program|do|doing|work|working|make|team|engineer|developer)/iu
 const alone = /\b(?:solo|on my own|by myself|alone|(?:just|only) me(?! and\b)|me alone)\b/iu
 
+/** "On Sundays I am alone" says who minds the shop. */
+const onSomeDays =
+  /\b(?:on|every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|holidays)\b|\b(?:in|at) (?:the )?(?:mornings?|evenings?|afternoons?|nights?|noon)\b/iu
+
 /** "Four developers are hired", "two people max, more than that is chaos": the rest of the sentence does not count. */
 const sure = [
   new RegExp(
@@ -186,7 +190,8 @@ function sizeIn(text: string): Amount | null {
 
 function aloneIn(text: string): Amount | null {
   const [words] = alone.exec(text) ?? []
-  if (words === undefined || /\b(?:leave|let|when it(?:'s| is)|because|since)\b/iu.test(text)) return null
+  if (words === undefined || onSomeDays.test(text) || /\b(?:leave|let|when it(?:'s| is)|because|since)\b/iu.test(text))
+    return null
   return building.test(text) || isShort(text)
     ? team(words, 1, 'at_most')
     : { words, question: howMany, choices: teamChoices('1') }

@@ -5,7 +5,7 @@ import type { ClausePoint } from './clause-point.ts'
 import { isPastIn } from './is-story.ts'
 import { hasMeaning, maxClauseLength } from './read-clause.ts'
 import { readExchange } from './read-exchange.ts'
-import { moodOf } from './read-question.ts'
+import { askedTopic, moodOf } from './read-question.ts'
 import { readThreat } from './read-threat.ts'
 import { withoutAsides } from './without-asides.ts'
 
@@ -163,6 +163,7 @@ function goesOnTelling(before: string, after: string): boolean {
 function isOneClause(before: string, between: string, after: string): boolean {
   if (/^(?:just )?in case\b/iu.test(after)) return true
   if (goesOn(before, between, after) || goesOnTelling(before, after)) return true
+  if (askedTopic.test(`${before}${between}${after}`.trim())) return true
   // "No matter what, the scanning stays."
   if (withoutAsides(`${before}${between}${after}`.trim()) === after.trim()) return true
   // "There is one thing I would fight for and it is the reports" names it at the end.
