@@ -194,7 +194,8 @@ test('reads that something planned is refused', () => {
   expect(intentsOf("You were going to cut the reports, please don't")).toMatchObject([
     { kind: 'keep', object: 'reports' },
   ])
-  expect(intentsOf('You were going to cut the reports')).toMatchObject([{ kind: 'ask' }])
+  // Founders who repeat it do not want it; it changes nothing, whichever they mean.
+  expect(intentsOf('You were going to cut the reports')).toMatchObject([{ kind: 'keep', object: 'reports' }])
 })
 
 test.each([

@@ -25,6 +25,7 @@ import { itemsOfElement } from './plan-elements.ts'
 import { type PointRead, readPoints } from './read-points.ts'
 import { asksForNothing } from './read-wish.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
+import { weighed } from './second-opinion/weigh.ts'
 
 type ReadingPoint = FeedbackReading['points'][number]
 
@@ -51,7 +52,7 @@ export function readInPlan(feedback: string, { plan, previous, ...context }: Pla
   const isTooLong = first !== undefined && points.length > maxReadPoints
   const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points
   const rest = feedback.slice(isTooLong ? feedback.lastIndexOf(first.words) : feedback.length)
-  const read = shown.map((point) => pointInPlan(point, plan, previous))
+  const read = shown.map((point) => weighed(pointInPlan(point, plan, previous)))
   const isPart = (name: string) => isNamed({ kind: 'keep', object: name }, plan) || isPlanned(name, plan, previous)
   return [
     ...withoutExplanations(read, feedback, isPart),
