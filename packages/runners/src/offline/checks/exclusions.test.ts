@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
-import { passagesOf } from '../reading/passages.ts'
-import { neutralBrief } from '../testing/neutral-brief.ts'
+import { passage } from '../reading/passages.ts'
 import { exclusionsIn } from './exclusions.ts'
 
 /** The capabilities that a sentence rules out. */
 function ruledOutIn(text: string): string[] {
-  const passages = passagesOf(neutralBrief({ keyConstraints: [text] }))
-  return passages
-    .filter(({ part }) => part === 'keyConstraints')
-    .flatMap(exclusionsIn)
-    .flatMap(({ capabilities }) => capabilities)
+  return exclusionsIn(passage('keyConstraints', text)).flatMap(({ capabilities }) => capabilities)
 }
 
 const chat = ['messaging']

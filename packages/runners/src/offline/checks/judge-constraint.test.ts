@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { passagesOf } from '../reading/passages.ts'
-import { neutralBrief } from '../testing/neutral-brief.ts'
+import { passage } from '../reading/passages.ts'
 import { everything, scoreConstraints } from '../testing/score-constraints.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { type DraftCheck, judgeConstraint } from './judge-constraint.ts'
@@ -69,14 +68,13 @@ test('judges constraints that were set aside before their rules were written', (
 
 /** How a constraint comes out for an option with some items of the catalogue, besides needs. */
 function judged(text: string, has: (item: PlannedItem) => boolean, needs: readonly string[] = []): DraftCheck {
-  const passages = passagesOf(
-    neutralBrief({ keyConstraints: [text], needs: needs.map((need) => ['should', need] as const) }),
-  )
-  const passage = passages.find(({ part }) => part === 'keyConstraints')
-  if (passage === undefined) throw new RangeError(`no constraint: "${text}"`)
-  const asked = passages.filter(({ part }) => part === 'needs')
-  const items = everything.filter(has)
-  return judgeConstraint({ option: { items }, passage, needs: asked, currency: 'USD', hoursPerWeek: 30 })
+  const held = {
+    passage: passage('keyConstraints', text),
+    needs: needs.map((need) => passage('needs', need, 'should')),
+    currency: 'USD',
+    hoursPerWeek: 30,
+  } as const
+  return judgeConstraint({ ...held, option: { items: everything.filter(has) } })
 }
 
 const only =

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
-import { passagesOf } from '../reading/passages.ts'
-import { neutralBrief } from '../testing/neutral-brief.ts'
+import { passage } from '../reading/passages.ts'
 import { requirementsIn } from './requirements.ts'
 
 /** The capabilities that a sentence demands. */
 function demandedIn(text: string): string[] {
-  const passages = passagesOf(neutralBrief({ keyConstraints: [text] }))
-  return passages
-    .filter(({ part }) => part === 'keyConstraints')
-    .flatMap(requirementsIn)
-    .flatMap(({ capabilities }) => capabilities)
+  return requirementsIn(passage('keyConstraints', text)).flatMap(({ capabilities }) => capabilities)
 }
 
 test.each([

@@ -18,6 +18,15 @@ export interface TokenRange {
   readonly to: number
 }
 
+const global = new WeakMap<RegExp, RegExp>()
+
+/** The pattern that finds all matches of a pattern, made once. */
+function inWholeText(pattern: RegExp): RegExp {
+  const all = pattern.global ? pattern : (global.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`))
+  global.set(pattern, all)
+  return all
+}
+
 /** A piece of feedback that is read as a whole, with its words in their base forms. */
 export class Clause {
   readonly text: string
@@ -46,8 +55,7 @@ export class Clause {
   }
 
   findAll(pattern: RegExp): TokenRange[] {
-    const all = new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
-    return [...this.base.matchAll(all)].flatMap((match) => {
+    return [...this.base.matchAll(inWholeText(pattern))].flatMap((match) => {
       const start = match.index + (match[0].length - match[0].trimStart().length)
       const end = match.index + match[0].trimEnd().length
       const inside = this.#starts.filter(({ offset }) => offset >= start && offset < end)

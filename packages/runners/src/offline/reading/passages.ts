@@ -41,9 +41,9 @@ export function passagesOf(brief: Brief): readonly BriefPassage[] {
 function readPassages(brief: Brief): BriefPassage[] {
   return [
     ...(brief.needs ?? []).map((need) => passage('needs', need.text, need.priority)),
-    ...listSections.flatMap((part) => brief[part].map((point) => passage(part, point, null))),
-    ...proseSections.flatMap((part) => sentencesOf(brief[part]).map((sentence) => passage(part, sentence, null))),
-    ...notesIn(brief).map((note) => passage('notes', note, null)),
+    ...listSections.flatMap((part) => brief[part].map((point) => passage(part, point))),
+    ...proseSections.flatMap((part) => sentencesOf(brief[part]).map((sentence) => passage(part, sentence))),
+    ...notesIn(brief).map((note) => passage('notes', note)),
   ]
 }
 
@@ -58,7 +58,8 @@ export function mainPassage(passages: readonly BriefPassage[]): BriefPassage | u
   return first('valueProp') ?? first('problemStatement') ?? passages[0]
 }
 
-function passage(part: Address['part'], text: string, priority: Priority | null): BriefPassage {
+/** One passage as a brief would have it: what it says does not depend on the rest of its brief. */
+export function passage(part: Address['part'], text: string, priority: Priority | null = null): BriefPassage {
   const quote = quotable(text)
   const words = wordsOf(quote)
   return { part, text: quote, words, ruledOut: ruledOutWords(quote, words), priority }

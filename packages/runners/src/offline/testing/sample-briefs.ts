@@ -13,8 +13,20 @@ const names = [
 
 export type SampleName = (typeof names)[number]
 
-/** @throws {Error} when the file is missing or not a valid brief */
+const parsedBefore = new Map<SampleName, Brief>()
+
+/**
+ * The same object each time, of which the planner then reads the passages once.
+ *
+ * @throws {Error} when the file is missing or not a valid brief
+ */
 export function parseSampleBrief(name: SampleName): Brief {
+  const brief = parsedBefore.get(name) ?? readSampleBrief(name)
+  parsedBefore.set(name, brief)
+  return brief
+}
+
+function readSampleBrief(name: SampleName): Brief {
   const parsed = parseBriefMarkdown(
     readFileSync(new URL(import.meta.resolve(`@plangate/core/briefs/${name}.md`)), 'utf8'),
   )

@@ -1,6 +1,6 @@
 import { catalogue } from '../capability-catalogue/catalogue.ts'
 import { type DraftCheck, judgeConstraint } from '../checks/judge-constraint.ts'
-import { type BriefPassage, passagesOf } from '../reading/passages.ts'
+import { type BriefPassage, passage, passagesOf } from '../reading/passages.ts'
 import { noWishes } from '../wishes.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { topicItems } from '../work-items/topic-items.ts'
@@ -34,7 +34,7 @@ type Outcome = 'right' | 'wrong' | 'not_judged'
 export function scoreConstraints(labelled: readonly LabelledConstraint[]): ConstraintScore {
   const judged = labelled.map(({ text, expects }) => ({
     isJudgeable: expects !== 'not_judgeable',
-    outcome: outcomeOf(passageOf(text), expects),
+    outcome: outcomeOf(passage('keyConstraints', text), expects),
   }))
   const judgeable = judged.filter(({ isJudgeable }) => isJudgeable)
   const others = judged.filter(({ isJudgeable }) => !isJudgeable)
@@ -47,15 +47,9 @@ export function scoreConstraints(labelled: readonly LabelledConstraint[]): Const
   }
 }
 
-function passageOf(text: string): BriefPassage {
-  const [passage] = passagesOf(neutralBrief({ keyConstraints: [text] }))
-  if (passage === undefined) throw new RangeError(`no constraint: "${text}"`)
-  return passage
-}
-
-function outcomeOf(passage: BriefPassage, expects: LabelledConstraint['expects']): Outcome {
+function outcomeOf(constraint: BriefPassage, expects: LabelledConstraint['expects']): Outcome {
   const judge = (items: readonly PlannedItem[], hoursPerWeek = 30) =>
-    judgeConstraint({ option: { items }, passage, needs: [], currency: 'USD', hoursPerWeek })
+    judgeConstraint({ option: { items }, passage: constraint, needs: [], currency: 'USD', hoursPerWeek })
   if (expects === 'not_judgeable') return ofVerdicts([[judge(everything), 'not_judged']])
   if ('excludes' in expects) {
     const { excludes } = expects

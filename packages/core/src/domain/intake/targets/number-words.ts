@@ -105,8 +105,11 @@ export function readSmallNumber(text: string): number | null {
   return Number.isFinite(value) && value > 0 ? value : null
 }
 
+const compoundAlone = new RegExp(`^${compound}$`, 'u')
+
 /** 25 for "twenty-five". */
 function compoundNumber(name: string): number | null {
+  if (!compoundAlone.test(name)) return null
   const [ten = 0, one = 0] = name.split(/[- ]/u).map((part) => englishNumbers[part])
-  return new RegExp(`^${compound}$`, 'u').test(name) ? ten + one : null
+  return ten + one
 }
