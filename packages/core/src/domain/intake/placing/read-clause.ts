@@ -1,10 +1,10 @@
 import { userVerbs } from '../cues/english-verbs.ts'
 
 /** Of whom or what an English sentence speaks. */
-export type Subject = 'founder' | 'you' | 'nobody' | 'product' | 'there' | 'others' | 'none'
+type Subject = 'founder' | 'you' | 'nobody' | 'product' | 'there' | 'others' | 'none'
 
 /** What its first verb is: an action, a state, one of the past, a modal, or none at all. */
-export type Verb = 'acts' | 'is' | 'has' | 'feels' | 'past' | 'modal' | 'none'
+type Verb = 'acts' | 'is' | 'has' | 'feels' | 'past' | 'modal' | 'none'
 
 /** The grammar of the first clause of an English sentence, as far as it shows what a founder speaks about. */
 export interface Clause {
