@@ -11,6 +11,7 @@ import type { DocumentFacts } from './placing/document-facts.ts'
 import { findSpeakers } from './placing/find-speakers.ts'
 import { needsOfPitch } from './placing/needs-of-pitch.ts'
 import type { Piece } from './placing/piece.ts'
+import { placeByNeighbours } from './placing/place-by-neighbours.ts'
 import { placeSection } from './placing/place-section.ts'
 import { placeTitle } from './placing/place-title.ts'
 import { PriorityScale } from './placing/priority-scale.ts'
@@ -35,10 +36,11 @@ export function readAnyDocument(document: string, currency: Currency = defaultCu
     scale: new PriorityScale(document),
     cues: cuesFor(language),
     speakers: findSpeakers(blocks),
+    isEnglish: language === null || language === 'eng',
   }
   const { title, sections } = readSections(blocks)
   const named = placeTitle(title, sections, reading)
-  const stated = [...named.pieces, ...placeSections(sections, reading)]
+  const stated = placeByNeighbours([...named.pieces, ...placeSections(sections, reading)], reading)
   const listsNeeds = sections.some(({ role }) => isNeedsRole(role))
   const placed = listsNeeds ? stated : stated.flatMap((piece) => [piece, ...needsOfPitch(piece)])
   const pieces = [...placed, ...usersOfStories(placed)]

@@ -236,6 +236,15 @@ test('keeps lines that end early apart, as somebody wrote them', () => {
   })
 })
 
+test('keeps lines apart also where one of them is long', () => {
+  const note =
+    'nobody here knows whether the morning ferry sails when it is windy, so we all walk down to the pier and look\na page with a green or red dot\nno tickets, the company has them\nmain fear is that the captain forgets it'
+  expect(readDocument(note).brief).toMatchObject({
+    outOfScope: ['no tickets, the company has them'],
+    risks: ['main fear is that the captain forgets it'],
+  })
+})
+
 test('reads where somebody lives, and hours that are lost, as no targets', () => {
   const note =
     'I lose about 5 hours a week on texts. My parents live in Leeds. I want an app where customers pick a slot.'
@@ -262,8 +271,8 @@ test.each(['Max 60,000 USD.', 'At most $60,000.', 'Budget max. 60k dollars', 'No
 
 /** Labelled by somebody who writes no rules. Scores may only get better. */
 test.each([
-  ['notes', 63, 74],
-  ['unseen-notes', 41, 76],
+  ['notes', 72, 74],
+  ['unseen-notes', 74, 76],
 ] as const)('puts passages of %s at their place', (kind, atLeast, all) => {
   const scores = labelledDocuments(kind).map((note) => scoreDocument(note, readDocument(note.text)))
   expect(scores.reduce((sum, { passages }) => sum + passages, 0)).toBe(all)

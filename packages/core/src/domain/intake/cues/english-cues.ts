@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts'
-import { commands, englishProseCues } from './english-prose-cues.ts'
+import { englishProseCues } from './english-prose-cues.ts'
+import { commands } from './english-verbs.ts'
 
 const period =
   '(?:single |second |other )?(?:day|night|evening|morning|afternoon|week|weekend|month|year|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?'
@@ -48,7 +49,7 @@ export const englishCues: readonly Cue[] = [
   [
     'monetizationHypothesis',
     3,
-    /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]* ?(?:euros?|dollars?|pounds?|bucks|francs?|EUR|USD|GBP|CHF)).{0,30}(?:\b(?:a|per|each|every)|\/) ?(?:month|year|week|user|seat|booking|order|location|shop|store|child|person|member|practice|visit|unit|room|flat|apartment|mo|yr)\b|\b(?:take|keep|charge|get) (?:a )?\d+(?:\.\d+)? ?(?:%|percent)|\bis free\b.{0,60}\b(?:costs?|pay|[$€£]|\d)/i,
+    /(?:[$€£]\s?\d[\d.,]*|\d[\d.,]* ?(?:euros?|dollars?|pounds?|bucks|quid|francs?|EUR|USD|GBP|CHF)).{0,30}(?:\b(?:a|per|each|every)|\/) ?(?:month|year|week|user|seat|booking|order|location|shop|store|child|person|member|practice|visit|unit|room|flat|apartment|mo|yr)\b|\b(?:take|keep|charge|get) (?:a )?\d+(?:\.\d+)? ?(?:%|percent)|\bis free\b.{0,60}\b(?:costs?|pay|[$€£]|\d)/i,
   ],
   [
     'marketContext',
@@ -63,12 +64,12 @@ export const englishCues: readonly Cue[] = [
   [
     'risks',
     3,
-    /\bif .{4,90}\b(?:we|it|they|that|this|everything)(?:[’']re| are| is|[’']s| will be|[’']ll be)? (?:stuck|dead|lost|done|in trouble|gone|over|useless|pointless|stops?|fails?)\b|\bmy (?:fear|worry|concern)\b/i,
+    /\bif .{4,90}\b(?:we|it|they|that|this|everything)(?:[’']re| are| is|[’']s| will be|[’']ll be)? (?:stuck|dead|lost|done|finished|in trouble|gone|over|useless|pointless|stops?|fails?)\b|\bmy (?:fear|worry|concern)\b/i,
   ],
   [
     'smallestViableExperiment',
     3,
-    /\b(?:start|begin|go) with (?:just |only )?(?:one|two|three|five|a single|a few|a couple|\d+) \w+|\bfake it\b|\bsee (?:if|whether) (?:they|people|anyone|it|customers|users)\b/i,
+    /\b(?:start|begin) with (?:just |only |the )?(?:one|two|three|five|a single|a few|a couple|\d+) \w+|\bfake it\b|\bsee (?:if|whether) (?:they|people|anyone|it|customers|users)\b/i,
   ],
   [
     'targets',
@@ -88,12 +89,12 @@ export const englishCues: readonly Cue[] = [
   [
     'outOfScope',
     3,
-    /\bout of scope\b|\b(?:wo|would)n[’']?t (?:do|build|have|support|offer|include|be (?:part|in))\b|\b(?:will|do|does|is|are) not (?:be )?(?:part of|include[ds]?|in scope|build|building|planned)\b|\bnot (?:in|for|part of) (?:the |this |our )?(?:mvp|first (?:version|release)|v1|version one|scope|initial)\b|\bexcluded\b|\bnon-?goals?\b|\bleave (?:it |that |this )?out\b|\b(?:will not|won[’']?t) (?:be )?(?:a )?part of\b|\bno .{1,60} in (?:the (?:mvp|first (?:version|release))|v1)\b|\bwe (?:do not|don[’']?t) (?:plan|build)\b|\bno plans? to\b/i,
+    /\bout of scope\b|\b(?:wo|would)n[’']?t (?:do|build|have|support|offer|include|be (?:part|in))\b|\b(?:will|do|does|is|are|isn[’']?t|aren[’']?t)(?: explicitly)?(?: not)? (?:be )?(?<=(?:not|n[’']?t) (?:be )?)(?:part of|include[ds]?|in scope|build|building|planned|foreseen|wanted|intended|desired)\b|\bnot (?:in|for|part of) (?:the |this |our )?(?:mvp|first (?:version|release)|v1|version one|scope|initial)\b|\bexcluded\b|\bnon-?goals?\b|\bleave (?:it |that |this )?out\b|\b(?:will not|won[’']?t) (?:be )?(?:a )?part of\b|\bno .{1,60} in (?:the (?:mvp|first (?:version|release))|v1)\b|\bwe (?:do not|don[’']?t) (?:plan|build)\b|\bno plans? to\b/i,
   ],
   [
     'later',
     3,
-    /\bnice[- ]to[- ]haves?\b|\bwould be (?:nice|great|cool|lovely|good)\b|\b(?:phase|version|v)\s?(?:2|two)\b|\bpost[- ](?:mvp|launch)\b|\bmaybe (?:later|one day)\b|\bsome ?day\b|\bdown the (?:road|line)\b|\bat some point\b|\bin the future\b|\blater on\b|\bif (?:there is|we have) time\b|\bstretch\b|\bcan wait\b|\bnot urgent\b|^(?:later|future|eventually|maybe|ideally|optional(?:ly)?|bonus)\b|\b(?:later|eventually)[.!)]*$/i,
+    /\bnice[- ]to[- ]haves?\b|\bwould be (?:nice|great|cool|lovely|good)\b|\b(?:phase|version|v)\s?(?:2|two)\b|\bin a (?:second|later|next) (?:step|phase|stage|version)\b|\blater,? (?:i|we|maybe|also|could)\b|\bpost[- ](?:mvp|launch)\b|\bmaybe (?:later|one day)\b|\bsome ?day\b|\bdown the (?:road|line)\b|\bat some point\b|\bin the future\b|\blater on\b|\bif (?:there is|we have) time\b|\bstretch\b|\bcan wait\b|\bnot urgent\b|^(?:later|future|eventually|maybe|ideally|optional(?:ly)?|bonus)\b|\b(?:later|eventually)[.!)]*$/i,
   ],
   [
     'risks',
@@ -123,7 +124,7 @@ export const englishCues: readonly Cue[] = [
   [
     'monetizationHypothesis',
     3,
-    /\bper (?:month|seat|user|year|location|order|booking|transaction)\b|\b(?:a|each|\/) ?(?:month|mo|yr|year)\b.{0,40}\b(?:pay|plan|subscri|fee|free|price|charge)|\b(?:pay|plan|subscri\w+|fee|price|charge)\b.{0,60}(?:\b(?:a|each|per)|\/) ?(?:month|mo|yr|year|seat|user|location)\b|\bsubscri(?:ption|be)s?\b|\b(?:our|the) pric(?:e|es|ing) (?:is|are|would|will)\b|\bpricing\b|\brevenue\b|\bcommission\b|\bfreemium\b|\bfree (?:tier|plan|trial)\b|\b(?:would|will|willing to|happy to|ready to) pay\b|\bcharge (?:them|a|for|by|per|customers|users|\d|[$€£])|\bmoneti[sz]|\bmake(?:s)? money\b|\bbusiness model\b|[$€£]\s?\d+(?:[.,]\d+)?\s?(?:\/|per|a|each) ?(?:mo|month|year|user|seat|shop|location)/i,
+    /\bper (?:month|seat|user|year|location|order|booking|transaction)\b|\b(?:a|each|\/) ?(?:month|mo|yr|year)\b.{0,40}\b(?:pay|plan|subscri|fee|free|price|charge)|\b(?:pay|plan|subscri\w+|fee|price|charge)\b.{0,60}(?:\b(?:a|each|per)|\/) ?(?:month|mo|yr|year|seat|user|location)\b|\bsubscri(?:ption|be)s?\b|\b(?:our|the) pric(?:e|es|ing) (?:is|are|would|will)\b|\bpricing\b|\brevenue\b|\bcommission\b|\bfreemium\b|\bfree (?:tier|plan|trial)\b|\b(?:would|will|willing to|happy to|ready to) pay\b|\bcharge (?:them|a|for|by|per|customers|users|\d|[$€£])|\bmoneti[sz]\w*|\bmake(?:s)? money\b|\bbusiness model\b|[$€£]\s?\d+(?:[.,]\d+)?\s?(?:\/|per|a|each) ?(?:mo|month|year|user|seat|shop|location)/i,
   ],
   [
     'monetizationHypothesis',
@@ -138,7 +139,7 @@ export const englishCues: readonly Cue[] = [
   [
     'differentiation',
     3,
-    /\bunlike\b|\bdiffer(?:s|ent|ently|ence|entiat\w*)\b.{0,20}\b(?:from|than|about us|us)\b|\b(?:nobody|no[- ]one|none of (?:them|the)|no other)\b.{0,30}\b(?:else|does|do|has|offers?|lets?|can|knows?|combines?)\b|\b(?:we|it)(?:[’']re| are| is|[’']s) the only\b|\bunfair advantage\b|\bour (?:edge|advantage|moat)\b|\bcompared (?:to|with)\b|\bwhat makes (?:us|it|this)\b|\b(?:others|they|competitors|existing tools|other apps) (?:only|all|just|don[’']?t|do not|can[’']?t|cannot|need|require|force)\b.{0,80}\bwe\b|\bbetter than\b|\bwhere others\b/i,
+    /\bunlike\b|\bdiffer(?:s|ent|ently|ence|entiat\w*)\b.{0,20}\b(?:from|than|about us|us)\b|\b(?:nobody|no[- ]one)\b.{0,12}\b(?:else|offers?|combines?|does (?:it|this|that))\b|\b(?:none of (?:them|the)|no other)\b.{0,30}\b(?:else|does|do|has|offers?|lets?|can|knows?|combines?)\b|\b(?:we|it)(?:[’']re| are| is|[’']s) the only\b|\bunfair advantage\b|\bour (?:edge|advantage|moat)\b|\bcompared (?:to|with)\b|\bwhat makes (?:us|it|this)\b|\b(?:others|they|competitors|existing tools|other apps) (?:only|all|just|don[’']?t|do not|can[’']?t|cannot|need|require|force)\b.{0,80}\bwe\b|\bbetter than\b|\bwhere others\b/i,
   ],
   [
     'marketContext',
@@ -179,7 +180,7 @@ export const englishCues: readonly Cue[] = [
     'need',
     2,
     new RegExp(
-      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?=\\s+[\\w"(])(?! (?:is|are|was|were|costs?|of|by|in|us|can|could|stays?|for now)\\b)`,
+      `^(?:automatically |easily |quickly |securely )?(?:${commands})\\b(?=\\s+[\\w"(])(?! (?:is|are|was|were|costs?|of|by|from|in|us|can|could|stays?|for now)\\b)`,
       'i',
     ),
   ],

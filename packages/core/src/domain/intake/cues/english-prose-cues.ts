@@ -1,8 +1,5 @@
 import type { Cue } from './cue.ts'
-
-/** Verbs that begin a bullet about what a product does: "Scan barcodes with the phone". */
-export const commands =
-  'accept|access|add|allow|approve|archive|assign|attach|authenticate|auto\\w*|backup|block|book|browse|build|calculate|call|cancel|capture|change|chat|check|choose|classify|collect|compare|configure|confirm|connect|convert|copy|count|create|customi[sz]e|define|delete|detect|display|download|edit|email|e-mail|enable|encrypt|enter|export|filter|find|flag|follow|generate|give|group|handle|hide|highlight|import|integrate|invite|keep|let|link|list|load|log|login|manage|map|mark|match|merge|message|monitor|move|notify|offer|open|order|organi[sz]e|pause|pay|pick|play|plan|post|predict|print|process|propose|provide|publish|push|rate|read|receive|recogni[sz]e|record|recover|redeem|refund|register|remind|remove|rename|repeat|reply|report|request|reschedule|reset|restore|review|route|save|scan|schedule|search|see|select|send|set|share|show|sign|sort|split|start|stop|store|submit|suggest|summari[sz]e|support|swap|switch|sync\\w*|tag|take|text|track|translate|undo|unlock|update|upload|use|validate|verify|view|vote|warn|watch|write'
+import { commands } from './english-verbs.ts'
 
 /** Who could offer something like it. */
 const offers =
@@ -14,20 +11,52 @@ const noFeatures =
 
 /** A condition, a rule of access, or what is said of others rules no feature out. */
 const noExclusion =
-  '(?!.*\\b(?:required|needed|necessary|without|unless|until|till|before|after|under|over|except|may|can|must|should|has|have|is|are|was|were|does|do|exists?|offers?|sees?|answers?|supports?)\\b)'
+  '(?!(?:(?!because|since|as )[\\w-]+ ){0,4}(?:required|needed|necessary|without|unless|until|till|before|after|under|over|except|may|can|must|should|has|have|is|are|was|were|does|do|exists?|offers?|sees?|answers?|supports?)\\b)'
 
 /** Without "and", so that a list of features can be read in one way only. */
 const feature = '(?:(?!and |or |no )[\\w-]+ ){0,3}?(?!(?:and|or|no)\\b)[\\w-]+'
 
 /** "No online payments.", "no tracking, no account please" */
 const noFeature = new RegExp(
-  `^(?:and |but |also |please,? )?no ${noExclusion}(?!.*\\b${noFeatures}\\b)${feature}(?:(?:, and|, or|,| and| or) (?:no )?${feature})*(?:,? (?:please|at all|either|ever))?[.!]*$`,
+  `^(?:and |but |also |please,? )?no ${noExclusion}(?!(?:(?!because|since|as )[\\w-]+ ){0,3}${noFeatures}\\b)${feature}(?:(?:, and|, or|,| and| or) (?:no )?${feature})*(?:,? (?:please|at all|either|ever))?(?:,? (?:because|since|as|we|i|they|it|everyone|everybody|people) .*)?[.!]*$`,
   'i',
 )
 
 /** What people say in pitches, one-pagers and conversations, where no heading speaks for a sentence. */
 export const englishProseCues: readonly Cue[] = [
   ['outOfScope', 3, noFeature],
+  ['need', 3, /^(?:the |an? |each |every )?(?:\w+ ){1,3}(?:is|are) to (?!be (?:found|seen|expected))\w+/i],
+  ['assumptions', 3, /\bit is (?:expected|assumed|estimated|presumed|supposed)\b.*/i],
+  ['risks', 3, /\b(?:could|might|may) be that\b/i],
+  [
+    'marketContext',
+    3,
+    /^[^,.]{2,40} (?:can do|does|do|has|have|offers?|knows?) (?:it|this|that|the same|all that|every \w+|something like it)\b.* but /i,
+  ],
+  ['need', 3, /^(?:we|i)(?:[’']d| would)? also (?:want|like|love|need)\b.*/i],
+  [
+    'keyConstraints',
+    3,
+    /\b(?:council|lawyers?|union|insurance|insurer|authorit(?:y|ies)|board|inspectors?|ministry|officer|auditors?) (?:must|has to|have to|needs? to|requires?|demands?|insists?|says?|said|wants?)\b/i,
+  ],
+  ['keyConstraints', 3, /\b(?:must|has to|have to|needs? to) (?:agree|approve|consent|sign off)\b/i],
+  [
+    'risks',
+    3,
+    /\b(?:we|i) (?:don[’']?t|do not) know (?:if|whether|how many)\b|\b(?:unclear|unsure|no idea) (?:if|whether)\b/i,
+  ],
+  [
+    'marketContext',
+    3,
+    /^(?:the )?(?:existing|other|current|similar) (?:tools?|apps?|products?|solutions?|systems?|software|providers?)\b(?: \w+)?/i,
+  ],
+  ['outOfScope', 3, /\bhappy (?:with|to keep)\b/i],
+  ['keyConstraints', 3, /\b(?:have|need) to use\b/i],
+  [
+    'marketContext',
+    3,
+    /^(?:\p{Lu}\p{L}* (?:(?:to|of|and|the) )?\p{Lu}\p{L}*|\p{Lu}\p{Ll}+\p{Lu}\p{L}*) (?:has|does|is|costs|exists|offers|can)(?!\p{L}).* but /u,
+  ],
   [
     'targets',
     3,
@@ -37,12 +66,6 @@ export const englishProseCues: readonly Cue[] = [
     'valueProp',
     3,
     /\b(?:i|we)(?:[’']m| am| are|[’']re)? (?:imagine|picture|dream of|think of|thinking of|thinking about) an? \w+/i,
-  ],
-  ['outOfScope', 3, /^(?:not (?:wanted|needed|included)|unwanted|out of scope)\s*:/i],
-  [
-    'valueProp',
-    3,
-    /\b(?:i|we)[’']?(?:d| would)? (?:like|love|want|need|plan)(?: to (?:build|make|create|have))? (?:\w+ )?something (?:where|that|which|so|with|for)\b/i,
   ],
   [
     'outOfScope',
@@ -87,54 +110,33 @@ export const englishProseCues: readonly Cue[] = [
     3,
     /\b(?:it|this|the (?:app|tool|site)) (?:can[’']?t|cannot|must not|mustn[’']?t|may not) be \w+|\b(?:our|the|my) (?:till|pos|erp|system|printers?|scanners?|tablets?|phones?|hardware|software|database|website) .{0,40}\b(?:won[’']?t|will not|can[’']?t|cannot|not going to) (?:be )?(?:replaced?|changed?|upgraded?)\b/i,
   ],
-  ['marketContext', 3, /^(?:well,? )?there(?:[’']s| is| are) \p{Lu}[\p{L}\d-]+,? (?:but|which|and|that)(?!\p{L})/u],
-  ['outOfScope', 3, /\b(?:we|you) can (?:forget|skip|drop|ignore|leave out)\b/i],
   [
     'valueProp',
     3,
-    /\bwhat (?:i|we)(?:[’']d like| dream of| wish for| want| would like) (?:is|would be)\b|\b(?:i|we) dream of\b|\bsav(?:e|es|ing) (?:\w+ ){0,3}(?:cents|dollars|euros|percent)\b/i,
-  ],
-  [
-    'problemStatement',
-    3,
-    /\balways (?:me|us|him|her|them|the same|someone|somebody) (?:who|that)\b.{0,40}|\b(?:don[’']?t|doesn[’']?t|never) (?:pick up|answer|show up|call back)\b/i,
-  ],
-  [
-    'notes',
-    3,
-    /\bwe(?:[’']ll)? (?:talk|speak|meet) (?:again )?(?:on|next|tomorrow|again)\b.{0,20}|\bI[’']ll write (?:it|this|that|everything)\b.{0,20}/i,
+    /\b(?:what|the thing|thing|something) (?:i|we)(?:[’']d like| (?:dream of|wish for|want|need|have in mind|imagine|would like))(?: to build| built| made)?(?: is\b| would be\b|:)|\b(?:i|we) dream of\b|^(?:picture|imagine) (?:this|it)\b|\bthink of it as\b|\b(?:i|we) (?:imagine|picture|envision) (?:that|the|our|each|every)\b|^(?:my|our|the) (?:app|tool|site|page|bot|system|platform):|^(?:the|my|our) (?:plan|proposal|solution|concept|suggestion) is\b|\bsav(?:e|es|ing) (?:\w+ ){0,3}(?:cents|dollars|euros|percent)\b/i,
   ],
   [
     'smallestViableExperiment',
     3,
-    /\b(?:start|begin|go) with (?:just |only )?(?:four|six|seven|eight|nine|ten|twelve) \w+|\bif .{4,80}\bwe (?:go on|continue|carry on|stop|expand|scale|build the rest)\b/i,
+    /\bbefore (?:we|i|anyone|anybody|anything|somebody|a line) (?:builds?|codes?|writes?|is (?:built|written|coded)|starts? (?:building|coding)|spends?|invests?)\b.{0,60}|\b(?:try|trying|tried|test) (?:it |this |first )?(?:first )?(?:w\/|with)|\b(?:start|begin) with (?:just |only |the )?(?:four|six|seven|eight|nine|ten|\w*twelve|\w+teen|twenty) \w+|\bif .{4,80}\bwe (?:go on|continue|carry on|stop|expand|scale|build the rest)\b/i,
   ],
+  [
+    'valueProp',
+    2,
+    /\b(?:i|we)(?:[’']d| would) (?:really )?(?:like|love|want) (?:that |(?:(?:an?|the|our|my|each|every) )?(?!to\b)\w+ (?:\w+ )?to (?!pay|spend|cost))/i,
+  ],
+  [
+    'notes',
+    3,
+    /^(?:my|our) \w+ (?:also )?(?:thinks?|says?|laughs?|jokes?|keeps? saying) .{0,60}\b(?:silly|stupid|crazy|mad|great|love|dumb|genius|nuts|funny|idea)\b.*/i,
+  ],
+  ['risks', 3, /\b(?:main|biggest|greatest|real|only) (?:concern|worry|fear|danger|risk)\b.*/i],
   ['risks', 3, /\bthere(?:[’']s| is) a (?:chance|danger|risk) (?:that|of)\b/i],
   ['later', 1, /\b(?:maybe|perhaps|could)\b/i],
-  [
-    'need',
-    2,
-    /^(?:our|the|my|each|every) (?:\w+ )?(?:users?|customers?|members?|guests?|staff|admins?|treasurer|coach(?:es)?|trainers?|teachers?|parents?|patients?|drivers?|technicians?|volunteers?|manager|receptionist|accountant|secretary|caretaker|tenants?|owners?) (?:needs?|wants?) (?:an?|to) \w+/i,
-  ],
   ['need', 2, /\b(?:is|are|gets?) \w+(?:ed|en|t) automatically\b|\bautomatically \w+s\b/i],
-  [
-    'need',
-    2,
-    /^(?:\w+ )?i want (?:\w+ ){1,3}to \w+|^(?:and |also )?(?:print|count|show|send|record|warn|remind|list|export)\b \w+/i,
-  ],
   [
     'assumptions',
     3,
-    /\b(?:we|i) think (?:that )?(?!it |they |we |the (?:app|tool|system))[^.?!]{3,60}\b(?:will|would)\b/i,
-  ],
-  [
-    'risks',
-    3,
-    /\b(?:greatest|largest|worst|only) (?:danger|threat|unknown|risk|fear)\b|\bwhat (?:could|can|might) go wrong\b/i,
-  ],
-  [
-    'targets',
-    3,
-    /\b(?:start|launch|open|go live|begin) (?:\w+ ){0,2}(?:in|by|before|on) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)\b|\b(?:build|built|make|finish|do) it (?:over|in|within|by|during|before)\b.{0,60}|\b(?:gives?|grants?|lends?) us [^.]{0,20}\d/i,
+    /^(?:so )?(?:we|i) (?:think|suspect|figure|presume|trust) (?:that )?(?!it |they |we |i |about |of |the (?:app|tool|system)|this )[^.?!]{5,60}/i,
   ],
 ]

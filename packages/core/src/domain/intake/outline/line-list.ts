@@ -3,8 +3,8 @@ import type { DocumentLine } from './document-lines.ts'
 /** Wrapped text has longer lines. */
 const maxLength = 60
 
-/** As wide as a window of a mail program. */
-const maxOwnLine = 80
+/** Longer lines are paragraphs. */
+const maxOwnLine = 160
 
 /**
  * Whether lines without marks are a list: each is short, and none ends as a sentence or goes on in the next one.
@@ -18,11 +18,12 @@ export function isLineList(lines: readonly DocumentLine[], isBelowHeading: boole
 /** Lines that nearly all end although the next word would have had room: somebody wrote one thing on each. */
 function breakEarly(lines: readonly DocumentLine[]): boolean {
   const width = Math.max(...lines.map(({ text }) => text.length))
-  const early = lines.slice(0, -1).filter(({ text }, index) => {
+  const shorter = lines.slice(0, -1).flatMap(({ text }, index) => (text.length < width ? [{ text, index }] : []))
+  const early = shorter.filter(({ text, index }) => {
     const [next = ''] = lines[index + 1]?.text.split(/\s/u) ?? []
-    return text.length + 1 + next.length <= width && !goesOn.test(text) && !/[,:;–—-]$/u.test(text)
+    return text.length + 1 + next.length <= width && !goesOn.test(text) && !/[,;:–—-]$/u.test(text)
   })
-  return lines.length >= 4 && width <= maxOwnLine && early.length >= 0.8 * (lines.length - 1)
+  return lines.length >= 4 && shorter.length >= 2 && width <= maxOwnLine && early.length >= 0.75 * shorter.length
 }
 
 function isEntry({ text }: DocumentLine, index: number, all: readonly DocumentLine[]): boolean {

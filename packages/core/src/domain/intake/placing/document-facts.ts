@@ -5,6 +5,7 @@ import type { PriorityScale } from './priority-scale.ts'
 export interface DocumentFacts {
   scale: PriorityScale
   cues: readonly Cue[]
+  isEnglish: boolean
   /** Names that stand in front of what somebody says, as in a transcript. */
   speakers: ReadonlySet<string>
 }

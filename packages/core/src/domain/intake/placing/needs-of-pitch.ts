@@ -1,7 +1,8 @@
+import { userVerbs } from '../cues/english-verbs.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import { readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
-import { describesUse, userVerbs } from './user-verbs.ts'
+import { readClause } from './read-clause.ts'
 
 const product =
   '(?:apps?|application|tool|web ?(?:site|app)|platform|site|system|service|extension|plug-?in|add-on|bot|program|software|product|board|marketplace|game|dashboard|portal|library|script|device|solution|ai|assistant|agent|something)'
@@ -67,13 +68,19 @@ const reason = /,? (?:because|but|since today) .*$|,? and (?:costs?|must cost|sh
 
 /** "Solution: tenants report a defect, the landlord assigns a craftsman." */
 function usesIn(described: string): string[] {
-  if (!describesUse(described)) return []
+  if (!saysWhoActs(described)) return []
   const parts: string[] = []
   for (const part of described.split(/, /u)) {
-    if (parts.length === 0 || describesUse(part)) parts.push(part)
+    if (parts.length === 0 || saysWhoActs(part)) parts.push(part)
     else parts.push(`${parts.pop()}, ${part}`)
   }
   return parts.map(capitalized)
+}
+
+/** "Tenants report a defect". */
+function saysWhoActs(words: string): boolean {
+  const { subject, verb } = readClause(words)
+  return verb === 'acts' && subject === 'others'
 }
 
 const startsWithModal = new RegExp(`^(?:also )?${modal} `, 'iu')

@@ -1,5 +1,6 @@
 import type { BriefSection, Priority } from '../../schemas/brief.ts'
 import type { Heading, Lines } from '../outline/block.ts'
+import type { Source } from './make-piece.ts'
 
 /** Where a piece of the document goes. `withNeed` and `withPoint` stay with the need or the point before them. */
 export type PiecePlace =
@@ -33,4 +34,8 @@ export interface Piece {
   targets: 'listed' | 'inPassing' | null
   /** Whether it is an item of a list, so that no blank line goes before it. */
   isItem: boolean
+  /** What it was made from, while nothing in it says clearly where it belongs. */
+  unplaced?: Source
+  /** Where it stays when its neighbours do not place it either. */
+  otherwise?: PiecePlace
 }

@@ -9,12 +9,11 @@ import { correctsSelf } from './corrects-self.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { inSection, makePiece, type Source } from './make-piece.ts'
 import { findModalStatement, isUserStory, readLabel, requires } from './need-forms.ts'
-import type { Piece } from './piece.ts'
+import type { Piece, PiecePlace } from './piece.ts'
 import { placeNeed } from './place-need.ts'
 import { quoteStart } from './quote-start.ts'
 import { readNeedId } from './read-need-id.ts'
 import { isGrade, readPriority } from './read-priority.ts'
-import { describesUse } from './user-verbs.ts'
 
 /** Places a text that no heading speaks for: by its form, or sentence by sentence by its words. */
 export function placeByWords(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {
@@ -27,17 +26,23 @@ export function placeByWords(source: Source, reading: DocumentFacts, before: rea
   const pieces: Piece[] = []
   for (const sentence of sentences) {
     const said = pieces.length === 0 && speaker !== '' ? sentence.slice(speaker.length) : sentence
-    const context = { reading, asked, previous: pieces.at(-1), isIntroduced: pieces.some(saysWhatItDoes) }
+    const context = { reading, asked, previous: pieces.at(-1) }
     pieces.push(placeSentence({ ...source, text: sentence }, said.trim(), context))
   }
   return pieces
 }
 
 /** Places the sentences after one that a label speaks for. Those that say nothing else go where that one went. */
-export function placeAfterLabel(source: Source, labelled: Piece, sentences: readonly string[], reading: DocumentFacts) {
-  const pieces = [labelled]
-  for (const text of sentences) {
-    const context = { reading, asked: null, previous: pieces.at(-1), isIntroduced: true, otherwise: labelled }
+export function placeAfterLabel(
+  source: Source,
+  labelled: readonly Piece[],
+  sentences: readonly string[],
+  reading: DocumentFacts,
+): Piece[] {
+  const otherwise = labelled.at(-1)?.place
+  const pieces: Piece[] = []
+  for (const text of sentences.flatMap(splitStatements)) {
+    const context = { reading, asked: null, previous: pieces.at(-1) ?? labelled.at(-1), otherwise }
     pieces.push(placeSentence({ ...source, text }, text, context))
   }
   return pieces
@@ -45,10 +50,19 @@ export function placeAfterLabel(source: Source, labelled: Piece, sentences: read
 
 /** The sentences of a text. A question goes with its answer, unless somebody else gives that. */
 function sentencesOf(text: string, { speakers }: DocumentFacts): string[] {
-  const [first = '', second, ...others] = splitSentences(text)
-  if (second === undefined || speakers.size > 0 || !/[?？]$/.test(first)) return splitSentences(text)
+  const [first = '', second, ...others] = splitStatements(text)
+  if (second === undefined || speakers.size > 0 || !/[?？]$/.test(first)) return splitStatements(text)
   return [`${first} ${second}`, ...others]
 }
+
+/** Sentences, and the parts of one that have a place of their own: an address, and what is ruled out at its end. */
+function splitStatements(text: string): string[] {
+  return splitSentences(text).flatMap((sentence) => sentence.split(betweenStatements))
+}
+
+/** "Dear team,| I ...", "a bot,| no separate app". */
+const betweenStatements =
+  /(?<=^dear(?: [\p{L}.]+){1,4},) |(?<=^(?!no )[^,]{15,200},) (?=(?:but )?(?:no|not an?) (?!one\b|longer\b|more\b|matter\b|[^,]*,))/iu
 
 /** The form that makes a text a need anywhere, as the beginning of a sentence. */
 function formOf(text: string, { scale }: DocumentFacts): string | null {
@@ -71,47 +85,34 @@ interface SentenceContext {
   /** What a question just before this turn of a conversation asks about. */
   asked: ReturnType<typeof findAsked>
   previous: Piece | undefined
-  /** Whether something before it says what the product is or does. */
-  isIntroduced: boolean
-  /** A piece that a sentence stays with when nothing in it says where it belongs. */
-  otherwise?: Piece
+  /** Where a sentence stays when nothing says where it belongs. */
+  otherwise?: PiecePlace | undefined
 }
 
 function placeSentence(source: Source, said: string, context: SentenceContext): Piece {
-  const { reading, asked, previous } = context
+  const { reading, asked, previous, otherwise } = context
   if (correctsSelf(said)) return placeCorrection(source, previous)
   if (reading.speakers.size > 0 && isQuestion(said))
     return makePiece(source, { kind: 'notes' }, 'It is a question, and what follows answers it')
   const answers = `It answers ${quoteStart(asked?.question ?? '')}`
   if (asked?.place === 'targets' && /\d/.test(said)) return placeByCue(source, asked.place, answers, reading)
-  const cue = findCue(said, reading.cues)
+  const cue = findCue(
+    said,
+    !reading.isEnglish || namesFigure(said) ? reading.cues : reading.cues.filter(([place]) => place !== 'targets'),
+  )
   if (cue) return placeByCue(source, cue.place, `It says ${quoteStart(cue.words)}`, reading)
   const modal = speaksOfSelf(said) ? null : findModalStatement(said)
   if (modal !== null) return placeByCue(source, 'need', `It says ${quoteStart(modal)}`, reading)
   if (asked && !(asked.place === 'need' && speaksOfSelf(said))) return placeByCue(source, asked.place, answers, reading)
-  return placeByContext(source, said, context)
+  const unplaced = makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')
+  return { ...unplaced, unplaced: { ...source, text: said }, ...(otherwise && { otherwise }) }
 }
 
-/** What its own words do not place goes on from what was said before. */
-function placeByContext(
-  source: Source,
-  said: string,
-  { reading, previous, isIntroduced, otherwise }: SentenceContext,
-): Piece {
-  if (isIntroduced && describesUse(said))
-    return placeByCue(source, 'need', 'It says what people do with the product', reading)
-  if (previous && followsOn.test(said) && previous.place.kind === 'section')
-    return makePiece(source, previous.place, 'It goes on from the sentence before it')
-  return otherwise && !ofFounder.test(said)
-    ? makePiece(source, otherwise.place, 'It goes on from the sentence with the label')
-    : makePiece(source, { kind: 'notes' }, 'Nothing in it says clearly where it belongs')
-}
-
-/** "I do not want to spend more than 20k" says nothing about the product. */
-const ofFounder = /^(?:i|we)(?!\p{L})/iu
-
-function saysWhatItDoes({ place }: Piece): boolean {
-  return place.kind === 'need' || (place.kind === 'section' && place.section === 'valueProp')
+/** A target has a figure or a time: "I stamp the deadline" is none. */
+function namesFigure(said: string): boolean {
+  return /\d|[€£$]|\b(?:hours?|evenings?|weekends?|weeks?|months?|years?|budget|in time|developers?|engineers?|devs?|easter|christmas|spring|summer|autumn|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\b/i.test(
+    said,
+  )
 }
 
 /** A correction stays with the sentence that it corrects. */
@@ -122,11 +123,8 @@ function placeCorrection(source: Source, previous: Piece | undefined): Piece {
   return makePiece(source, previous?.place.kind === 'section' ? previous.place : { kind: 'notes' }, why)
 }
 
-/** How a sentence begins that goes on about the same thing. */
-const followsOn =
-  /^(?:it|they|this|that|these|those|so|and|but|because|then|also|which|he|she|their|its|each|every|usually|often|sometimes|das|dies|diese|dabei|dadurch|sie|er|es|und|aber|denn|dann|cela|ça|ce|cette|ces|ils|elles|et|mais|car|esto|eso|ellos|y|pero|isso|eles|e|mas|这|那|他们|所以|但)\b/iu
-
-function placeByCue(source: Source, place: CuePlace, why: string, reading: DocumentFacts): Piece {
+/** Places a piece where words or its neighbours put it. */
+export function placeByCue(source: Source, place: CuePlace, why: string, reading: DocumentFacts): Piece {
   const scope = { ...source.scope, why }
   if (place === 'need' || place === 'later' || (place === 'outOfScope' && requires(source.text)))
     return placeNeed(

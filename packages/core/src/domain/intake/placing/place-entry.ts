@@ -30,9 +30,23 @@ export function placeSource(source: Source, reading: DocumentFacts, before: read
     return [makePiece(source, { kind: 'leftOut' }, 'It only holds the place of text that is still to come')]
   if (!isNeedsRole(source.scope.role) && source.scope.role !== 'targets' && isAdministration(source.text))
     return [aboutDocument(source)]
+  const parts = partsWithLabels(source, reading)
+  if (parts.length > 1) return parts.flatMap((text) => placeSource({ ...source, text }, reading, before))
   const labelled = byLabel(source, reading)
   if (labelled) return labelled
   return placeByRole(source, reading, before)
+}
+
+/** "Nobody finds a tool. Solution: a list. Budget: 20k": each label begins a part of its own. */
+function partsWithLabels({ text, block, scope }: Source, { speakers }: DocumentFacts): string[] {
+  if (block.kind !== 'paragraph' || scope.role !== null || speakers.size > 0) return [text]
+  if (text.includes('\n')) return text.split('\n')
+  const joints = [...text.matchAll(/(?<=[.!?] )(?=[^:.!?\n]{2,30}:\s)/gu)].filter(({ index }) => {
+    const found = findRole(readLabel(text.slice(index, index + 100))?.label ?? '')
+    return found?.exact === true && found.role !== 'open'
+  })
+  const starts = [0, ...joints.map(({ index }) => index)]
+  return starts.map((start, at) => text.slice(start, starts[at + 1]).trim()).filter((part) => part !== '')
 }
 
 /** "Phase 1: design" is a step of a plan, unless it stands among needs. */
@@ -57,23 +71,22 @@ function byLabel(source: Source, reading: DocumentFacts): Piece[] | null {
     context: [],
     priority: priorityOfRole(role),
   }
-  const rest = isNeedsRole(role) || isListRole(role) ? label.rest : text
-  const [first = '', ...after] = saysMoreThanLabel(source, role) ? splitSentences(text) : []
-  if (after.length > 0) {
-    const labelled = placeInPart({ text: first, block, scope: inner }, 'solution', reading)
-    return placeAfterLabel(source, labelled, after, reading)
-  }
-  const pieces = placeByRole({ text: rest, block, scope: inner }, reading, [])
-  return pieces.map((piece, index) =>
-    index === 0 && rest !== text
-      ? { ...piece, passage: `${label.label}: ${piece.passage}`, dropped: [label.label, ...piece.dropped] }
-      : piece,
-  )
+  const [first = text, ...after] = block.kind === 'paragraph' && scope.role === null ? splitSentences(text) : [text]
+  const labelled = placeLabelled({ text: first, block, scope: inner }, label.label, reading)
+  return [...labelled, ...placeAfterLabel(source, labelled, after, reading)]
 }
 
-/** "Idea: a tool for teachers. I would charge 8 dollars a month." */
-function saysMoreThanLabel({ block, scope }: Source, role: Role): boolean {
-  return block.kind === 'paragraph' && scope.role === null && (role === 'valueProp' || role === 'solution')
+/** Places what a label speaks for. A need and a point of a list go without it. */
+function placeLabelled(source: Source, label: string, reading: DocumentFacts): Piece[] {
+  const { text, scope } = source
+  const rest = isNeedsRole(scope.role) || isListRole(scope.role) ? (readLabel(text)?.rest ?? text) : text
+  if (rest === text) return placeByRole(source, reading, [])
+  const inner = { ...source, text: rest }
+  const pieces =
+    isNeedsRole(scope.role) && !isAboutDocument(rest) ? [placeNeed(inner, reading)] : placeByRole(inner, reading, [])
+  return pieces.map((piece, index) =>
+    index === 0 ? { ...piece, passage: `${label}: ${piece.passage}`, dropped: [label, ...piece.dropped] } : piece,
+  )
 }
 
 function placeByRole(source: Source, reading: DocumentFacts, before: readonly Piece[]): Piece[] {

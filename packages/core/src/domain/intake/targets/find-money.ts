@@ -57,7 +57,7 @@ function sizeOf(figure: string): number {
 
 /** "50k users": a noun right after the figure is what it counts, unless a currency stands between them. */
 export function countsThings(after: string): boolean {
-  return /^\s*(?!(?:in|for|to|at|or|and|as|all|total|max|maximum|max\.|für|bis|insgesamt|pour|au|para|en|em|no|al)(?!\p{L}))\p{Ll}{2,}/u.test(
+  return /^\s*(?!(?:in|for|from|to|at|or|and|as|all|saved|left|total|max|maximum|max\.|für|bis|insgesamt|pour|au|para|en|em|no|al)(?!\p{L}))\p{Ll}{2,}/u.test(
     after,
   )
 }

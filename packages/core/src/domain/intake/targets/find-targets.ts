@@ -58,18 +58,20 @@ export function findTargets(pieces: readonly Piece[], currency: Currency): Found
   return isForeign ? { ...found, targets: { ...found.targets, currency } } : found
 }
 
-/** Figures and nothing else: "two devs, twelve weeks, 30k". One alone may belong to the story. */
+/** "Two devs, twelve weeks, 30k": parts that hold figures and nothing else. One alone may belong to the story. */
 function listsFigures(clause: string): boolean {
-  const parts = clause.split(/[,;.]|\band\b|\+/iu).map((part) => part.trim().replace(hedge, ''))
-  const stated = parts.filter((part) => part !== '')
-  return stated.length > 1 && stated.every(isFigure)
+  const parts = clause.split(/[,;.](?!\d)|\band\b|\+/iu).map((part) => part.trim())
+  return parts.filter(isFigure).length > 1
 }
 
-const hedge = /^(?:about|around|roughly|some|max|at most|up to|just|only|~)\s*/iu
+/** What may stand beside figures in a list of them. */
+const besideFigures =
+  /\b(?:about|around|roughly|some|max|at most|up to|just|only|so|for|in|within|until|by|over|part[- ]time|full[- ]time|me)\b|[~()]/giu
 
 function isFigure(part: string): boolean {
-  const found = [...findDurations(part), ...findMoney(part), findEngineers(part)]
-  return found.some((figure) => figure?.words.trim() === part)
+  const found = [...findDurations(part), ...findMoney(part), ...findDates(part), findEngineers(part)]
+  const rest = found.reduce((left, figure) => left.replace(figure?.words ?? '', ''), part)
+  return rest !== part && rest.replace(besideFigures, '').trim() === ''
 }
 
 function readClause(piece: Piece, context: FigureContext, finds: Finds): void {
@@ -80,13 +82,20 @@ function readClause(piece: Piece, context: FigureContext, finds: Finds): void {
 }
 
 function readDays(piece: Piece, context: FigureContext, { candidates, questions }: Finds): void {
-  const sure = saysLaunch(context)
+  const dated = datedPart(context)
+  const sure = saysLaunch(dated)
   if (sure === null) return
-  for (const date of findDates(context.clause)) {
+  for (const date of findDates(dated.clause)) {
     const why = `It says ${quoteStart(date.words)}.`
     if (date.kind === 'day') candidates.push({ name: 'launchBy', value: date.date, why, sure, piece })
     else questions.push(questionAbout.date(date.words, date.why))
   }
+}
+
+/** "The season starts in May, I want it by 15 April": the part that speaks of the launch, where one does. */
+function datedPart(context: FigureContext): FigureContext {
+  const parts = context.clause.split(/[,;] (?!\d)/u).map((clause) => ({ ...context, clause }))
+  return parts.find((part) => saysLaunch(part) === 2 && findDates(part.clause).length > 0) ?? context
 }
 
 function readDurations(piece: Piece, context: FigureContext, { candidates }: Finds): void {
