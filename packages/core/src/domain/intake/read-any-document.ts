@@ -21,6 +21,7 @@ import { isNeedsRole } from './roles/role.ts'
 import { readSections } from './sections/read-sections.ts'
 import type { Section } from './sections/section.ts'
 import { withTitleLine } from './sections/title-line.ts'
+import { findCurrency } from './targets/find-currency.ts'
 import { findTargets } from './targets/find-targets.ts'
 
 /**
@@ -45,6 +46,7 @@ export function readAnyDocument(document: string, currency: Currency = defaultCu
   const writer = new BriefWriter(pieces)
   for (const piece of pieces) writer.write(piece)
   const found = findTargets(pieces, currency)
+  const inCurrency = findCurrency(pieces)
   const brief = writer.brief(found.targets)
   const passages = [
     ...writer.passages,
@@ -60,6 +62,7 @@ export function readAnyDocument(document: string, currency: Currency = defaultCu
     brief,
     passages: inOrder(passages),
     questions: distinct(questions),
+    ...(inCurrency !== null && { currency: inCurrency }),
   }
 }
 

@@ -123,3 +123,14 @@ function currenciesNamed(words: string): readonly Currency[] {
 export function isDoubtful(unit: string | undefined): boolean {
   return unit !== undefined && /^(?:pounds?|ft|[a-z]{3})$/iu.test(unit)
 }
+
+/**
+ * Whether a word beside an amount can only be money. Names and codes that are no other words can; "pounds" can be a
+ * weight, and the "TOP" of "TOP 10" is no paʻanga.
+ */
+export function isOnlyMoney(unit: string | undefined): boolean {
+  if (unit === undefined) return false
+  const name = unit.toLowerCase()
+  const isSign = signs[name] !== undefined && !/^(?:pounds?|ft)$/u.test(name)
+  return isSign || fullNames.has(name) || writtenSmall.has(name)
+}
