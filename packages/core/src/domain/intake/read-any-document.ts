@@ -21,7 +21,7 @@ import { isNeedsRole } from './roles/role.ts'
 import { readSections } from './sections/read-sections.ts'
 import type { Section } from './sections/section.ts'
 import { withTitleLine } from './sections/title-line.ts'
-import { findCurrency } from './targets/find-currency.ts'
+import { findStatedCurrency } from './targets/find-stated-currency.ts'
 import { findTargets } from './targets/find-targets.ts'
 
 /**
@@ -46,7 +46,7 @@ export function readAnyDocument(document: string, currency: Currency = defaultCu
   const writer = new BriefWriter(pieces)
   for (const piece of pieces) writer.write(piece)
   const found = findTargets(pieces, currency)
-  const inCurrency = findCurrency(pieces)
+  const inCurrency = findStatedCurrency(pieces)
   const brief = writer.brief(found.targets)
   const passages = [
     ...writer.passages,

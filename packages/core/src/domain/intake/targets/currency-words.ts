@@ -124,10 +124,7 @@ export function isDoubtful(unit: string | undefined): boolean {
   return unit !== undefined && /^(?:pounds?|ft|[a-z]{3})$/iu.test(unit)
 }
 
-/**
- * Whether a word beside an amount can only be money. Names and codes that are no other words can; "pounds" can be a
- * weight, and the "TOP" of "TOP 10" is no paʻanga.
- */
+/** Whether a word beside an amount can only be money. "pounds" can be a weight, and "TOP" in "TOP 10" a word. */
 export function isOnlyMoney(unit: string | undefined): boolean {
   if (unit === undefined) return false
   const name = unit.toLowerCase()

@@ -10,7 +10,7 @@ export interface FoundMoney {
   words: string
   /** Whether it is a range, of which `amount` is the upper end. */
   isRange: boolean
-  /** Whether its words can mean nothing but money, whatever is around them. */
+  /** Whether the word that names its currency cannot mean anything else. */
   isOnlyMoney: boolean
 }
 

@@ -10,14 +10,14 @@ interface Statement {
   piece: Piece
 }
 
-/** Longer ones are no sentences. */
+/** Longer ones are not sentences. */
 const maxLength = 1_000
 
 /**
  * What the amounts of a document are in: the one currency that all of them can be in, if it is another than US dollars and
  * one of them can be in no other. Null otherwise. Amounts that name no currency count neither for nor against it.
  */
-export function findCurrency(pieces: readonly Piece[]): Currency | null {
+export function findStatedCurrency(pieces: readonly Piece[]): Currency | null {
   const statements = pieces
     .flatMap((piece) => clausesOf(piece.text).map((clause) => ({ clause, piece })))
     .filter(({ clause }) => clause.length <= maxLength)
@@ -37,7 +37,7 @@ function currenciesIn(statement: Statement, currency: Currency): (readonly Curre
     .map(({ currencies }) => currencies)
 }
 
-/** With less, a word that can mean something else is no currency: "TOP 10", "200 pounds". */
+/** With less, a word that can mean something else does not count as a currency: "TOP 10", "200 pounds". */
 const smallestBudget = 1_000
 
 function isMoney({ isOnlyMoney, amount }: FoundMoney, { clause, piece }: Statement): boolean {
