@@ -1868,6 +1868,7 @@ export interface components {
             brief: components["schemas"]["Brief"];
             passages: components["schemas"]["Passage"][];
             questions: components["schemas"]["Question"][];
+            currency?: components["schemas"]["Currency"];
         };
         Interview: {
             id: components["schemas"]["InterviewId"];
@@ -4656,6 +4657,7 @@ export interface operations {
                     text: string;
                     /** @enum {string} */
                     format: "markdown" | "html" | "text";
+                    currency?: string;
                 };
             };
         };

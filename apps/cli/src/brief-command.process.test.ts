@@ -51,6 +51,12 @@ test('prints a Word document as a brief, and says where its passages went', asyn
   expect(errors).toContain('open: Who is it for?')
 })
 
+test('prints the budget of a document in the currency that its amounts are in', async () => {
+  const input = 'We want an app where bakers count their shelves. They lose bread every day. Budget 35k euros.'
+  const { output } = await runHere(['brief', '-'], { input })
+  expect(output).toContain('- budget: 35,000\n- currency: EUR\n')
+})
+
 test('prints a brief in its own format as it is, without a word about it', async () => {
   const path = join(sampleDirectory, 'island-game.md')
   const { code, output, errors } = await runHere(['brief', path])

@@ -1,7 +1,6 @@
-import { defaultProjectAssumptions, defaultRate } from '@plangate/core/estimate'
+import { defaultRate } from '@plangate/core/estimate'
 import {
   type Currency,
-  defaultCurrency,
   Feedback,
   KnownCurrency,
   maxWordsLength,
@@ -73,10 +72,10 @@ function addPlan(commands: Command, terminal: Terminal): void {
       parsePin,
     )
     .option('--rate <low-high>', 'per person-hour, in the currency', parseRate, defaultRate)
-    .option('--currency <code>', 'of all amounts, by ISO 4217', parseCurrency, defaultCurrency)
+    .option('--currency <code>', 'of all amounts, by ISO 4217; without it, that of the document', parseCurrency)
     .option('--start <date>', 'the day on which work starts, as 2026-12-07', parseStart)
     .addHelpText('after', planHelp)
-    .action(async (path: string, { pin, rate, currency, start, ...options }: PlanOptions) => {
+    .action(async (path: string, { pin, currency, start, ...options }: PlanOptions) => {
       if (pin !== undefined && options.feedback === undefined)
         throw new CommandFailure(
           exitCodes.usage,
@@ -84,9 +83,8 @@ function addPlan(commands: Command, terminal: Terminal): void {
         )
       // Loaded here, so that other commands load no planner.
       const { planCommand } = await import('./plan-command.ts')
-      const startDate = start === undefined ? {} : { startDate: start }
-      const projectAssumptions = { ...defaultProjectAssumptions(rate), currency, ...startDate }
-      return planCommand({ path, pins: pin ?? [], projectAssumptions, ...options }, terminal)
+      const given = { currency: currency ?? null, startDate: start ?? null }
+      return planCommand({ path, pins: pin ?? [], ...given, ...options }, terminal)
     })
 }
 
@@ -166,7 +164,7 @@ interface PlanOptions {
   feedback?: string
   pin?: number[]
   rate: RateBand
-  currency: Currency
+  currency?: Currency
   start?: string
 }
 

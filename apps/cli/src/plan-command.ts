@@ -1,8 +1,19 @@
 import { messageOf } from '@plangate/core/errors'
+import { defaultProjectAssumptions } from '@plangate/core/estimate'
+import { currencyWord, formatRateBandWithCode } from '@plangate/core/format'
 import { findMissingEssentials } from '@plangate/core/gate'
 import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
-import type { Brief, Draft, OptionId, ProjectAssumptions } from '@plangate/core/schemas'
+import {
+  type Brief,
+  type Currency,
+  currencyOf,
+  type Draft,
+  defaultCurrency,
+  type OptionId,
+  type ProjectAssumptions,
+  type RateBand,
+} from '@plangate/core/schemas'
 import { createRunner, RunnerSettingsError, readRunnerSettings } from '@plangate/runners'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Plan } from './plan.ts'
@@ -21,7 +32,11 @@ export interface PlanRequest {
   feedback?: string
   /** Positions of pinned options in the first plan, from 1. */
   pins: readonly number[]
-  projectAssumptions: ProjectAssumptions
+  rate: RateBand
+  /** Null: that of the document. */
+  currency: Currency | null
+  /** The day on which work starts, if one was given. */
+  startDate: string | null
 }
 
 /** The server's default. */
@@ -35,17 +50,41 @@ const timeoutSeconds = 180
  * @throws {DomainError} what `writeDraft` throws
  */
 export async function planCommand(
-  { path, strict, json, feedback, pins, projectAssumptions }: PlanRequest,
+  { path, strict, json, feedback, pins, ...given }: PlanRequest,
   terminal: Terminal,
 ): Promise<void> {
-  const brief = strict ? await readBriefFile(path, terminal) : (await readDocumentFile(path, terminal)).brief
+  const { brief, currency } = strict
+    ? await readStrictly(path, given.currency, terminal)
+    : await readDocumentFile(path, given.currency, terminal)
   requirePlannable(brief)
+  const projectAssumptions = assumptionsIn(currency, given)
+  if (currency !== (given.currency ?? defaultCurrency)) terminal.errors.write(describeCurrency(projectAssumptions))
   const runner = openRunner(terminal.variables)
   const write = (revision: Revision) => writePlan({ brief, projectAssumptions, runner, ...revision }, terminal)
   const first = await write({ regeneration: null, pins: null })
   const written = feedback === undefined ? first : await write(reviseBy(first.plan, feedback, pins))
   terminal.signal.throwIfAborted()
   terminal.output.write(json ? printedJson(written) : renderPlan(written.plan, terminal.output))
+}
+
+async function readStrictly(path: string, chosen: Currency | null, terminal: Terminal) {
+  const brief = await readBriefFile(path, terminal)
+  return { brief, currency: chosen ?? currencyOf(brief.targets ?? {}) }
+}
+
+type Given = Pick<PlanRequest, 'rate' | 'startDate'>
+
+function assumptionsIn(currency: Currency, { rate, startDate }: Given): ProjectAssumptions {
+  return { ...defaultProjectAssumptions(rate), currency, ...(startDate !== null && { startDate }) }
+}
+
+/** Said when the document decided about the currency: the rates are numbers that nobody converted. */
+function describeCurrency({ currency, rate }: ProjectAssumptions): string {
+  const named = currencyWord(currency)
+  return (
+    `The amounts are in ${named}, so the plan counts in ${named}, at ${formatRateBandWithCode(rate, currency)}. ` +
+    'Nothing is converted: check --rate, or set --currency USD.\n'
+  )
 }
 
 interface WrittenPlan {

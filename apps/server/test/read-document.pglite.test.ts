@@ -50,6 +50,14 @@ describe('a document', () => {
     )
   })
 
+  it('is read as that of a project in US dollars, or in the currency that is given', async () => {
+    const read = clientOf(server.url, newUser()).briefs.read.mutate
+    const document = { text: 'Sell spare parts. Budget 35k euros.', format: 'text' } as const
+    const inDollars = await read(document)
+    expect([inDollars.brief.targets, inDollars.currency]).toEqual([{ currency: 'EUR' }, 'EUR'])
+    expect((await read({ ...document, currency: 'EUR' })).brief.targets).toEqual({ budget: 35_000, currency: 'EUR' })
+  })
+
   it.each(['x', '中', '\u0001'])('of 200,000 characters fits through the door, written with %j', async (letter) => {
     const procedure = { path: 'briefs.read', type: 'mutation' } as const
     const ask = (length: number) =>

@@ -18,6 +18,12 @@ export const newProjectScreens: Screen[] = [
     shows: 'What Plangate understood',
   },
   {
+    name: 'new project from a document in euros',
+    path: async () => '/new',
+    act: (page) => box(page).fill('We want an app where bakers count their shelves. The budget is 35k euros.'),
+    shows: 'The amounts are in euros, so this project counts in euros',
+  },
+  {
     name: 'new project from a document in German that says too little',
     path: async () => '/new',
     act: (page) => box(page).fill('Wir verlieren jede Woche zwölf Stunden, weil Termine ausfallen.'),

@@ -167,20 +167,6 @@ test('keeps what is out of scope, the notes and all targets, and can clear a rat
   })
 })
 
-test('asks about foreign money and never converts it', async () => {
-  const { id: projectId } = await stage.api.projects.create.mutate({ name: 'Euros' })
-  const brief = { ...emptySections, problemStatement: 'It hurts.', confidence: {}, targets: { currency: 'EUR' } }
-  await stage.api.briefs.save.mutate({ projectId, brief })
-  await using visit = await stage.visit(`/projects/${projectId}/brief`)
-  const { page, founder } = visit
-  await founder.sees('Your brief counts in EUR.')
-  await page.getByLabel('Budget in EUR').fill('40000')
-  await page.getByRole('button', { name: 'Count in US dollars' }).click()
-  await founder.saveBrief(2)
-  const saved = await stage.api.briefs.get.query({ projectId })
-  expect(saved.brief.targets).toEqual({ budget: 40_000 })
-})
-
 /** Two founders start from version 1; the other saves first, and this one meets the conflict. */
 async function meetConflict(name: string) {
   const project = await projectWithBrief(stage.api, name)

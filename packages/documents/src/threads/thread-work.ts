@@ -33,7 +33,7 @@ export async function read({ task, begun }: ThreadTask<DocumentToRead>): Promise
   begun.postMessage(null)
   try {
     const text = task.format === 'html' ? requireShort(await htmlToMarkdown(task.text)) : task.text
-    return { ok: true, intake: readDocument(text) }
+    return { ok: true, intake: readDocument(text, task.currency) }
   } catch (error) {
     if (error instanceof UnreadableDocumentError) return { ok: false, problem: error.message }
     throw error

@@ -2,6 +2,7 @@ import './brief.css'
 import { Stack } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { useRef } from 'react'
+import { useProjectCurrency } from '../../shared/api/use-project-currency.ts'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BriefFields } from './brief-fields.tsx'
@@ -34,7 +35,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
   useScrollToSection()
   const draft = useBriefDraft(projectId, current, kept)
   const formElement = useRef<HTMLFormElement>(null)
-  const intake = useDocumentIntake(draft.fillFrom)
+  const intake = useDocumentIntake(draft.fillFrom, useProjectCurrency(projectId))
   const { form, save } = draft
   const { sort, ...search } = searchProps.search
   const forgetSort = () => searchProps.onSearch(search)

@@ -1,11 +1,15 @@
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { type Intake, maxDocumentLength } from '@plangate/core/schemas'
+import { type Currency, defaultCurrency, type Intake, maxDocumentLength } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { useFileText } from './files/use-file-text.ts'
 
-/** Takes in a document that is pasted, picked or dropped. Keeps its text when the dialog is closed. */
-export function useDocumentIntake(onRead: (intake: Intake) => void) {
+/**
+ * Takes in a document that is pasted, picked or dropped. Keeps its text when the dialog is closed.
+ *
+ * @param currency of the project
+ */
+export function useDocumentIntake(onRead: (intake: Intake) => void, currency: Currency = defaultCurrency) {
   const [opened, { open, close }] = useDisclosure(false)
   const [text, write] = useState('')
   const [isReading, setReading] = useState(false)
@@ -16,7 +20,7 @@ export function useDocumentIntake(onRead: (intake: Intake) => void) {
     setReading(true)
     try {
       const { readInWorker } = await import('./intake/read-in-worker.ts')
-      onRead(await readInWorker(document))
+      onRead(await readInWorker(document, currency))
       close()
     } catch {
       const message = 'The part of this page that reads documents stopped. Try again, or reload the page.'

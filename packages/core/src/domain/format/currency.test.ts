@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { currencySymbol } from './currency.ts'
+import { currencySymbol, currencyWord } from './currency.ts'
 
 test('amounts begin with the sign of their currency, or with its code', () => {
   expect(['USD', 'EUR', 'GBP', 'JPY', 'CHF', 'CAD', 'XYQ'].map(currencySymbol)).toEqual([
@@ -11,4 +11,8 @@ test('amounts begin with the sign of their currency, or with its code', () => {
     'CA$',
     'XYQ\u00a0',
   ])
+})
+
+test('currencies have the plural of their name, or their code', () => {
+  expect(['USD', 'EUR', 'SEK', 'XYQ'].map(currencyWord)).toEqual(['US dollars', 'euros', 'Swedish kronor', 'XYQ'])
 })

@@ -12,3 +12,9 @@ export function currencySymbol(currency: Currency): string {
   symbols.set(currency, symbol)
   return symbol
 }
+
+/** "euros", "US dollars", "Swiss francs". */
+export function currencyWord(currency: Currency): string {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'name' })
+  return format.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? currency
+}

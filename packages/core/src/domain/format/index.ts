@@ -1,4 +1,4 @@
-export { currencySymbol } from './currency.ts'
+export { currencySymbol, currencyWord } from './currency.ts'
 export {
   formatExactMoney,
   formatMoney,

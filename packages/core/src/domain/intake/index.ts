@@ -1,6 +1,6 @@
 export { detectLanguage } from './detect-language.ts'
 export { isPlaceholder } from './placing/is-placeholder.ts'
-export { readDocument } from './read-document.ts'
+export { readDocument, readFirstDocument } from './read-document.ts'
 export { currencyWords, isDoubtful, namedBy } from './targets/currency-words.ts'
 export { countsThings, figurePattern, isOfUnknownCurrency, readFigure, scaleOf } from './targets/find-money.ts'
 export { englishNumbers, readSmallNumber, smallNumber } from './targets/number-words.ts'

@@ -22,6 +22,7 @@ import { isNeedsRole } from './roles/role.ts'
 import { readSections } from './sections/read-sections.ts'
 import type { Section } from './sections/section.ts'
 import { withTitleLine } from './sections/title-line.ts'
+import { findStatedCurrency } from './targets/find-stated-currency.ts'
 import { findTargets } from './targets/find-targets.ts'
 
 /**
@@ -47,6 +48,7 @@ export function readAnyDocument(document: string, currency: Currency = defaultCu
   const writer = new BriefWriter(pieces)
   for (const piece of pieces) writer.write(piece)
   const found = findTargets(pieces, currency)
+  const inCurrency = findStatedCurrency(pieces)
   const brief = writer.brief(found.targets)
   const passages = [
     ...writer.passages,
@@ -62,6 +64,7 @@ export function readAnyDocument(document: string, currency: Currency = defaultCu
     brief,
     passages: inOrder(passages),
     questions: distinct(questions),
+    ...(inCurrency !== null && { currency: inCurrency }),
   }
 }
 

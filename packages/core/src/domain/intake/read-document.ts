@@ -17,3 +17,14 @@ export function readDocument(document: string, currency: Currency = defaultCurre
   const intake = readOwnFormat(text) ?? readAnyDocument(text, currency)
   return { ...intake, passages: joinPassages(intake.passages) }
 }
+
+/**
+ * Reads the document that a project begins with: as one that counts in the currency of its amounts, which the answer
+ * names, unless the founder chose one.
+ *
+ * @param document as in `readDocument`
+ */
+export function readFirstDocument(document: string, chosen: Currency | null): Intake {
+  const intake = readDocument(document, chosen ?? defaultCurrency)
+  return chosen === null && intake.currency !== undefined ? readDocument(document, intake.currency) : intake
+}

@@ -2,6 +2,7 @@ import { parseBriefMarkdown } from '../brief-text/index.ts'
 import { findSectionName, type SectionName } from '../brief-text/section-names.ts'
 import type { Brief } from '../schemas/brief.ts'
 import { TargetName } from '../schemas/brief.ts'
+import { currencyOf, defaultCurrency } from '../schemas/currency.ts'
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { firstSentence } from './brief/first-sentence.ts'
 import { detectLanguage } from './detect-language.ts'
@@ -18,6 +19,7 @@ export function readOwnFormat(document: string): Intake | null {
   const { brief } = parsed
   const passages = passagesOf(readOutline(document), brief)
   const name = passages.find(({ went }) => went.kind === 'name')?.text ?? null
+  const currency = currencyOf(brief.targets ?? {})
   return {
     language: detectLanguage(document),
     name,
@@ -25,6 +27,7 @@ export function readOwnFormat(document: string): Intake | null {
     brief,
     passages,
     questions: missingEssentials(brief),
+    ...(currency !== defaultCurrency && { currency }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Brief, BriefSection, TargetName } from './brief.ts'
+import { Currency, KnownCurrency } from './currency.ts'
 import { Version } from './ids.ts'
 import { Question } from './question.ts'
 import { holdsAtMost, isStorableText, line, point, possiblyEmpty } from './text.ts'
@@ -73,6 +74,8 @@ export const DocumentToRead = z.strictObject({
   /** Not trimmed: passages name its lines. */
   text: z.string().max(maxDocumentLength).refine(isStorableText, 'holds a NUL character or a lone surrogate'),
   format: DocumentFormat,
+  /** What the project counts in; US dollars when left out. A budget in another currency becomes a question. */
+  currency: KnownCurrency.exactOptional(),
 })
 export type DocumentToRead = z.infer<typeof DocumentToRead>
 
@@ -91,5 +94,10 @@ export const Intake = z.strictObject({
   passages: z.array(Passage),
   /** What is missing or ambiguous. */
   questions: z.array(Question),
+  /**
+   * What all amounts of the document are in, when it is one currency and another than US dollars. A project that begins
+   * with the document can count in it.
+   */
+  currency: Currency.exactOptional(),
 })
 export type Intake = z.infer<typeof Intake>

@@ -1,9 +1,13 @@
-import { readDocument } from '@plangate/core/intake'
-import type { Intake } from '@plangate/core/schemas'
+import { readDocument, readFirstDocument } from '@plangate/core/intake'
+import type { Currency, Intake } from '@plangate/core/schemas'
 
 /** What the worker offers that reads documents. */
 export class DocumentReader {
-  read(text: string): Intake {
-    return readDocument(text)
+  read(text: string, currency: Currency): Intake {
+    return readDocument(text, currency)
+  }
+
+  readFirst(text: string, chosen: Currency | null): Intake {
+    return readFirstDocument(text, chosen)
   }
 }

@@ -9,6 +9,7 @@ import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { MissingEssentials } from '../missing-essentials.tsx'
 import { AboutSorting } from '../sort/about-sorting.tsx'
 import { useSortingOutlook } from '../sort/use-sorting-outlook.ts'
+import { CurrencyNotice, currencyOfProject } from './currency-notice.tsx'
 import { LanguageNotice } from './language-notice.tsx'
 import { ProjectNames, readNewProject } from './project-names.tsx'
 import { ReadingSkeleton } from './reading-skeleton.tsx'
@@ -28,6 +29,7 @@ export default function DocumentReview({ open, onSaved }: DocumentReviewProps) {
   return (
     <Stack gap="lg">
       <LanguageNotice language={intake.language} />
+      <CurrencyNotice chosen={document.currency} intake={intake} onChoose={(currency) => edit({ currency })} />
       <MissingEssentials missing={findMissingEssentials(intake.brief)} />
       <ProjectNames document={document} intake={intake} onChange={edit} />
       <Understanding intake={intake} isOld={state !== 'read'} onMove={move} />
@@ -49,6 +51,7 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
     start({
       project,
       intake,
+      currency: currencyOfProject(document.currency, intake),
       text: document.text,
       projectId,
       next: to,

@@ -1,5 +1,12 @@
 import { findMissingEssentials } from '@plangate/core/gate'
-import type { Brief, Intake, NewProject, ProjectId } from '@plangate/core/schemas'
+import {
+  type Brief,
+  type Currency,
+  defaultCurrency,
+  type Intake,
+  type NewProject,
+  type ProjectId,
+} from '@plangate/core/schemas'
 import type { AppRouter } from '@plangate/server'
 import { useNavigate } from '@tanstack/react-router'
 import { isTRPCClientError } from '@trpc/client'
@@ -11,6 +18,8 @@ import { toKeptPassages } from './to-kept-passages.ts'
 interface Continuation {
   project: NewProject
   intake: Intake
+  /** What the project counts in. */
+  currency: Currency
   /** The project that an earlier attempt created, or null. */
   projectId: ProjectId | null
   /** The text of the document, for a model to sort. */
@@ -24,7 +33,7 @@ interface Continuation {
 }
 
 /**
- * Creates the project, saves its brief and goes to the decision. A brief that says too little to be
+ * Creates the project, saves its currency and its brief, and goes to the decision. A brief that says too little to be
  * planned goes to its page first, which says what to add. Or goes to the interview, which asks for it; or has a model
  * sort the document, and goes to the brief, which shows what the model makes of it.
  */
@@ -32,24 +41,37 @@ export function useContinue() {
   const utils = trpc.useUtils()
   const navigate = useNavigate()
   const create = trpc.projects.create.useMutation()
+  const saveAssumptions = trpc.assumptions.save.useMutation()
   const save = trpc.briefs.save.useMutation()
   const sort = trpc.briefs.sort.useMutation()
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
 
-  async function run({ project, intake, text, projectId: earlier, next, onCreated, onSaved }: Continuation) {
+  const refresh = () =>
+    Promise.all([utils.projects.invalidate(), utils.briefs.invalidate(), utils.assumptions.invalidate()])
+
+  /** Saves the default assumptions in a currency; the numbers stay. */
+  async function countIn(currency: Currency, projectId: ProjectId) {
+    const { version, assumptions } = await utils.client.assumptions.get.query({ projectId })
+    if (assumptions.currency === currency) return
+    await saveAssumptions.mutateAsync({ projectId, baseVersion: version, assumptions: { ...assumptions, currency } })
+  }
+
+  async function run({ project, intake, currency, text, projectId: earlier, next, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
     onCreated(projectId)
+    // An earlier attempt may have saved another one.
+    if (earlier !== null || currency !== defaultCurrency) await countIn(currency, projectId)
     await save.mutateAsync({ projectId, brief: intake.brief, ...toKeptPassages(intake.passages) })
     if (next === 'sort') {
       const { runId } = await sort.mutateAsync({ projectId, document: text })
       onSaved()
-      await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
+      await refresh()
       return navigate({ to: stepRoutes.brief, params: { projectId }, search: { sort: runId } })
     }
     const to = next === 'interview' ? '/projects/$projectId/interview' : stepAfter(intake.brief)
     onSaved()
-    await Promise.all([utils.projects.invalidate(), utils.briefs.invalidate()])
+    await refresh()
     await navigate({ to, params: { projectId } })
   }
 

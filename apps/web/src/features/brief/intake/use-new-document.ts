@@ -9,7 +9,7 @@ import { useReading } from './use-reading.ts'
 export function useNewDocument(kept: FormDraft<NewDocument>) {
   const [document, setDocument] = useState(kept.restored?.value ?? noDocument)
   const [replaced, setReplaced] = useState<NewDocument | null>(null)
-  const reading = useReading(document.text)
+  const reading = useReading(document.text, document.currency)
   const intake = reading.intake && applyMoves(reading.intake, document.moves)
 
   // A file may be read while the founder types.

@@ -123,3 +123,11 @@ function currenciesNamed(words: string): readonly Currency[] {
 export function isDoubtful(unit: string | undefined): boolean {
   return unit !== undefined && /^(?:pounds?|ft|[a-z]{3})$/iu.test(unit)
 }
+
+/** Whether a word beside an amount can only be money. "pounds" can be a weight, and "TOP" in "TOP 10" a word. */
+export function isOnlyMoney(unit: string | undefined): boolean {
+  if (unit === undefined) return false
+  const name = unit.toLowerCase()
+  const isSign = signs[name] !== undefined && !/^(?:pounds?|ft)$/u.test(name)
+  return isSign || fullNames.has(name) || writtenSmall.has(name)
+}

@@ -1,5 +1,5 @@
 import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
-import { currencyWords, namedBy } from './currency-words.ts'
+import { currencyWords, isOnlyMoney, namedBy } from './currency-words.ts'
 import { readSmallNumber, smallNumber } from './number-words.ts'
 
 /** An amount of money that a text states. */
@@ -10,13 +10,15 @@ export interface FoundMoney {
   words: string
   /** Whether it is a range, of which `amount` is the upper end. */
   isRange: boolean
+  /** Whether the word that names its currency cannot mean anything else. */
+  isOnlyMoney: boolean
 }
 
 const before = `(${currencyWords})`
 /** "Twenty thousand" is an amount, "twenty" is none. */
 const inWords = `${smallNumber}(?= (?:thousand|grand|million))`
 const figure = String.raw`\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)|${inWords}`
-const factor = String.raw`k|K|m|M|mn|mio|thousand|grand|million|Tsd\.?|Tausend|Mio\.?|Millionen|mille|millions?|mil|millón|millones|milhão|milhões|万|千`
+const factor = String.raw`k|K|m|M|mn|mio|bn|b|thousand|grand|million|billion|Tsd\.?|Tausend|Mio\.?|Millionen|mille|millions?|mil|millón|millones|milhão|milhões|万|千`
 
 const money = new RegExp(
   `(?<![\\p{Script=Latin}\\d])(?:${before}\\s?)?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d])(?:\\s*(?:-|–|—|to|bis|à|a|and|至|到)\\s*${before}?\\s?(${figure})\\s?(${factor})?(?![\\p{Script=Latin}\\d]))?\\s?(?:${before}(?!\\p{Script=Latin}))?`,
@@ -35,12 +37,18 @@ export function findMoney(text: string, currency: Currency = defaultCurrency): F
     const unit = highFactor ?? lowFactor
     const end = match.index + words.length - (currencies.length === 0 ? (trail?.length ?? 0) : 0)
     const after = text.slice(end)
-    if (currencies.length === 0 && (unit === undefined || countsThings(after) || isOfUnknownCurrency(after))) return []
+    if (currencies.length === 0 && (!isScale(unit) || countsThings(after) || isOfUnknownCurrency(after))) return []
     const amount = sizeOf(high ?? low) * scaleOf(unit)
-    return Number.isFinite(amount) && amount > 0
-      ? [{ amount, currencies, words: words.trim(), isRange: high !== undefined }]
-      : []
+    if (!Number.isFinite(amount) || amount <= 0) return []
+    const named = [lead, middle, trail].find((word) => namedBy(currency, word).length > 0)
+    const isRange = high !== undefined
+    return [{ amount, currencies, words: words.trim(), isRange, isOnlyMoney: isOnlyMoney(named) }]
   })
+}
+
+/** Whether an amount without a currency can be money: "30k" can, "section 12 b" cannot. */
+function isScale(unit: string | undefined): boolean {
+  return unit !== undefined && unit.toLowerCase() !== 'b'
 }
 
 /** "30k | Zimbabwean dollars": a currency that the runtime does not know is not the project's. */
@@ -73,11 +81,13 @@ export function readFigure(text: string): number {
 }
 
 const thousands = new Set(['k', 'thousand', 'grand', 'tsd', 'tausend', 'mille', 'mil', '千'])
+const billions = new Set(['b', 'bn', 'billion'])
 
 /** 1,000 for "k", 1 for none. */
 export function scaleOf(factor: string | undefined): number {
   if (factor === undefined) return 1
   const name = factor.toLowerCase().replace('.', '')
   if (name === '万') return 10_000
+  if (billions.has(name)) return 1_000_000_000
   return thousands.has(name) ? 1_000 : 1_000_000
 }

@@ -5,9 +5,10 @@ import type { Question } from '../../schemas/question.ts'
 import type { Piece } from '../placing/piece.ts'
 import { quoteStart } from '../placing/quote-start.ts'
 import { currencyName, questionAbout } from '../questions/question-about.ts'
+import { contextOf } from './figure-contexts.ts'
 import { findDates } from './find-date.ts'
 import { findDurations } from './find-duration.ts'
-import { findEngineers, findTeam } from './find-engineers.ts'
+import { findTeam } from './find-engineers.ts'
 import { type FoundMoney, findMoney } from './find-money.ts'
 import { clausesOf, type FigureContext, type Sureness, saysBudget, saysDuration, saysLaunch } from './target-words.ts'
 
@@ -47,31 +48,11 @@ export function findTargets(pieces: readonly Piece[], currency: Currency): Found
   const finds: Finds = { candidates: [], questions: [], currency }
   for (const piece of pieces) {
     if (piece.targets === null || piece.text.length > maxLength) continue
-    const heading = piece.headings.at(-1)?.text ?? ''
-    for (const clause of clausesOf(piece.text)) {
-      const bare = listsFigures(clause)
-      readClause(piece, { clause, heading, listed: bare || piece.targets === 'listed', bare }, finds)
-    }
+    for (const clause of clausesOf(piece.text)) readClause(piece, contextOf(clause, piece), finds)
   }
   const found = choose(finds)
   const isForeign = found.targets.budget !== undefined && currency !== defaultCurrency
   return isForeign ? { ...found, targets: { ...found.targets, currency } } : found
-}
-
-/** "Two devs, twelve weeks, 30k": parts that hold figures and nothing else. One alone may belong to the story. */
-function listsFigures(clause: string): boolean {
-  const parts = clause.split(/[,;.](?!\d)|\band\b|\+/iu).map((part) => part.trim())
-  return parts.filter(isFigure).length > 1
-}
-
-/** What may stand beside figures in a list of them. */
-const besideFigures =
-  /\b(?:about|around|roughly|some|max|at most|up to|just|only|so|for|in|within|until|by|over|part[- ]time|full[- ]time|me)\b|[~()]/giu
-
-function isFigure(part: string): boolean {
-  const found = [...findDurations(part), ...findMoney(part), ...findDates(part), findEngineers(part)]
-  const rest = found.reduce((left, figure) => left.replace(figure?.words ?? '', ''), part)
-  return rest !== part && rest.replace(besideFigures, '').trim() === ''
 }
 
 function readClause(piece: Piece, context: FigureContext, finds: Finds): void {
