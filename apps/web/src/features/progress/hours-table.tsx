@@ -94,7 +94,7 @@ function HoursHeader() {
         <Table.Th scope="col" role="columnheader">
           Item
         </Table.Th>
-        <Table.Th scope="col" role="columnheader" ta="right">
+        <Table.Th scope="col" role="columnheader">
           Likely
         </Table.Th>
         <Table.Th scope="col" role="columnheader">
@@ -121,9 +121,7 @@ function ItemRow({ item: { title, hours }, typed, isWrong, onChange }: ItemRowPr
       <Table.Th scope="row" role="rowheader" fw={400}>
         {title}
       </Table.Th>
-      <Table.Td role="cell" ta="right">
-        {formatHours(hours.likely)} h
-      </Table.Td>
+      <Table.Td role="cell">{formatHours(hours.likely)} h</Table.Td>
       <Table.Td role="cell">
         <NativeSelect
           aria-label={`State of ${title}`}

@@ -65,7 +65,7 @@ function chanceIn(words: string): Statement[] {
 
 function scopeIn(words: string): Statement[] {
   if (words === 'Everything you asked for') return [state('scope', { from: 1, to: 1 }, words)]
-  const [, percent = ''] = /(\d+ %) of the value$/.exec(words) ?? []
+  const [, percent = ''] = /(\d+\s%) of the value$/.exec(words) ?? []
   return [state('scope', exactly(percent), words)]
 }
 
