@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Returns the violations that axe-core finds on the page: rule, reason and element. */
 export async function findAccessibilityIssues(page: Page): Promise<string[]> {
@@ -16,4 +16,9 @@ export async function findAccessibilityIssues(page: Page): Promise<string[]> {
 /** Returns by how many pixels the page is wider than the window. */
 export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Returns how many pixels of the content are outside a region that scrolls sideways. */
+export function measureHidden(region: Locator): Promise<number> {
+  return region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
 }

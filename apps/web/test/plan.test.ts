@@ -20,7 +20,7 @@ function otherOption({ options, recommendedId }: PlanSet): ExecutionOption {
 
 test.each([
   { scenario: 'llm_failure', words: 'The planner failed' },
-  { scenario: 'malformed_output', words: 'The planner answered with something that is no plan' },
+  { scenario: 'malformed_output', words: 'The planner did not answer with a valid plan' },
 ] as const)('explains a planner that fails with $scenario, and offers a retry', async ({ scenario, words }) => {
   const project = await projectReadyToPlan(stage.api, scenario)
   await using visit = await stage.visit(`/projects/${project.id}/plan`)

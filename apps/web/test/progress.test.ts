@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithChoice, projectWithOverrun } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
+import { measureHidden } from './find-accessibility-issues.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -41,6 +42,14 @@ test('the founder enters hours with the keyboard, and a file fills the rest', as
   await upload(csv.replace('magic,open,1\n', ''))
   await founder.sees('2 rows read into the table. Record them below.')
   await expect.poll(() => hours.first().inputValue()).toBe('7')
+})
+
+test('a phone shows the field for hours without scrolling sideways', async () => {
+  const { project } = await projectWithChoice(stage.api, 'On a phone')
+  await using visit = await stage.visit(`/projects/${project.id}/progress`, { size: 'narrow', colorScheme: 'light' })
+  const table = visit.page.getByRole('region', { name: 'Hours of the items' })
+  await table.getByRole('row').nth(1).waitFor()
+  expect(await measureHidden(table)).toBe(0)
 })
 
 test('a review that is due is confirmed with a reason, and counts in the track record once finished', async () => {

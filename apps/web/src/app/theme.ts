@@ -118,6 +118,7 @@ const lightColors = {
   '--pg-option-f': '#55650f',
   '--mantine-color-error': '#b3432a',
   '--mantine-color-anchor': '#0b5c5b',
+  '--mantine-color-placeholder': '#66776f',
 }
 
 const darkColors = {
@@ -141,6 +142,7 @@ const darkColors = {
   '--pg-option-f': '#b7c560',
   '--mantine-color-error': '#ea917b',
   '--mantine-color-anchor': '#8fcac6',
+  '--mantine-color-placeholder': '#8c9d98',
 }
 
 /** Panels and the page behind them differ in both color schemes. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from '../api-client.ts'
 import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
-import { findAccessibilityIssues } from '../find-accessibility-issues.ts'
+import { findAccessibilityIssues, measureHidden } from '../find-accessibility-issues.ts'
 import { looks } from '../looks.ts'
 
 let stage: BrowserStage
@@ -121,4 +121,5 @@ test.each(looks)('the drivers are accessible, $size and $colorScheme', async (lo
   await table(page).waitFor()
   expect(await findAccessibilityIssues(page)).toEqual([])
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
+  expect(await measureHidden(table(page))).toBe(0)
 })

@@ -33,7 +33,7 @@ test('priced options arrive one by one and become the plan set', async () => {
   await founder.sees(/^\d+ work items so far/)
   await seeNextOption(page, 1)
   await founder.sees(/^1 option so far, the latest: /, page.getByRole('status'))
-  await founder.sees(/^\d+:\d\d since it was asked for/, page.getByRole('timer'))
+  await founder.sees(/^\d+:\d\d elapsed/, page.getByRole('timer'))
   const early = await arrivedOptions(page).first().getByText('$').first().textContent()
   await seeNextOption(page, 2)
   await seeNextOption(page, 3)
@@ -102,7 +102,7 @@ test('an overloaded planner is retried after the time it asked for, with a count
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees('Attempt 1 came to nothing. The next one begins shortly.', page.getByRole('status'))
+  await founder.sees('Attempt 1 did not produce a plan. The next one begins shortly.', page.getByRole('status'))
   await founder.sees(/next attempt in [12]?\d s$/, page.getByRole('timer'))
   await page.getByRole('button', { name: 'Cancel' }).click()
   await founder.sees('Cancelled')
@@ -113,7 +113,7 @@ test('a returning user sees why the run failed', async () => {
   stage.runner.scenario = 'malformed_output'
   await expect(stage.api.plans.generate.mutate({ projectId: project.id })).rejects.toThrow()
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
-  const failure = visit.page.getByText('The planner answered with something that is no plan')
+  const failure = visit.page.getByText('The planner did not answer with a valid plan')
   await failure.waitFor()
   stage.runner.scenario = 'plan'
   await visit.founder.generate()

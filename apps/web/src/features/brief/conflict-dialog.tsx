@@ -17,7 +17,7 @@ export function ConflictDialog({ projectId, draft, opened }: ConflictDialogProps
       opened={opened}
       onClose={draft.save.reset}
       size="xl"
-      title="The brief was saved elsewhere meanwhile"
+      title="The brief was saved elsewhere in the meantime"
       closeLabel="Close and keep writing"
     >
       <Suspense fallback={<Skeleton h={260} />}>

@@ -28,7 +28,7 @@ export function SaveBar({ projectId, draft: { form, edited, baseVersion, missing
         </div>
       )}
       <Group justify="space-between">
-        <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
+        <Text size="sm" c={wrong > 0 ? 'var(--mantine-color-error)' : 'var(--pg-quiet)'} aria-live="polite">
           {wrong > 0 ? describeErrors(wrong) : describeSaveState(edited, baseVersion)}
         </Text>
         <Group gap="sm">

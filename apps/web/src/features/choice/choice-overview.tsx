@@ -114,11 +114,16 @@ function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: Ba
   const ways = (
     <>
       {changed.includes('gate') && (
-        <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs" variant="default">
+        <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs">
           Look at the decision
         </LinkButton>
       )}
-      <LinkButton to="/projects/$projectId/plan" params={{ projectId }} size="xs" variant="default">
+      <LinkButton
+        to="/projects/$projectId/plan"
+        params={{ projectId }}
+        size="xs"
+        variant={changed.includes('gate') ? 'default' : 'filled'}
+      >
         Compare and choose again
       </LinkButton>
     </>

@@ -21,7 +21,14 @@ interface ChooseOptionProps {
 }
 
 /** Words that take several lines in a narrow column, where they would be cut. */
-const wrapping = { h: 'auto', mih: 36, px: 'xs', py: 6, styles: { label: { whiteSpace: 'normal' } } } as const
+const wrapping = {
+  h: 'auto',
+  mih: 36,
+  px: 'xs',
+  py: 6,
+  // A link does not center what is lower than itself, as a button does.
+  styles: { inner: { minHeight: 24 }, label: { whiteSpace: 'normal' } },
+} as const
 
 /** A button to choose an option, or a link to the choice when it is chosen already. */
 export function ChooseOption(props: ChooseOptionProps) {

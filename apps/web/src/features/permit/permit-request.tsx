@@ -67,8 +67,8 @@ function Ask({ projectId, actions, onGiven }: AskProps) {
       <Panel className="pg-screen-only">
         <Title order={2}>May it be built now?</Title>
         <Text c="var(--pg-quiet)" maw={620} mt={4} mb="lg">
-          Yes, while brief, decision and option are exactly those of your choice. The permit stays valid until one of
-          them changes, or you revoke it.
+          Only while the brief, the decision and the option are exactly as you chose them. The permit stays valid until
+          one of them changes, or you revoke it.
         </Text>
         <PermitChecks projectId={projectId} />
         <Group gap="sm">

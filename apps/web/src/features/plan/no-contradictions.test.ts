@@ -58,7 +58,7 @@ describe('a page is found to contradict itself', async () => {
     cost: /\$\d+-\d+k/,
     hours: /~\d+ hours/,
     chance: /\d+ %(?=<\/span>)/,
-    scope: /\d+ % of the value/,
+    scope: /\d+\s% of the value/,
     odds: /four in five by [\d.]+/,
     reason: /In the safe case, no other option is better[^.]*\./,
   }
@@ -77,7 +77,7 @@ describe('a page is found to contradict itself', async () => {
     ['by the choice', /(aria-label="Chosen A">.*?<strong>)[^<]*/, '$1likely 60 weeks, safely 61'],
     ['by the time of a permit', /(What may be built.*?<dt>Time<\/dt><dd>)[^<]*/, '$1likely 60 weeks, safely 61'],
     ['by the cost of a permit', /(What may be built.*?<dt>Cost<\/dt><dd>)[^<]*/, '$1$$1-999k'],
-    ['by the scope of a permit', /(What may be built.*?) \d+ % of the value/, '$1 3 % of the value'],
+    ['by the scope of a permit', /(What may be built.*?) \d+\s% of the value/, '$1 3 % of the value'],
     ['by the rate of a permit', /(<dt>Assumptions<\/dt><dd>)\$\d+/, '$1$$1'],
     ['by what is best', / \(best\)/, ''],
     ['by what is recommended', /Recommended/g, ''],

@@ -27,7 +27,10 @@ const states = [
   { value: 'dropped', label: 'Dropped' },
 ] satisfies { value: ItemState; label: string }[]
 
-/** One row per item. Enter moves down a column, as in a spreadsheet; one button records all changes. */
+/**
+ * One row per item. Enter moves down a column, as in a spreadsheet; one button records all changes. On a phone, each item
+ * is above its fields. The roles are written out, because a CSS grid is not a table to browsers.
+ */
 export function HoursTable({ projectId, progress, work }: HoursTableProps) {
   const items = selectedItems(work)
   const recorded = typedFrom(items, progress)
@@ -60,9 +63,9 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
       </Group>
       <form onSubmit={submit} noValidate aria-label="Hours">
         <ScrollRegion label="Hours of the items">
-          <Table className="pg-hours">
+          <Table className="pg-hours" role="table" aria-label="Hours of the items">
             <HoursHeader />
-            <Table.Tbody>
+            <Table.Tbody role="rowgroup">
               {items.map((item) => (
                 <ItemRow
                   key={item.id}
@@ -86,14 +89,20 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
 
 function HoursHeader() {
   return (
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Th scope="col">Item</Table.Th>
-        <Table.Th scope="col" ta="right" visibleFrom="sm">
+    <Table.Thead role="rowgroup">
+      <Table.Tr role="row">
+        <Table.Th scope="col" role="columnheader">
+          Item
+        </Table.Th>
+        <Table.Th scope="col" role="columnheader">
           Likely
         </Table.Th>
-        <Table.Th scope="col">State</Table.Th>
-        <Table.Th scope="col">Hours so far</Table.Th>
+        <Table.Th scope="col" role="columnheader">
+          State
+        </Table.Th>
+        <Table.Th scope="col" role="columnheader">
+          Hours so far
+        </Table.Th>
       </Table.Tr>
     </Table.Thead>
   )
@@ -108,14 +117,12 @@ interface ItemRowProps {
 
 function ItemRow({ item: { title, hours }, typed, isWrong, onChange }: ItemRowProps) {
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={400}>
+    <Table.Tr role="row">
+      <Table.Th scope="row" role="rowheader" fw={400}>
         {title}
       </Table.Th>
-      <Table.Td ta="right" visibleFrom="sm">
-        {formatHours(hours.likely)} h
-      </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">{formatHours(hours.likely)} h</Table.Td>
+      <Table.Td role="cell">
         <NativeSelect
           aria-label={`State of ${title}`}
           size="xs"
@@ -125,11 +132,11 @@ function ItemRow({ item: { title, hours }, typed, isWrong, onChange }: ItemRowPr
           onChange={({ currentTarget }) => onChange({ state: ItemState.parse(currentTarget.value) })}
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">
         <TextInput
           aria-label={`Hours of ${title}`}
           size="xs"
-          w={{ base: 76, sm: 110 }}
+          maw={110}
           inputMode="decimal"
           value={typed.hours}
           error={isWrong && 'A number, such as 12.5'}

@@ -25,7 +25,7 @@ const stateFilterNames: Record<ProjectStateFilter, string> = {
 const sortNames: Record<ProjectSortChoice, string> = { created: 'Newest first', name: 'By name' }
 
 const sorts = [
-  { value: '', label: 'Last worked on first' },
+  { value: '', label: 'Latest work first' },
   ...projectSorts.map((value) => ({ value, label: sortNames[value] })),
 ]
 

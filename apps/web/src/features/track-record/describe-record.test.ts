@@ -12,7 +12,7 @@ const score = (actual: number): ForecastScore => ({
 
 test('without a plan, says where the spread comes from', () => {
   expect(describeRecord(trackRecord([]))).toEqual([
-    'No plan of yours is finished yet. Until one is, the P80 of a plan by our catalogue is 1.8 times its P50, which is what plans of others suggest.',
+    'Until one of your plans is finished, the safe figure (P80) of a plan by our catalogue is 1.8 times its likely one (P50), which is what plans of others suggest.',
   ])
 })
 

@@ -5,8 +5,8 @@ import { count, formatShare } from '../../shared/format/format.ts'
 export function describeRecord({ plans, withinP80, factor, p80OverMedian }: TrackRecord): string[] {
   if (withinP80 === null || factor === null)
     return [
-      'No plan of yours is finished yet. Until one is, the P80 of a plan by our catalogue is ' +
-        `${times(p80OverMedian.without)} its P50, which is what plans of others suggest.`,
+      'Until one of your plans is finished, the safe figure (P80) of a plan by our catalogue is ' +
+        `${times(p80OverMedian.without)} its likely one (P50), which is what plans of others suggest.`,
     ]
   return [
     `${withinP80.plans} of ${count(plans, 'plan')} stayed within the P80. That suggests a share of ${formatShare(withinP80.low)} to ${formatShare(withinP80.high)}, where 80 % is meant.`,

@@ -48,7 +48,8 @@ function NothingFinished({ record }: { record: TrackRecord }) {
   )
   return (
     <EmptyPanel title="No finished plan yet" action={projects}>
-      {describeRecord(record).join(' ')} Record what work takes on the page "Progress" of a project with a choice.
+      {describeRecord(record).join(' ')} To finish one, record what its work takes: a project with a choice has a page
+      called Progress for it.
     </EmptyPanel>
   )
 }

@@ -55,7 +55,7 @@ const toChoice: ExplanationLink = { kind: 'step', step: 'choice', label: 'Go to 
 
 /** Without an answer it is unknown whether a change was made. Also shown for reads. */
 const outcomeUnknown =
-  'A change may have been made all the same: look before you make it anew. Trying again here at once does not make it twice.'
+  'If you were saving something, it may have been saved: look before you do it again. Trying again from here does not do it twice.'
 
 const unreachable = explainWithRetry(
   'Plangate does not answer',
@@ -186,7 +186,10 @@ const explainers: ExplanationTable = {
     explainWithRetry('Too many requests', `Try again in ${formatWait(retryAfterSeconds)}.`),
 
   RUNNER_OUTPUT_INVALID: () =>
-    explainWithRetry('The planner answered with something that is no plan', 'Twice. Nothing was stored. Try again.'),
+    explainWithRetry(
+      'The planner did not answer with a valid plan',
+      'It was asked twice. Nothing was stored. Try again.',
+    ),
   RUNNER_FAILED: (details) =>
     details === null
       ? explainWithRetry('The planner failed', 'Nothing was stored. Try again.')

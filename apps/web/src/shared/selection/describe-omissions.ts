@@ -11,9 +11,14 @@ export function describeOmissions(option: ExecutionOption, { workItems }: Pick<P
   if (first === undefined)
     return option.scopeCoverage === 100
       ? 'Everything you asked for'
-      : `Every need, some of it smaller: ${option.scopeCoverage} % of the value`
+      : `Every need, some of it smaller: ${describeShare(option)}`
   const others = missing.length - 1
-  return `Without “${quoted(first)}”${others === 0 ? '' : ` and ${count(others, 'other need')}`}: ${option.scopeCoverage} % of the value`
+  return `Without “${quoted(first)}”${others === 0 ? '' : ` and ${count(others, 'other need')}`}: ${describeShare(option)}`
+}
+
+/** Ends a long line in a narrow card, so the number and its sign stay together. */
+function describeShare({ scopeCoverage }: ExecutionOption): string {
+  return `${scopeCoverage}\u00a0% of the value`
 }
 
 /** Returns needs in the brief's words, those that the option is found to break first. */

@@ -46,7 +46,7 @@ export function ListAnswer({ question, draft, onChange }: AnswerFieldProps) {
       </div>
       {isNeeds && (
         <Text size="sm" c="var(--pg-quiet)">
-          Three are enough for a first plan. Enter begins the next one.
+          Three are enough for a first plan. Press Enter to add the next one.
         </Text>
       )}
     </Stack>

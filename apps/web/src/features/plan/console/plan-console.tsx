@@ -76,7 +76,11 @@ export function PlanConsole({ projectId, version, children }: PlanConsoleProps) 
     <>
       {heading}
       {isWriting && <Replacing projectId={projectId} active={active} version={current.data?.version} />}
-      {!active && <WritingOutcome projectId={projectId} newest={newest} seen={seen} answeredAt={answeredAt} />}
+      {!active && (
+        <div className="pg-writing-outcome">
+          <WritingOutcome projectId={projectId} newest={newest} seen={seen} answeredAt={answeredAt} />
+        </div>
+      )}
       <QueryView<PlanSet> query={query} pending={<PlanSkeleton />} absent={absent}>
         {(planSet) => (
           <PlanSetView planSet={planSet} currentVersion={current.data?.version}>

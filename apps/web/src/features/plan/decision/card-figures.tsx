@@ -55,7 +55,10 @@ export function CardFigures({ option, planSet, targets, simulation }: CardFigure
           term="Chance"
           words={
             <>
-              {formatShare(chance)} <Text span>{what}</Text>
+              {formatShare(chance)}{' '}
+              <Text span inherit fw={400}>
+                {what}
+              </Text>
             </>
           }
         />

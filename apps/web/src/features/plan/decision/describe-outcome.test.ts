@@ -4,7 +4,7 @@ import { describeOutcome } from './describe-outcome.ts'
 
 const option = testOptionAt(createTestPlan(), 1)
 const nothing = { date: null, budget: null, both: null }
-const figures = /^likely \d+ weeks?, safely \d+; \$\d+-\d+k/
+const figures = /^Likely \d+ weeks?, safely \d+; \$\d+-\d+k/
 
 test('names weeks and cost, likely and safely, and nothing else without a target', () => {
   const words = describeOutcome(option, nothing, { currency: 'USD' })

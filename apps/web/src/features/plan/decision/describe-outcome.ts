@@ -17,13 +17,17 @@ export function chanceOf({ date, budget, both }: TargetProbabilities): number | 
   return both ?? date ?? budget
 }
 
-/** One sentence to decide by: "likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
+/** One sentence to decide by: "Likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
 export function describeOutcome(
   { estimate }: Pick<ExecutionOption, 'estimate'>,
   probabilities: TargetProbabilities,
   targets: PlanTargets,
 ): string {
   const [chance, what] = [chanceOf(probabilities), nameTargets(targets)]
-  const parts = [describeWeeks(estimate), describeCost(estimate, targets.currency)]
+  const parts = [capitalize(describeWeeks(estimate)), describeCost(estimate, targets.currency)]
   return `${[...parts, ...(chance === null || what === null ? [] : [`${formatShare(chance)} chance ${what}`])].join('; ')}.`
+}
+
+function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

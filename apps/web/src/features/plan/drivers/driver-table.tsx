@@ -18,34 +18,47 @@ interface DriverTableProps {
   adjustments: Adjustments
 }
 
-/** The numbers behind the tornado plot, with an action for each driver. */
+const names = {
+  what: 'What',
+  well: 'Safe figure if it goes well',
+  badly: 'Safe figure if it goes badly',
+  follows: 'How closely the total follows it',
+  todo: 'What to do',
+}
+
+/**
+ * The numbers behind the tornado plot, with an action for each driver. On a phone, each driver is above its numbers, and
+ * each number has its name. The roles are written out, because a CSS grid is not a table to browsers.
+ */
 export function DriverTable({ planSet, option, drivers, total, adjustments }: DriverTableProps) {
   return (
     <ScrollRegion label="What drives it, as a table">
-      <Table className="pg-numbers pg-driver-table" miw={620}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">What</Table.Th>
-            <Table.Th scope="col" ta="right">
-              Safe figure if it goes well
-            </Table.Th>
-            <Table.Th scope="col" ta="right">
-              Safe figure if it goes badly
-            </Table.Th>
-            <Table.Th scope="col">How closely the total follows it</Table.Th>
-            <Table.Th scope="col">What to do</Table.Th>
+      <Table className="pg-numbers pg-driver-table" role="table" aria-label="What drives it">
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            {[names.what, names.well, names.badly, names.follows, names.todo].map((name) => (
+              <Table.Th key={name} scope="col" role="columnheader">
+                {name}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody role="rowgroup">
           {drivers.map(({ workItemId, name, item, low, high, correlation }) => (
-            <Table.Tr key={workItemId}>
-              <Table.Th scope="row">
+            <Table.Tr key={workItemId} role="row">
+              <Table.Th scope="row" role="rowheader">
                 {name} {item && <ItemQuestion item={item} />}
               </Table.Th>
-              <Table.Td ta="right">{formatTotal(total, low.p80)}</Table.Td>
-              <Table.Td ta="right">{formatTotal(total, high.p80)}</Table.Td>
-              <Table.Td>{describeCorrelation(correlation)}</Table.Td>
-              <Table.Td>
+              <Table.Td role="cell" data-name={names.well}>
+                {formatTotal(total, low.p80)}
+              </Table.Td>
+              <Table.Td role="cell" data-name={names.badly}>
+                {formatTotal(total, high.p80)}
+              </Table.Td>
+              <Table.Td role="cell" data-name={names.follows}>
+                {describeCorrelation(correlation)}
+              </Table.Td>
+              <Table.Td role="cell">
                 {item ? (
                   <TryWithout planSet={planSet} option={option} item={item} adjustments={adjustments} />
                 ) : (

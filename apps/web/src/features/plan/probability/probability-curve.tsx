@@ -60,6 +60,7 @@ export default function ProbabilityCurve({ planSet, simulations, target }: Proba
                 stroke={optionColor(letter)}
                 strokeWidth={2.5}
                 strokeDasharray={dashes[letter]}
+                legendType="plainline"
                 dot={false}
                 isAnimationActive={false}
               />

@@ -65,7 +65,7 @@ function chanceIn(words: string): Statement[] {
 
 function scopeIn(words: string): Statement[] {
   if (words === 'Everything you asked for') return [state('scope', { from: 1, to: 1 }, words)]
-  const [, percent = ''] = /(\d+ %) of the value$/.exec(words) ?? []
+  const [, percent = ''] = /(\d+\s%) of the value$/.exec(words) ?? []
   return [state('scope', exactly(percent), words)]
 }
 
@@ -171,10 +171,10 @@ function inComparison(page: ReadPage, place: number): Statement[] {
   ]
 }
 
-/** "likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
+/** "Likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
 function inOutcome({ recommendation: { outcome } }: ReadPage): Statement[] {
   const [weeks = '', cost = '', chance] = outcome.replace(/\.$/, '').split('; ')
-  return [...weeksIn(weeks), ...costIn(cost), ...(chance === undefined ? [] : chanceIn(chance))]
+  return [...weeksIn(weeks.toLowerCase()), ...costIn(cost), ...(chance === undefined ? [] : chanceIn(chance))]
 }
 
 /** "The closest is B: $22-44k, likely 6 weeks, safely 9; 31 % chance." */

@@ -9,16 +9,16 @@ import type { LiveRun } from './live-run.ts'
  * @param run null when it was only just requested
  */
 export function describeLiveRun(run: LiveRun | null): string {
-  if (run === null) return 'Asked for. It begins in a moment.'
+  if (run === null) return 'Requested. It starts in a moment.'
   switch (run.phase.name) {
     case 'queued':
-      return 'Queued. It begins as soon as there is room.'
+      return 'Queued. It starts as soon as the planner is free.'
     case 'writing':
       return `${describeAttempt(run)}${describeDrafts(run) ?? describeArrivals(run)}`
     case 'repairing':
-      return `${describeAttempt(run)}The answer was no plan yet; the planner was shown why and writes it once more.`
+      return `${describeAttempt(run)}The first answer was not a valid plan. The planner was shown why and is writing it again.`
     case 'retrying':
-      return `Attempt ${run.attempt} came to nothing. The next one begins shortly.`
+      return `Attempt ${run.attempt} did not produce a plan. The next one begins shortly.`
     case 'done':
       return 'Done.'
     case 'failed':

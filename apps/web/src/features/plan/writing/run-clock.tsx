@@ -9,7 +9,7 @@ export function RunClock({ run }: { run: LiveRun }) {
   const retry = secondsUntilRetry(run, now)
   return (
     <Text span role="timer" size="sm" className="pg-clock">
-      {formatElapsed(run.since, now)} since it was asked for
+      {formatElapsed(run.since, now)} elapsed
       {retry !== null && `, next attempt in ${retry} s`}
     </Text>
   )

@@ -1,4 +1,3 @@
-import { Box } from '@mantine/core'
 import type { ProjectId, Run } from '@plangate/core/schemas'
 import { ErrorNotice, ExplanationNotice } from '../../../shared/api/error-notice.tsx'
 import { explainRefusal } from '../../../shared/api/explain-error.ts'
@@ -62,13 +61,11 @@ interface OldFailureProps {
 function OldFailure({ run, refusal }: OldFailureProps) {
   const { title, next } = explainRefusal(refusal)
   return (
-    <Box mb="lg">
-      <RunDetails run={run} summary={`The last attempt failed on ${formatMoment(run.endedAt ?? run.createdAt)}`}>
-        <p>
-          {title}. {next}
-        </p>
-      </RunDetails>
-    </Box>
+    <RunDetails run={run} summary={`The last attempt failed on ${formatMoment(run.endedAt ?? run.createdAt)}`}>
+      <p>
+        {title}. {next}
+      </p>
+    </RunDetails>
   )
 }
 
