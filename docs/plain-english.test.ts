@@ -23,6 +23,12 @@ const phrases: [RegExp, string][] = [
   [/\bso many\b/i, 'the number'],
   [/\bfor ever\b/i, 'forever'],
   [/\bwhich is so\b/i, 'which is true'],
+  [/\bto mend\b|\bmends?\b|\bmended\b/i, 'fix, correct'],
+  [/\ball the same\b/i, 'still, nevertheless'],
+  [/\bh(?:eld|old|olds|olding) (?:\w+ ){0,6}against\b/i, 'compare with, check against'],
+  [/\bunharmed\b/i, 'not affected'],
+  [/\bsurer\b/i, 'more certain'],
+  [/\bcould not be told\b/i, 'is not known'],
 ]
 
 const everywhere = { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }
@@ -31,8 +37,8 @@ const sources = globSync(['{apps,packages,docs,examples,lint}/**/*.{ts,tsx,mjs,g
   (path) => !path.endsWith('plain-english.test.ts'),
 )
 
-/** Texts that users read on screens or in plans, and what models are asked: not held to this list yet. */
-const otherTexts = /^apps\/web\/src\/|^packages\/runners\/src\/(?:offline\/|model\/prompt)/
+/** What plans say and what models are asked: this list does not apply to them yet. */
+const otherTexts = /^packages\/runners\/src\/(?:offline\/|model\/(?:prompt|instructions))/
 
 /** The comments of a file, each as one line. */
 function commentsOf(source: string): string[] {
@@ -44,13 +50,14 @@ function commentsOf(source: string): string[] {
     .split('\n')
 }
 
-/** Strings of several words. Of a test only its name: the rest is what somebody might type. */
+/** Strings of several words, and the text between tags. Of a test only its name: the rest is what somebody might type. */
 function messagesOf(path: string, source: string): string[] {
   if (otherTexts.test(path)) return []
+  const texts = path.endsWith('.tsx') ? source.matchAll(/[>}]([^<>{}]* [^<>{}]*)[<{]/g) : []
   const strings = new RegExp(testCode).test(path)
     ? /\b(?:it|describe|test)(?:\.each\([^)]*\))?\(\s*(['"`][^\n]*?['"`]),/g
     : /('[^'\n]* [^'\n]*'|"[^"\n]* [^"\n]*"|`[^`]* [^`]*`)/g
-  return [...source.matchAll(strings)].flatMap(([, text]) => text ?? [])
+  return [...source.matchAll(strings), ...texts].flatMap(([, text]) => text ?? [])
 }
 
 const anyPhrase = new RegExp(phrases.map(([phrase]) => phrase.source).join('|'), 'i')

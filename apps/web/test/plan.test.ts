@@ -20,7 +20,7 @@ function otherOption({ options, recommendedId }: PlanSet): ExecutionOption {
 
 test.each([
   { scenario: 'llm_failure', words: 'The planner failed' },
-  { scenario: 'malformed_output', words: 'The planner answered with something that is no plan' },
+  { scenario: 'malformed_output', words: "The planner's answer was not a valid plan" },
 ] as const)('explains a planner that fails with $scenario, and offers a retry', async ({ scenario, words }) => {
   const project = await projectReadyToPlan(stage.api, scenario)
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
@@ -80,7 +80,7 @@ test('earlier versions are linked, have a URL, and can still be chosen', async (
 test('says when a version does not exist, and shows the current one for an invalid version', async () => {
   const { project } = await projectWithPlan(stage.api, 'No version')
   await using visit = await stage.visit(`/projects/${project.id}/plan?version=9`)
-  await visit.founder.sees('There is no such plan')
+  await visit.founder.sees('Plan not found')
   await visit.page.goto(`/projects/${project.id}/plan?version=soon`)
   await visit.founder.sees(/^Version 1$/)
 })

@@ -36,7 +36,7 @@ test('creates neither a user nor a database by mistake', async () => {
   expect(await setTier(account.issuer, 'nobody', 'cto')).toEqual({
     code: 2,
     output: '',
-    errors: 'nobody of https://id.example.com has never signed in.\n',
+    errors: expect.stringMatching(/^nobody of https:\/\/id.example.com has never signed in to this database\. Check /),
   })
   const nowhere = { PLANGATE_DATA_DIR: join(directory, 'nowhere') }
   const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: nowhere })

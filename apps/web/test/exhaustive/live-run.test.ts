@@ -102,7 +102,7 @@ test('an overloaded planner is retried after the time it asked for, with a count
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees('Attempt 1 came to nothing. The next one begins shortly.', page.getByRole('status'))
+  await founder.sees('Attempt 1 failed. The next one starts shortly.', page.getByRole('status'))
   await founder.sees(/next attempt in [12]?\d s$/, page.getByRole('timer'))
   await page.getByRole('button', { name: 'Cancel' }).click()
   await founder.sees('Cancelled')
@@ -113,7 +113,7 @@ test('a returning user sees why the run failed', async () => {
   stage.runner.scenario = 'malformed_output'
   await expect(stage.api.plans.generate.mutate({ projectId: project.id })).rejects.toThrow()
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
-  const failure = visit.page.getByText('The planner answered with something that is no plan')
+  const failure = visit.page.getByText("The planner's answer was not a valid plan")
   await failure.waitFor()
   stage.runner.scenario = 'plan'
   await visit.founder.generate()
@@ -151,7 +151,7 @@ test('reconnects a stream that a gateway closed', async () => {
   const stream = '**/trpc/plans.watch*'
   await page.route(stream, (route) => route.fulfill({ status: 503, body: 'Away' }))
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees('How far it is cannot be seen at the moment.')
+  await founder.sees('Progress cannot be shown at the moment.')
   await page.unroute(stream)
   await founder.sees(/^\d+ work items so far/)
   await page.getByRole('button', { name: 'Cancel' }).click()

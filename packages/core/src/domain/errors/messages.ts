@@ -6,7 +6,8 @@ import type { DatabaseUnavailableKind, Refusal, RefusalReason } from './refusal.
  */
 export const messages: Record<RefusalReason, string> = {
   UNAUTHENTICATED: 'Sign in, or send a valid API token.',
-  FORBIDDEN: 'Not allowed with these credentials or from this address. Sign in to Plangate directly, then try again.',
+  FORBIDDEN:
+    'Not allowed. An API token may lack the scope for this, or be limited to one project: use one that may do it. In a browser, open Plangate at its own address.',
   UPGRADE_REQUIRED: 'Your tier does not include this. Upgrade to use it.',
   PROJECT_NOT_FOUND: 'This project does not exist, or you have no access to it. Check its id.',
   BRIEF_NOT_FOUND: 'This project has no brief yet. Save a brief first.',

@@ -21,7 +21,7 @@ interface DriverTableProps {
 /** The numbers behind the tornado plot, with an action for each driver. */
 export function DriverTable({ planSet, option, drivers, total, adjustments }: DriverTableProps) {
   return (
-    <ScrollRegion label="What drives it, as a table">
+    <ScrollRegion label="Main drivers of time and cost, as a table">
       <Table className="pg-numbers pg-driver-table" miw={620}>
         <Table.Thead>
           <Table.Tr>

@@ -4,7 +4,7 @@ import { describeLiveRun, formatElapsed, secondsUntilRetry } from './describe-li
 import { firstOption, followEvents, optionEvent, queuedEvent, startedAt, startedEvent } from './testing/some-run.ts'
 
 test('describes a run, with the attempt only after the first', () => {
-  expect(describeLiveRun(null)).toMatch(/^Asked for/)
+  expect(describeLiveRun(null)).toMatch(/^Requested/)
   expect(describeLiveRun(followEvents(queuedEvent))).toMatch(/^Queued/)
   expect(describeLiveRun(followEvents(queuedEvent, startedEvent(1)))).toBe('The planner is at work.')
   const items: RunEvent = { type: 'items', count: 1 }
