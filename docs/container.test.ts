@@ -74,7 +74,7 @@ it('takes no secret, history or build of this machine into the image', () => {
   for (const kept of ['.git', '.plangate', '**/.env', '**/node_modules', '**/dist']) expect(ignored).toContain(kept)
 })
 
-it('is healthy while the operations port of its role says so, and not otherwise', async () => {
+it('is healthy while the operations port of its role says so, and not otherwise', { timeout: 240_000 }, async () => {
   expect(all('ENV').join()).toMatch(/\bPLANGATE_OPERATIONS_PORT=\d+/)
   const [, ...args] = commandOf(all('HEALTHCHECK').join())
   let status = 200

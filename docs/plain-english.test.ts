@@ -31,6 +31,15 @@ const phrases: [RegExp, string][] = [
   [/\bcould not be told\b/i, 'is not known'],
 ]
 
+/** British spellings of words whose American spelling screens, pages and identifiers use. */
+const spellings: [RegExp, string][] = [
+  [/\b(?:un)?(?:authoris|recognis|normalis|serialis|organis)\w+/i, '-ize'],
+  [/\bcancell(?:ed|ing)\b/i, 'canceled, canceling'],
+  [/\blicences?\b/i, 'license'],
+  [/\bcolours?\b/i, 'color'],
+  [/\bjudgements?\b/i, 'judgment'],
+]
+
 const everywhere = { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }
 const pages = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md'], everywhere)
 const sources = globSync(['{apps,packages,docs,examples,lint}/**/*.{ts,tsx,mjs,grit}'], everywhere).filter(
@@ -60,13 +69,14 @@ function messagesOf(path: string, source: string): string[] {
   return [...source.matchAll(strings), ...texts].flatMap(([, text]) => text ?? [])
 }
 
-const anyPhrase = new RegExp(phrases.map(([phrase]) => phrase.source).join('|'), 'i')
+const anyOf = (list: typeof phrases) => new RegExp(list.map(([phrase]) => phrase.source).join('|'), 'i')
+const anyPhrase = anyOf([...phrases, ...spellings])
 
-function findPhrases(path: string, texts: readonly string[]): string[] {
+function findPhrases(path: string, texts: readonly string[], list: typeof phrases): string[] {
   return texts
     .filter((text) => anyPhrase.test(text))
     .flatMap((text) => {
-      return phrases.flatMap(([phrase, instead]) => {
+      return list.flatMap(([phrase, instead]) => {
         const found = new RegExp(`.{0,40}${phrase.source}.{0,30}`, 'i').exec(text.replaceAll('\n', ' '))
         return found === null ? [] : [`${path}: "${found[0].trim()}" (better: ${instead})`]
       })
@@ -75,7 +85,7 @@ function findPhrases(path: string, texts: readonly string[]): string[] {
 
 it('is written in plain English: pages', () => {
   expect(pages.length).toBeGreaterThan(5)
-  const found = pages.flatMap((path) => findPhrases(path, read(path).split('\n\n')))
+  const found = pages.flatMap((path) => findPhrases(path, read(path).split('\n\n'), [...phrases, ...spellings]))
   expect(found.join('\n')).toBe('')
 })
 
@@ -83,7 +93,9 @@ it('is written in plain English: comments, messages and names of tests', () => {
   expect(sources.length).toBeGreaterThan(500)
   const found = sources.flatMap((path) => {
     const source = read(path)
-    return findPhrases(path, [...commentsOf(source), ...messagesOf(path, source)])
+    const messages = messagesOf(path, source)
+    const british = path.startsWith('apps/web/src/') ? findPhrases(path, messages, spellings) : []
+    return [...findPhrases(path, [...commentsOf(source), ...messages], phrases), ...british]
   })
   expect(found.join('\n')).toBe('')
 })

@@ -33,7 +33,7 @@ export const liveStates: LiveState[] = [
   { name: 'second option', scenario: 'step_by_step', steps: 2, shows: /^2 options so far/ },
   { name: 'repair', scenario: 'repair', steps: 4, shows: /not a valid plan/ },
   { name: 'retry', scenario: 'rate_limited', shows: /Attempt 1 failed/ },
-  { name: 'canceled', scenario: 'timeout', act: cancel, shows: 'Cancelled' },
+  { name: 'canceled', scenario: 'timeout', act: cancel, shows: 'Canceled' },
   { name: 'failed', scenario: 'malformed_output', shows: "The planner's answer was not a valid plan" },
 ]
 

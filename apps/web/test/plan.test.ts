@@ -47,7 +47,7 @@ test('explains a planner whose key is not accepted, also after a reload, and nam
   expect(run).toMatchObject({ attempts: 1, refusal: { reason: 'RUNNER_FAILED', details: { kind: 'unauthorized' } } })
 })
 
-test('a plan being written can be cancelled, also from another page, and stores nothing', async () => {
+test('a plan being written can be canceled, also from another page, and stores nothing', async () => {
   const project = await projectReadyToPlan(stage.api, 'Cancel')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -57,7 +57,7 @@ test('a plan being written can be cancelled, also from another page, and stores 
   await founder.goTo('Brief')
   await founder.goTo('Plan')
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
   await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toEqual([])
 })
 

@@ -277,7 +277,7 @@ await page.getByText('Options of the next version so far').click()
 await page.getByText('Kept from version 1', { exact: true }).waitFor()
 await takeScreenshots(page, '42-kept-while-written', { isLive: true })
 await page.getByRole('button', { name: 'Cancel' }).click()
-await page.getByText('Cancelled', { exact: true }).waitFor()
+await page.getByText('Canceled', { exact: true }).waitFor()
 runner.scenario = 'plan'
 const { version } = await api.plans.regenerate.mutate({
   projectId: compared.id,

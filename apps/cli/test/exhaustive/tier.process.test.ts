@@ -80,7 +80,7 @@ test('says in one sentence why a database cannot be used, and takes over a lock 
   const setting = { PLANGATE_DATA_DIR: broken }
   const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: setting })
   expect(code).toBe(3)
-  expect(errors).toMatch(/^The data directory \S+ cannot be used: [^\n]+ is not a directory\.\n$/)
+  expect(errors).toMatch(/^The data directory \S+ cannot be used: [^\n]+ is not a directory\. Check [^\n]+\n$/)
 
   await writeFile(join(directory, 'lock'), JSON.stringify({ pid: 1, host: 'elsewhere', started: null }))
   const locked = await setTier(account.issuer, account.subject, 'cto')

@@ -76,7 +76,7 @@ test('an open page shows a run that was started elsewhere', async () => {
   await visit.founder.sees('The planner is at work.')
   await visit.page.getByRole('button', { name: 'Cancel' }).click()
   await refused
-  await visit.founder.sees('Cancelled')
+  await visit.founder.sees('Canceled')
   await visit.founder.heading('The options').waitFor()
 })
 
@@ -90,7 +90,7 @@ test('cancelling ends the run, also after a reload, and stores nothing', async (
   await page.reload()
   await arrivedOptions(page).first().waitFor()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
   const [run] = await stage.api.runs.list.query({ projectId: project.id })
   expect(run?.status).toBe('canceled')
   await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toEqual([])
@@ -105,7 +105,7 @@ test('an overloaded planner is retried after the time it asked for, with a count
   await founder.sees('Attempt 1 failed. The next one starts shortly.', page.getByRole('status'))
   await founder.sees(/next attempt in [12]?\d s$/, page.getByRole('timer'))
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
 })
 
 test('a returning user sees why the run failed', async () => {
@@ -141,7 +141,7 @@ test('while the server does not answer, progress stops with an explanation; then
   await expect.poll(() => moving.count()).toBe(1)
   await seeNextOption(page, 1)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
 })
 
 test('reconnects a stream that a gateway closed', async () => {
@@ -155,7 +155,7 @@ test('reconnects a stream that a gateway closed', async () => {
   await page.unroute(stream)
   await founder.sees(/^\d+ work items so far/)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
 })
 
 test('every page of a project says that its plan is being written, and when it is ready', async () => {

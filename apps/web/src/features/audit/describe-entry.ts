@@ -35,7 +35,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'plans.submit': ({ subject: { planVersion } }) => `Submitted version ${planVersion ?? '?'} of the plan`,
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
-  'runs.cancel': () => 'Cancelled what the planner was writing',
+  'runs.cancel': () => 'Canceled what the planner was writing',
   'builds.authorize': ({ subject: { permitNumber }, chosen }) =>
     `Got permit ${permitNumber ?? '?'}${chosen ? ` for the option "${chosen.optionName}"` : ''}`,
   'builds.refuse': ({ subject: { refusal } }) =>

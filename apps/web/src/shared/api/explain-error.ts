@@ -165,7 +165,7 @@ const explainers: ExplanationTable = {
   PROJECT_ARCHIVED: () => explainWithLink('This project is archived', 'Restore it to change anything.', toProjects),
   PROJECT_NOT_ARCHIVED: () => explain('The project is not archived', 'Nothing has to be done.'),
   RUN_IN_PROGRESS: () => explainWithRetry('The planner is already at work', 'Wait until it is done, or cancel it.'),
-  RUN_CANCELED: () => explainWithRetry('It was cancelled', 'Nothing was stored. Start it again when you like.'),
+  RUN_CANCELED: () => explainWithRetry('It was canceled', 'Nothing was stored. Start it again when you like.'),
 
   FEEDBACK_REQUIRED: () => explain('There is no feedback yet', 'Say in a sentence what should be different.'),
   ACTION_TEXT_REQUIRED: ({ decision }) =>

@@ -40,7 +40,7 @@ export const messages: Record<RefusalReason, string> = {
   PROJECT_ARCHIVED: 'This project is archived and takes no changes. Restore it first.',
   PROJECT_NOT_ARCHIVED: 'This project is not archived, so there is nothing to restore.',
   RUN_IN_PROGRESS: 'The planner is working on this project already. Wait for it, or cancel it first.',
-  RUN_CANCELED: 'The run was cancelled and nothing was stored. Start it again if you still need it.',
+  RUN_CANCELED: 'The run was canceled and nothing was stored. Start it again if you still need it.',
   FEEDBACK_REQUIRED: 'Write what should change in the plan.',
   ACTION_TEXT_REQUIRED: 'Write what to do next. This decision requires it.',
   INVALID_INPUT: 'The input is invalid. Correct the listed fields and try again.',

@@ -24,7 +24,7 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
     case 'denied':
       return {
         title: 'The sign-in was declined',
-        next: `You cancelled the sign-in at ${there}, or your account may not use Plangate. Try again, or ask the operator.`,
+        next: `You canceled the sign-in at ${there}, or your account may not use Plangate. Try again, or ask the operator.`,
       }
     case 'refused':
       return {

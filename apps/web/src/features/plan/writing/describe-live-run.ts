@@ -24,7 +24,7 @@ export function describeLiveRun(run: LiveRun | null): string {
     case 'failed':
       return 'It failed.'
     case 'canceled':
-      return 'Cancelled.'
+      return 'Canceled.'
   }
 }
 
