@@ -189,7 +189,7 @@ test('says that a role may not create tables', async () => {
   )
 })
 
-test('says in one sentence, without the password, why a database cannot be opened', async () => {
+test('says on one line, without the password, why a database cannot be opened', async () => {
   const { url } = await createServerDatabase({})
   const change = (edit: (url: URL) => void) => {
     const changed = new URL(url)

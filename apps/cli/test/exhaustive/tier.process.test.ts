@@ -73,7 +73,7 @@ test.each([['platinum'], ['']])('refuses %j as a tier', async (tier) => {
   expect(errors).toContain('founder, cto')
 })
 
-test('says in one sentence why a database cannot be used, and takes over a lock that the operator names', async () => {
+test('says on one line why a database cannot be used, and takes over a lock that the operator names', async () => {
   const broken = join(directory, 'broken')
   await mkdir(broken)
   await writeFile(join(broken, 'database'), '')

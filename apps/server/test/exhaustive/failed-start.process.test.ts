@@ -23,7 +23,7 @@ async function wordsOfFailure({ env, ...settings }: ProgramSettings): Promise<st
 
 const quiet = { LOG_LEVEL: 'silent' }
 
-describe('ends with one sentence when the PostgreSQL server', () => {
+describe('ends with one line when the PostgreSQL server', () => {
   let cluster: PostgresCluster
   beforeAll(async () => {
     cluster = await startPostgresCluster()
@@ -109,7 +109,7 @@ describe('ends with one sentence when the PostgreSQL server', () => {
   })
 })
 
-describe('ends with one sentence when the data directory', () => {
+describe('ends with one line when the data directory', () => {
   /** Makes a directory impossible, and returns it. */
   const impossible: Record<string, (home: string) => Promise<string>> = {
     'lies in a file': async (home) => {

@@ -223,7 +223,7 @@ const explainers: ExplanationTable = {
   PROCEDURE_NOT_FOUND: () => explainOutdatedPage(),
   METHOD_NOT_SUPPORTED: () => explainOutdatedPage(),
   UNSUPPORTED_MEDIA_TYPE: () => explainOutdatedPage(),
-  INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
+  INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Try again.'),
 }
 
 export const essentialWords: Record<BriefEssential, string> = {
