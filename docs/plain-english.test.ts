@@ -89,7 +89,7 @@ it('is written in plain English: pages', () => {
   expect(found.join('\n')).toBe('')
 })
 
-it('is written in plain English: comments, messages and names of tests', () => {
+it('is written in plain English: comments, messages and names of tests', { timeout: 240_000 }, () => {
   expect(sources.length).toBeGreaterThan(500)
   const found = sources.flatMap((path) => {
     const source = read(path)
