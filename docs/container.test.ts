@@ -51,6 +51,16 @@ it('starts a program that is there, with settings that are there, on the Node of
   expect(all('FROM').map((image) => image.split(' ')[0])).toEqual([`node:${major}-slim`, `node:${major}-slim`])
 })
 
+it('is run in the page about operations with settings that are there, and operated with a program that is there', () => {
+  const [, lines = ''] = /```sh\n(docker build [\s\S]*?)```/.exec(read('docs/operations.md')) ?? []
+  const set = [...lines.matchAll(/ -e ([A-Z_]+)=/g)].map(([, name]) => name)
+  // Without the address that people open, no permit verifies: its issuer is the address inside the container.
+  expect(set).toContain('PLANGATE_PUBLIC_URL')
+  expect(set.filter((name) => !read('apps/server/src/env.ts').includes(`  ${name}: `))).toEqual([])
+  const [, program = ''] = /docker run --rm .* node (\S+) tokens revoke/.exec(read('docs/operations.md')) ?? []
+  expect(existsSync(join(root, program)) && program.endsWith('.ts')).toBe(true)
+})
+
 it('installs with a lockfile and builds a package that is there', () => {
   const [steps = ''] = all('RUN')
   const filter = /--filter (\S+) (\S+)/.exec(steps)
@@ -64,7 +74,7 @@ it('takes no secret, history or build of this machine into the image', () => {
   for (const kept of ['.git', '.plangate', '**/.env', '**/node_modules', '**/dist']) expect(ignored).toContain(kept)
 })
 
-it('is healthy while the operations port of its role says so, and not otherwise', async () => {
+it('is healthy while the operations port of its role says so, and not otherwise', { timeout: 240_000 }, async () => {
   expect(all('ENV').join()).toMatch(/\bPLANGATE_OPERATIONS_PORT=\d+/)
   const [, ...args] = commandOf(all('HEALTHCHECK').join())
   let status = 200

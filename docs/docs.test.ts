@@ -28,6 +28,11 @@ describe.each(pages)('%s', (page) => {
     expect(commands.filter((command) => !(command in scripts))).toEqual([])
   })
 
+  it('installs before it packs, because pack alone does not', () => {
+    const packing = mentions(page, /```sh\n([^`]*? pack [^`]*)```/g)
+    expect(packing.filter((lines) => !/ install --frozen-lockfile\n.* pack /.test(lines))).toEqual([])
+  })
+
   it('names only entries that core has', () => {
     const { exports } = JSON.parse(read('packages/core/package.json'))
     const entries = mentions(page, /`@plangate\/core\/([\w-]+)`/g)

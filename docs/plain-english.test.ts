@@ -23,6 +23,21 @@ const phrases: [RegExp, string][] = [
   [/\bso many\b/i, 'the number'],
   [/\bfor ever\b/i, 'forever'],
   [/\bwhich is so\b/i, 'which is true'],
+  [/\bto mend\b|\bmends?\b|\bmended\b/i, 'fix, correct'],
+  [/\ball the same\b/i, 'still, nevertheless'],
+  [/\bh(?:eld|old|olds|olding) (?:\w+ ){0,6}against\b/i, 'compare with, check against'],
+  [/\bunharmed\b/i, 'not affected'],
+  [/\bsurer\b/i, 'more certain'],
+  [/\bcould not be told\b/i, 'is not known'],
+]
+
+/** British spellings of words whose American spelling screens, pages and identifiers use. */
+const spellings: [RegExp, string][] = [
+  [/\b(?:un)?(?:authoris|recognis|normalis|serialis|organis)\w+/i, '-ize'],
+  [/\bcancell(?:ed|ing)\b/i, 'canceled, canceling'],
+  [/\blicences?\b/i, 'license'],
+  [/\bcolours?\b/i, 'color'],
+  [/\bjudgements?\b/i, 'judgment'],
 ]
 
 const everywhere = { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }
@@ -31,8 +46,8 @@ const sources = globSync(['{apps,packages,docs,examples,lint}/**/*.{ts,tsx,mjs,g
   (path) => !path.endsWith('plain-english.test.ts'),
 )
 
-/** Texts that users read on screens or in plans, and what models are asked: not held to this list yet. */
-const otherTexts = /^apps\/web\/src\/|^packages\/runners\/src\/(?:offline\/|model\/prompt)/
+/** What plans say and what models are asked: this list does not apply to them yet. */
+const otherTexts = /^packages\/runners\/src\/(?:offline\/|model\/(?:prompt|instructions))/
 
 /** The comments of a file, each as one line. */
 function commentsOf(source: string): string[] {
@@ -44,22 +59,24 @@ function commentsOf(source: string): string[] {
     .split('\n')
 }
 
-/** Strings of several words. Of a test only its name: the rest is what somebody might type. */
+/** Strings of several words, and the text between tags. Of a test only its name: the rest is what somebody might type. */
 function messagesOf(path: string, source: string): string[] {
   if (otherTexts.test(path)) return []
+  const texts = path.endsWith('.tsx') ? source.matchAll(/[>}]([^<>{}]* [^<>{}]*)[<{]/g) : []
   const strings = new RegExp(testCode).test(path)
     ? /\b(?:it|describe|test)(?:\.each\([^)]*\))?\(\s*(['"`][^\n]*?['"`]),/g
     : /('[^'\n]* [^'\n]*'|"[^"\n]* [^"\n]*"|`[^`]* [^`]*`)/g
-  return [...source.matchAll(strings)].flatMap(([, text]) => text ?? [])
+  return [...source.matchAll(strings), ...texts].flatMap(([, text]) => text ?? [])
 }
 
-const anyPhrase = new RegExp(phrases.map(([phrase]) => phrase.source).join('|'), 'i')
+const anyOf = (list: typeof phrases) => new RegExp(list.map(([phrase]) => phrase.source).join('|'), 'i')
+const anyPhrase = anyOf([...phrases, ...spellings])
 
-function findPhrases(path: string, texts: readonly string[]): string[] {
+function findPhrases(path: string, texts: readonly string[], list: typeof phrases): string[] {
   return texts
     .filter((text) => anyPhrase.test(text))
     .flatMap((text) => {
-      return phrases.flatMap(([phrase, instead]) => {
+      return list.flatMap(([phrase, instead]) => {
         const found = new RegExp(`.{0,40}${phrase.source}.{0,30}`, 'i').exec(text.replaceAll('\n', ' '))
         return found === null ? [] : [`${path}: "${found[0].trim()}" (better: ${instead})`]
       })
@@ -68,15 +85,17 @@ function findPhrases(path: string, texts: readonly string[]): string[] {
 
 it('is written in plain English: pages', () => {
   expect(pages.length).toBeGreaterThan(5)
-  const found = pages.flatMap((path) => findPhrases(path, read(path).split('\n\n')))
+  const found = pages.flatMap((path) => findPhrases(path, read(path).split('\n\n'), [...phrases, ...spellings]))
   expect(found.join('\n')).toBe('')
 })
 
-it('is written in plain English: comments, messages and names of tests', () => {
+it('is written in plain English: comments, messages and names of tests', { timeout: 240_000 }, () => {
   expect(sources.length).toBeGreaterThan(500)
   const found = sources.flatMap((path) => {
     const source = read(path)
-    return findPhrases(path, [...commentsOf(source), ...messagesOf(path, source)])
+    const messages = messagesOf(path, source)
+    const british = path.startsWith('apps/web/src/') ? findPhrases(path, messages, spellings) : []
+    return [...findPhrases(path, [...commentsOf(source), ...messages], phrases), ...british]
   })
   expect(found.join('\n')).toBe('')
 })

@@ -21,7 +21,7 @@ import { revokeCommand } from './tokens-command.ts'
 
 const planHelp = `
 Reads Markdown, plain text, .docx, .pdf and .html. Standard error says where the passages went and what is missing.
-Exit codes: 0 success, 1 not a brief, 2 wrong usage or unreadable file, 3 planner failed, 130 Ctrl-C.
+Exit codes: 0 success, 1 too little to plan from or, with --strict, a wrong line, 2 wrong usage or unreadable file, 3 planner failed, 130 Ctrl-C.
 docs/brief-format.md describes Plangate's own format of a brief. Nothing is stored. Nothing leaves this machine, unless
 PLANGATE_RUNNER names a language model elsewhere.`
 
@@ -73,7 +73,7 @@ function addPlan(commands: Command, terminal: Terminal): void {
     )
     .option('--rate <low-high>', 'per person-hour, in the currency', parseRate, defaultRate)
     .option('--currency <code>', 'of all amounts, by ISO 4217; without it, that of the document', parseCurrency)
-    .option('--start <date>', 'the day on which work starts, as 2026-12-07', parseStart)
+    .option('--start <date>', 'the day on which work starts, such as 2026-12-07', parseStart)
     .addHelpText('after', planHelp)
     .action(async (path: string, { pin, currency, start, ...options }: PlanOptions) => {
       if (pin !== undefined && options.feedback === undefined)
@@ -130,7 +130,7 @@ function addKeys(commands: Command, terminal: Terminal): void {
     .command('keys')
     .description('Manage the keys that sign permits')
     .command('rotate')
-    .description('Sign with another key from now on; what the one before has signed stays valid until it expires')
+    .description('Create a new signing key; what the old one signed stays valid until it expires')
     .addHelpText('after', keysHelp)
     .action(() => rotateKeysCommand(terminal))
 }

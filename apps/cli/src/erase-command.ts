@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { type Account, ProjectId } from '@plangate/core/schemas'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
+import { checkDatabase, unknownUser } from './unknown-user.ts'
 
 export interface EraseOptions {
   /** True: do not ask. */
@@ -16,12 +17,13 @@ export interface EraseOptions {
  */
 export async function eraseProjectCommand(written: string, { yes }: EraseOptions, terminal: Terminal): Promise<void> {
   const id = ProjectId.safeParse(written)
-  if (!id.success) throw new CommandFailure(exitCodes.usage, `${written} is not the id of a project.`)
+  if (!id.success)
+    throw new CommandFailure(exitCodes.usage, `${written} is not the id of a project: copy the id from its address.`)
   if (!yes) await confirm(`This erases the project ${id.data} and everything in it.`, terminal)
   // Loaded here, so that planning loads no database.
   const { eraseAnyProject } = await import('./operate.ts')
   if (!(await eraseAnyProject(id.data, terminal.variables)))
-    throw new CommandFailure(exitCodes.usage, `There is no project ${id.data}.`)
+    throw new CommandFailure(exitCodes.usage, `There is no project ${id.data} in this database. ${checkDatabase}`)
   terminal.output.write(`Erased the project ${id.data}.\n`)
 }
 
@@ -39,7 +41,7 @@ export async function eraseAccountCommand(
   if (!yes) await confirm(`This erases ${subject} of ${issuer} with all projects and API tokens.`, terminal)
   const { eraseUser } = await import('./operate.ts')
   const count = await eraseUser({ issuer, subject }, terminal.variables)
-  if (count === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in.`)
+  if (count === null) throw unknownUser({ issuer, subject })
   terminal.output.write(`Erased ${subject} of ${issuer} with ${count} ${count === 1 ? 'project' : 'projects'}.\n`)
 }
 

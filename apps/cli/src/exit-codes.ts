@@ -9,7 +9,7 @@ export const exitCodes = {
   usage: 2,
   /** `check --hook`: the one code by which a hook of Claude Code blocks a tool call. */
   blocked: 2,
-  /** The planner failed. */
+  /** The planner or the database failed, or an error that nobody foresaw. */
   failed: 3,
   /** `check`: the permit is refused. `submit` and `record`: the project takes none now. `export`: there is none yet. */
   refused: 3,

@@ -132,6 +132,8 @@ function explain(error: unknown): never {
   if (error instanceof CommandFailure) throw error
   const message = error instanceof Error ? error.message : String(error)
   const isExplained = explained.some((kind) => error instanceof kind)
-  const sentence = isExplained ? message : `The database cannot be used: it answers "${message.split('\n')[0]}".`
+  const sentence = isExplained
+    ? message
+    : `The database cannot be used: it answers "${message.split('\n')[0]}". Check DATABASE_URL or PLANGATE_DATA_DIR.`
   throw new CommandFailure(exitCodes.failed, sentence, { cause: error })
 }

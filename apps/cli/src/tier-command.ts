@@ -1,6 +1,6 @@
 import type { Account, Tier } from '@plangate/core/schemas'
-import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
+import { unknownUser } from './unknown-user.ts'
 
 /**
  * Sets the tier of a user.
@@ -12,6 +12,6 @@ export async function tierCommand({ issuer, subject }: Account, tier: Tier, term
   // Loaded here, so that planning loads no database.
   const { setUserTier } = await import('./operate.ts')
   const user = await setUserTier({ issuer, subject }, tier, terminal.variables)
-  if (user === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in.`)
+  if (user === null) throw unknownUser({ issuer, subject })
   terminal.output.write(`${subject} of ${issuer} now has the tier ${user.tier}.\n`)
 }

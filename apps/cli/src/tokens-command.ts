@@ -1,6 +1,6 @@
 import type { Account } from '@plangate/core/schemas'
-import { CommandFailure, exitCodes } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
+import { unknownUser } from './unknown-user.ts'
 
 /**
  * Revokes all API tokens of a user.
@@ -12,6 +12,6 @@ export async function revokeCommand({ issuer, subject }: Account, terminal: Term
   // Loaded here, so that planning loads no database.
   const { revokeUserTokens } = await import('./operate.ts')
   const count = await revokeUserTokens({ issuer, subject }, terminal.variables)
-  if (count === null) throw new CommandFailure(exitCodes.usage, `${subject} of ${issuer} has never signed in.`)
+  if (count === null) throw unknownUser({ issuer, subject })
   terminal.output.write(`Revoked ${count} API ${count === 1 ? 'token' : 'tokens'} of ${subject} of ${issuer}.\n`)
 }

@@ -35,9 +35,11 @@ async function onServer(trial: (url: string) => Promise<object>): Promise<object
 }
 
 const [, , ...names] = process.argv
-for (const name of names.length > 0 ? names : Object.keys(trials)) {
-  const figures = await trials[name]?.()
-  process.stdout.write(
-    `${name} ${JSON.stringify(figures ?? `is not a trial: choose from ${Object.keys(trials).join(', ')}`)}\n`,
-  )
+const unknown = names.filter((name) => !Object.hasOwn(trials, name))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no trial "${unknown.join('", "')}". Choose from ${Object.keys(trials).join(', ')}.\n`)
+  process.exitCode = 2
+} else {
+  for (const name of names.length > 0 ? names : Object.keys(trials))
+    process.stdout.write(`${name} ${JSON.stringify(await trials[name]?.())}\n`)
 }

@@ -15,9 +15,9 @@ const explained = [
 
 /** Returns one sentence for any failure of a start; with `isDetailed` the stack of one that nobody foresaw. */
 export function describeStartFailure(error: unknown, isDetailed = false): string {
-  if (!(error instanceof Error)) return `Plangate cannot start: ${JSON.stringify(error) ?? 'nobody knows why'}.`
+  if (!(error instanceof Error)) return `Plangate cannot start: ${JSON.stringify(error) ?? 'unknown error'}.`
   if (explained.some((kind) => error instanceof kind)) return error.message
   if (isDetailed && error.stack !== undefined) return error.stack
   const [message = ''] = error.message.split('\n')
-  return `Plangate cannot start: ${message.replace(/\.$/, '') || error.name}. LOG_LEVEL=debug shows where.`
+  return `Plangate cannot start: ${message.replace(/\.$/, '') || error.name}. Start again with LOG_LEVEL=debug to see where it failed.`
 }

@@ -24,25 +24,38 @@ const WrittenNetworks = WrittenList.refine(
 )
 const networkNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
 
+/** The words of zod name only the end of the range that was broken. */
+function wholeNumber(least: number, most: number) {
+  const error = `write a whole number from ${least} to ${most}`
+  return z.coerce.number(error).int(error).min(least, error).max(most, error)
+}
+
+function seconds(most: number) {
+  const error = `write a number of seconds above 0, at most ${most}`
+  return z.coerce.number(error).positive(error).max(most, error)
+}
+
 /** A number of calls; 0 means no limit. */
-const WrittenLimit = z.coerce.number().int().min(0).max(1_000_000)
+const WrittenLimit = wholeNumber(0, 1_000_000)
+
+const graceError = 'write a number of seconds from 0 to 3600'
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
+  PORT: wholeNumber(0, 65_535).default(4400),
   HOST: z.string().min(1).default('127.0.0.1').transform(withoutBrackets),
-  PLANGATE_OPERATIONS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  PLANGATE_OPERATIONS_PORT: wholeNumber(0, 65_535).optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'use the form postgres://user:password@host/database' })
     .optional(),
   PLANGATE_DATA_DIR: z.string().min(1).default('.plangate'),
   PLANGATE_TAKE_OVER_LOCK: z.string().optional(),
   ...runnerSettings,
-  PLANGATE_RUNNER_TIMEOUT_SECONDS: z.coerce.number().positive().max(3_600).default(180),
-  PLANGATE_RUN_DEADLINE_SECONDS: z.coerce.number().positive().max(86_400).default(600),
-  PLANGATE_RESEARCH_DEADLINE_SECONDS: z.coerce.number().positive().max(86_400).default(1_800),
-  PLANGATE_CONCURRENT_RUNS: z.coerce.number().int().min(1).max(1_000).optional(),
-  PLANGATE_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
-  PLANGATE_STOP_GRACE_SECONDS: z.coerce.number().min(0).max(3_600).default(10),
+  PLANGATE_RUNNER_TIMEOUT_SECONDS: seconds(3_600).default(180),
+  PLANGATE_RUN_DEADLINE_SECONDS: seconds(86_400).default(600),
+  PLANGATE_RESEARCH_DEADLINE_SECONDS: seconds(86_400).default(1_800),
+  PLANGATE_CONCURRENT_RUNS: wholeNumber(1, 1_000).optional(),
+  PLANGATE_ROLE: z.enum(['all', 'web', 'worker'], 'write all, web or worker').default('all'),
+  PLANGATE_STOP_GRACE_SECONDS: z.coerce.number(graceError).min(0, graceError).max(3_600, graceError).default(10),
   PLANGATE_PUBLIC_URL: z
     .string()
     .refine(
@@ -52,14 +65,14 @@ const Environment = z.object({
     .optional(),
   PLANGATE_KEYS_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   PLANGATE_WEBHOOK_NETWORKS: WrittenNetworks.optional(),
-  PLANGATE_PERMIT_SECONDS: z.coerce.number().int().min(60).max(86_400).default(900),
+  PLANGATE_PERMIT_SECONDS: wholeNumber(60, 86_400).default(900),
   PLANGATE_RATE: WrittenRateBand.default(defaultRate),
-  PLANGATE_AUTH: z.enum(['local', 'oidc']).default('local'),
+  PLANGATE_AUTH: z.enum(['local', 'oidc'], 'write local or oidc').default('local'),
   PLANGATE_OIDC_ISSUER: z.string().refine(isSafeAddress, 'use the form https://id.example.com').optional(),
   PLANGATE_OIDC_AUDIENCE: WrittenList.optional(),
   PLANGATE_OIDC_CLIENT_ID: z.string().optional(),
   PLANGATE_OIDC_TOKEN_ORIGINS: WrittenOrigins.optional(),
-  PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: z.coerce.number().int().min(0).max(600).optional(),
+  PLANGATE_OIDC_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, 600).optional(),
   PLANGATE_TRUST_PROXY: WrittenNetworks.optional(),
   PLANGATE_RATE_LIMIT_USER: WrittenLimit.optional(),
   PLANGATE_RATE_LIMIT_ADDRESS: WrittenLimit.optional(),
@@ -74,7 +87,12 @@ const Environment = z.object({
       'leave out the password',
     )
     .optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'write trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('warn'),
 })
 export type Environment = z.infer<typeof Environment>
 

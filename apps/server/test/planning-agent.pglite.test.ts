@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => stack.disposeAsync())
 
-it('an agent plans, mends what is refused, and gets the permit once a person has decided and selected', async () => {
+it('an agent plans, fixes what is refused, and gets the permit once a person has decided and selected', async () => {
   const { ofProject, client } = founder
   const submit = (sent: object) => useTool(planner, 'submit_plan', { ...ofProject, draft: sent, author: 'Claude Code' })
   const askForPermit = () => useTool(builder, 'request_permit', ofProject)

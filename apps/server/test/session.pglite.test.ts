@@ -74,13 +74,13 @@ it('reads the settings of a provider unchanged', () => {
 it.each([
   [{ HOST: '0.0.0.0' }, /^The setting HOST is wrong: .* Set PLANGATE_AUTH=oidc or HOST=127\.0\.0\.1\.$/],
   [{ HOST: '192.168.1.7' }, /^The setting HOST is wrong: /],
-  [{ ...settings, PLANGATE_OIDC_ISSUER: '' }, /^The setting PLANGATE_OIDC_ISSUER is wrong: /],
-  [{ ...settings, PLANGATE_OIDC_AUDIENCE: '' }, /^The setting PLANGATE_OIDC_AUDIENCE is wrong: /],
-  [{ ...settings, PLANGATE_OIDC_CLIENT_ID: '' }, /^The setting PLANGATE_OIDC_CLIENT_ID is wrong: /],
-  [{ PLANGATE_TRUST_PROXY: 'loopback' }, /^The setting PLANGATE_TRUST_PROXY is wrong: without PLANGATE_AUTH=oidc/],
+  [{ ...settings, PLANGATE_OIDC_ISSUER: '' }, /^The setting PLANGATE_OIDC_ISSUER is missing: /],
+  [{ ...settings, PLANGATE_OIDC_AUDIENCE: '' }, /^The setting PLANGATE_OIDC_AUDIENCE is missing: /],
+  [{ ...settings, PLANGATE_OIDC_CLIENT_ID: '' }, /^The setting PLANGATE_OIDC_CLIENT_ID is missing: /],
+  [{ PLANGATE_TRUST_PROXY: 'loopback' }, /^The setting PLANGATE_TRUST_PROXY has no effect without PLANGATE_AUTH=oidc/],
   [
     { ...settings, PLANGATE_AUTH: '' },
-    /^The setting PLANGATE_OIDC_ISSUER is wrong: without PLANGATE_AUTH=oidc it must not be set/,
+    /^The setting PLANGATE_OIDC_ISSUER has no effect without PLANGATE_AUTH=oidc\. Remove it/,
   ],
 ])('refuses to start with %j', (variables, sentence) => {
   expect(() => readSignInConfig(readEnvironment(variables))).toThrow(sentence)

@@ -112,7 +112,7 @@ test('begins nothing at an address that is none', async () => {
   const { page, founder } = visit
   const called = noteCalls(page, 'nonsense')
   await page.goto(pathOf('nonsense'))
-  await founder.sees('There is no such page')
+  await founder.sees('Page not found')
   await page.waitForLoadState('networkidle')
   expect(called).toEqual([])
   expect(page.workers()).toEqual([])

@@ -164,7 +164,7 @@ describe('the first screen', () => {
     await founder.sees('At least one need or key constraint')
   })
 
-  test('names a language that the offline planner does not read, and goes on all the same', async () => {
+  test('names a language that the offline planner does not read, and still goes on', async () => {
     const german = `# Regal\n\n## Problem\n\nDie Regale sind am Montag leer, und niemand bestellt rechtzeitig nach.\n\n## Anforderungen\n\n- Etikett scannen und den Bestand sehen`
     await using visit = await visitWith(german)
     await visit.founder.sees('This is in German')

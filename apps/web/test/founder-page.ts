@@ -12,7 +12,7 @@ type Sheet =
   | 'Side by side'
   | 'Odds by week'
   | 'Scope'
-  | 'What drives it'
+  | 'Main drivers'
   | 'What if'
   | 'Push back'
   | 'Versions'

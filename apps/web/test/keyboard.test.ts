@@ -148,6 +148,8 @@ test('? lists the shortcuts, Ctrl-K goes anywhere, / searches, and Ctrl-S saves 
 
   await page.keyboard.press('Control+k')
   const field = page.getByRole('dialog').getByLabel('A project or a page')
+  await field.fill('webh')
+  await page.getByRole('dialog').getByRole('link', { name: 'Webhooks' }).waitFor()
   await field.fill('far')
   await page.getByRole('dialog').getByRole('link', { name: 'Far away' }).waitFor()
   await page.keyboard.press('ArrowDown')

@@ -32,9 +32,9 @@ export const liveStates: LiveState[] = [
   { name: 'first option', scenario: 'step_by_step', steps: 1, shows: /^1 option so far/ },
   { name: 'second option', scenario: 'step_by_step', steps: 2, shows: /^2 options so far/ },
   { name: 'repair', scenario: 'repair', steps: 4, shows: /not a valid plan/ },
-  { name: 'retry', scenario: 'rate_limited', shows: /Attempt 1 did not produce a plan/ },
-  { name: 'canceled', scenario: 'timeout', act: cancel, shows: 'Cancelled' },
-  { name: 'failed', scenario: 'malformed_output', shows: 'The planner did not answer with a valid plan' },
+  { name: 'retry', scenario: 'rate_limited', shows: /Attempt 1 failed/ },
+  { name: 'canceled', scenario: 'timeout', act: cancel, shows: 'Canceled' },
+  { name: 'failed', scenario: 'malformed_output', shows: "The planner's answer was not a valid plan" },
 ]
 
 /** Generates a plan and brings its run into `state`. Dispose of the result to end the run. */

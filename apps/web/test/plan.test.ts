@@ -20,7 +20,7 @@ function otherOption({ options, recommendedId }: PlanSet): ExecutionOption {
 
 test.each([
   { scenario: 'llm_failure', words: 'The planner failed' },
-  { scenario: 'malformed_output', words: 'The planner did not answer with a valid plan' },
+  { scenario: 'malformed_output', words: "The planner's answer was not a valid plan" },
 ] as const)('explains a planner that fails with $scenario, and offers a retry', async ({ scenario, words }) => {
   const project = await projectReadyToPlan(stage.api, scenario)
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
@@ -47,7 +47,7 @@ test('explains a planner whose key is not accepted, also after a reload, and nam
   expect(run).toMatchObject({ attempts: 1, refusal: { reason: 'RUNNER_FAILED', details: { kind: 'unauthorized' } } })
 })
 
-test('a plan being written can be cancelled, also from another page, and stores nothing', async () => {
+test('a plan being written can be canceled, also from another page, and stores nothing', async () => {
   const project = await projectReadyToPlan(stage.api, 'Cancel')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
@@ -57,7 +57,7 @@ test('a plan being written can be cancelled, also from another page, and stores 
   await founder.goTo('Brief')
   await founder.goTo('Plan')
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
   await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toEqual([])
 })
 
@@ -80,7 +80,7 @@ test('earlier versions are linked, have a URL, and can still be chosen', async (
 test('says when a version does not exist, and shows the current one for an invalid version', async () => {
   const { project } = await projectWithPlan(stage.api, 'No version')
   await using visit = await stage.visit(`/projects/${project.id}/plan?version=9`)
-  await visit.founder.sees('There is no such plan')
+  await visit.founder.sees('Plan not found')
   await visit.page.goto(`/projects/${project.id}/plan?version=soon`)
   await visit.founder.sees(/^Version 1$/)
 })

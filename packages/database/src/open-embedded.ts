@@ -203,7 +203,8 @@ async function migrated<Tables>(pglite: GuardedPglite, migrations: Migrations): 
 function unusable(directory: string, cause: unknown): DatabaseUnreachableError {
   // What the database reported says more than that it is unavailable.
   const reported = cause instanceof DatabaseUnavailableError ? (cause.cause ?? cause) : cause
-  return new DatabaseUnreachableError(`The data directory ${directory} cannot be used: ${describeCause(reported)}.`, {
-    cause,
-  })
+  return new DatabaseUnreachableError(
+    `The data directory ${directory} cannot be used: ${describeCause(reported)}. Check its permissions and the free space, or set PLANGATE_DATA_DIR to another directory.`,
+    { cause },
+  )
 }

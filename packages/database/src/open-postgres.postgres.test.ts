@@ -184,10 +184,12 @@ test('says that a role may not create tables', async () => {
   guest.password = 'hunter2'
   const opening = openDatabase({ kind: 'postgres', url: guest.href }, notes)
   await expect(opening).rejects.toThrow(DatabaseUnreachableError)
-  await expect(opening).rejects.toThrow(/cannot be used: the server answers "permission denied for \w+ \w+"\.$/)
+  await expect(opening).rejects.toThrow(
+    /cannot be used: the server answers "permission denied for \w+ \w+"\. Check DATABASE_URL /,
+  )
 })
 
-test('says in one sentence, without the password, why a database cannot be opened', async () => {
+test('says on one line, without the password, why a database cannot be opened', async () => {
   const { url } = await createServerDatabase({})
   const change = (edit: (url: URL) => void) => {
     const changed = new URL(url)
@@ -203,14 +205,20 @@ test('says in one sentence, without the password, why a database cannot be opene
     ['mysql://localhost/plangate', 'The database URL does not have the form postgres://user@host:5432/name.'],
     [
       change((it) => (it.port = '1')),
-      /^The database at 127\.0\.0\.1:1\/test_\w+ cannot be used: no server listens there\.$/,
+      /^The database at 127\.0\.0\.1:1\/test_\w+ cannot be used: no server listens there\. Check DATABASE_URL /,
     ],
-    [change((it) => (it.password = 'hunter2')), /cannot be used: the server refuses the user name or the password\.$/],
+    [
+      change((it) => (it.password = 'hunter2')),
+      /cannot be used: the server refuses the user name or the password\. Check /,
+    ],
     [
       change((it) => it.searchParams.set('sslmode', 'verify-full')),
-      /cannot be used: the server does not offer the encrypted connection that the URL requires\.$/,
+      /cannot be used: the server does not offer the encrypted connection that the URL requires\. Check /,
     ],
-    [change((it) => (it.pathname = '/none')), /\/none cannot be used: the server has no database with that name\.$/],
+    [
+      change((it) => (it.pathname = '/none')),
+      /\/none cannot be used: the server has no database with that name\. Check /,
+    ],
   ] as const
   for (const [wrong, message] of refusals) {
     const opening = openDatabase({ kind: 'postgres', url: wrong }, {})

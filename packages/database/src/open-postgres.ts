@@ -186,7 +186,10 @@ function parseUrl(text: string): URL {
 
 function unreachable(url: URL, cause: unknown): DatabaseUnreachableError {
   const where = `${url.host || 'localhost'}${url.pathname}`
-  return new DatabaseUnreachableError(`The database at ${where} cannot be used: ${describeCause(cause)}.`, { cause })
+  return new DatabaseUnreachableError(
+    `The database at ${where} cannot be used: ${describeCause(cause)}. Check DATABASE_URL and the database server.`,
+    { cause },
+  )
 }
 
 const causeByCode: Record<string, string> = {

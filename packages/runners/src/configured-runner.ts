@@ -7,11 +7,14 @@ import { OfflinePlanner } from './offline/offline-planner.ts'
 import type { PlanningThreads } from './threads/planning-threads.ts'
 
 /** USD per million tokens. The limit is far above the price of any model, and catches typing errors. */
-const price = z.coerce.number().min(0).max(100_000).optional()
+const priceError = 'write US dollars per million tokens, such as 3.5'
+const price = z.coerce.number(priceError).min(0, priceError).max(100_000, priceError).optional()
 
 /** The settings that choose who writes plans, shared by all apps. */
 export const runnerSettings = {
-  PLANGATE_RUNNER: z.enum(['offline', ...modelProviders]).default('offline'),
+  PLANGATE_RUNNER: z
+    .enum(['offline', ...modelProviders], `write ${['offline', ...modelProviders].join(' or ')}`)
+    .default('offline'),
   /** The server's name for the model. */
   PLANGATE_MODEL: z.string().min(1).optional(),
   /** The URL of the server's API, including its version. */

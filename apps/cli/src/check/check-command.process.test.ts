@@ -67,7 +67,8 @@ test('in a process of its own, exits with the code of the answer', async () => {
   expect(await run({ PLANGATE_URL: 'http://127.0.0.1:9' })).toEqual({
     code: 4,
     output: '',
-    errors: 'http://127.0.0.1:9 cannot be reached.\n',
+    errors:
+      'Cannot reach http://127.0.0.1:9 (bad port). Check that Plangate runs there and that PLANGATE_URL is right.\n',
   })
 })
 

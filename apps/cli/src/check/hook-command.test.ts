@@ -11,14 +11,17 @@ const hook = (input: string, ...options: string[]) =>
   runHere(['check', project, '--hook', 'claude-code', ...options], { input, variables })
 
 test('lets a tool call pass when no server can be asked', async () => {
-  expect(await hook(toolCall)).toEqual({ code: 4, output: '', errors: 'http://127.0.0.1:9 cannot be reached.\n' })
+  const errors =
+    'Cannot reach http://127.0.0.1:9 (bad port). Check that Plangate runs there and that PLANGATE_URL is right.\n'
+  expect(await hook(toolCall)).toEqual({ code: 4, output: '', errors })
 })
 
 test('blocks a tool call when no server can be asked, if strict', async () => {
   expect(await hook(toolCall, '--strict')).toEqual({
     code: 2,
     output: '',
-    errors: 'Do not build. http://127.0.0.1:9 cannot be reached.\n',
+    errors:
+      'Do not build. Cannot reach http://127.0.0.1:9 (bad port). Check that Plangate runs there and that PLANGATE_URL is right.\n',
   })
 })
 

@@ -31,7 +31,9 @@ test('passes what an agent asks on standard input to the server, with the token'
 })
 
 test('answers an agent when the server cannot be reached', async () => {
-  await expect(connect({ PLANGATE_URL: 'http://127.0.0.1:9' })).rejects.toThrow('http://127.0.0.1:9 cannot be reached.')
+  await expect(connect({ PLANGATE_URL: 'http://127.0.0.1:9' })).rejects.toThrow(
+    'Cannot reach http://127.0.0.1:9 (bad port). Check ',
+  )
 })
 
 test('ends with standard input, and exits with 2 for wrong settings', async () => {

@@ -4,6 +4,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { ErrorCode, isJSONRPCRequest, type JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
+import { describeUnreachable } from '../remote/describe-unreachable.ts'
 import { readServerSettings } from '../remote/server-settings.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -32,9 +33,9 @@ export async function mcpCommand(terminal: Terminal): Promise<void> {
 
 /** A request that cannot be passed on is answered here, so that the agent does not wait for it. */
 function passOn(message: JSONRPCMessage, server: Transport, agent: Transport, { origin }: URL): void {
-  server.send(message).catch(() => {
+  server.send(message).catch((cause) => {
     if (!isJSONRPCRequest(message)) return
-    const error = { code: ErrorCode.ConnectionClosed, message: `${origin} cannot be reached.` }
+    const error = { code: ErrorCode.ConnectionClosed, message: describeUnreachable(origin, cause) }
     void agent.send({ jsonrpc: '2.0', id: message.id, error })
   })
 }

@@ -35,7 +35,11 @@ export function addRecord(commands: Command, terminal: Terminal): void {
     .option('--hours <number>', 'person-hours of the whole plan', parseAmount)
     .option('--cost <number>', 'the cost of the whole plan, in its currency', parseAmount)
     .option('--weeks <number>', 'calendar weeks of the whole plan', parseAmount)
-    .option('--on <day>', 'the day that it was so; today if left out', parseBy(Day, 'Write a day as 2026-12-07.'))
+    .option(
+      '--on <day>',
+      'the day that the record is for; today if left out',
+      parseBy(Day, 'Write a day as 2026-12-07.'),
+    )
     .option('--json', 'print the record, or the reason of the refusal, as JSON', false)
     .addHelpText('after', help)
     .action(async (projectId: ProjectId, path: string | undefined, options: RecordOptions) => {

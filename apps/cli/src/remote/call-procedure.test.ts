@@ -42,6 +42,20 @@ test('takes silence for no answer', async () => {
   await expect(ask(await serve(() => {}), 100)).rejects.toMatchObject({ code: exitCodes.unreachable })
 })
 
+test('says why there is no answer, and what to check', async () => {
+  const redirecting = await serve((_, answer) => answer.writeHead(301, { location: 'https://example.com/' }).end())
+  await expect(ask(redirecting)).rejects.toThrow(/ \(unexpected redirect\)\. Redirects are not followed: /)
+  await expect(ask(await serve(() => {}), 100)).rejects.toThrow(/ \(no answer in time\)\. Check that Plangate runs /)
+  const stopped = await serve(() => {})
+  for (const stop of stops.splice(0)) stop()
+  await expect(ask(stopped)).rejects.toThrow(`Cannot reach ${stopped} (no server listens there). Check `)
+})
+
+test('takes empty settings for settings that are not set', () => {
+  const { url, token } = readServerSettings({ PLANGATE_URL: '', PLANGATE_TOKEN: '' })
+  expect([url.href, token]).toEqual(['http://127.0.0.1:4400/', null])
+})
+
 test('keeps the path of the address, and sends the token', async () => {
   let asked: IncomingMessage | null = null
   const url = await serve((request, answer) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CommandFailure, exitCodes } from '../exit-codes.ts'
+import { describeUnreachable } from './describe-unreachable.ts'
 import type { RemoteServer } from './server-settings.ts'
 
 export interface RemoteCall {
@@ -40,7 +41,7 @@ export async function callProcedure(
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeout)])
   const { status, body } = await read(toRequest(server, call, limit)).catch((cause) => {
     signal.throwIfAborted()
-    throw new CommandFailure(exitCodes.unreachable, `${server.url.origin} cannot be reached.`, { cause })
+    throw new CommandFailure(exitCodes.unreachable, describeUnreachable(server.url.origin, cause), { cause })
   })
   const answer = parseAnswer(status, body)
   if (answer !== null) return answer

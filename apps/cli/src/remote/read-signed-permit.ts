@@ -38,10 +38,12 @@ function parseKeys(path: string, text: string): SignedPermit['keys'] {
 }
 
 const sentences: Record<PermitFault, string> = {
-  malformed: 'This is not a signed permit.',
-  signature: 'None of the keys has signed this permit.',
+  malformed: 'This is not a signed permit. The file has to hold the "jws" of a permit.',
+  signature:
+    'None of the keys signed this permit. Get the keys from /.well-known/jwks.json again; if none of those signed it either, do not trust it.',
   expired: 'The signature of this permit has expired. Ask the server for a newer one.',
-  issuer: 'This permit is of another Plangate than the one at PLANGATE_URL.',
+  issuer:
+    'This permit was issued by another Plangate. Set PLANGATE_URL to the PLANGATE_PUBLIC_URL of the server that issued it.',
   project: 'This permit is for another project.',
   commit: 'This permit is for another commit.',
   environment: 'This permit is for another environment.',

@@ -36,7 +36,7 @@ test('creates neither a user nor a database by mistake', async () => {
   expect(await setTier(account.issuer, 'nobody', 'cto')).toEqual({
     code: 2,
     output: '',
-    errors: 'nobody of https://id.example.com has never signed in.\n',
+    errors: expect.stringMatching(/^nobody of https:\/\/id.example.com has never signed in to this database\. Check /),
   })
   const nowhere = { PLANGATE_DATA_DIR: join(directory, 'nowhere') }
   const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: nowhere })
@@ -73,14 +73,14 @@ test.each([['platinum'], ['']])('refuses %j as a tier', async (tier) => {
   expect(errors).toContain('founder, cto')
 })
 
-test('says in one sentence why a database cannot be used, and takes over a lock that the operator names', async () => {
+test('says on one line why a database cannot be used, and takes over a lock that the operator names', async () => {
   const broken = join(directory, 'broken')
   await mkdir(broken)
   await writeFile(join(broken, 'database'), '')
   const setting = { PLANGATE_DATA_DIR: broken }
   const { code, errors } = await runHere(['tier', 'set', 'local', 'founder', 'cto'], { variables: setting })
   expect(code).toBe(3)
-  expect(errors).toMatch(/^The data directory \S+ cannot be used: [^\n]+ is not a directory\.\n$/)
+  expect(errors).toMatch(/^The data directory \S+ cannot be used: [^\n]+ is not a directory\. Check [^\n]+\n$/)
 
   await writeFile(join(directory, 'lock'), JSON.stringify({ pid: 1, host: 'elsewhere', started: null }))
   const locked = await setTier(account.issuer, account.subject, 'cto')

@@ -38,7 +38,9 @@ export function readSignInConfig(env: Environment): SignInConfig {
 function readLocalConfig(env: Environment): SignInConfig {
   const unread = oidcOnlySettings.find((name) => env[name] !== undefined)
   if (unread)
-    throw new WrongSettingError(`The setting ${unread} is wrong: without PLANGATE_AUTH=oidc it must not be set.`)
+    throw new WrongSettingError(
+      `The setting ${unread} has no effect without PLANGATE_AUTH=oidc. Remove it, or set PLANGATE_AUTH=oidc.`,
+    )
   if (!isLoopback(env.HOST)) {
     throw new WrongSettingError(
       'The setting HOST is wrong: without sign-in, Plangate listens on a loopback address only. Set PLANGATE_AUTH=oidc or HOST=127.0.0.1.',
@@ -52,5 +54,5 @@ function readOidcConfig(env: Environment): SignInConfig {
   if (issuer !== undefined && audiences !== undefined && clientId !== undefined)
     return { kind: 'oidc', issuer, audiences, clientId }
   const missing = oidcSettings.find((name) => env[name] === undefined)
-  throw new WrongSettingError(`The setting ${missing} is wrong: PLANGATE_AUTH=oidc requires it.`)
+  throw new WrongSettingError(`The setting ${missing} is missing: PLANGATE_AUTH=oidc requires it.`)
 }

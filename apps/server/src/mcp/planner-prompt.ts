@@ -5,7 +5,7 @@ import { planningRules } from '@plangate/runners/planning-rules'
 export const plannerPrompt = {
   name: 'write_plan',
   title: 'Write the plan of a project',
-  description: 'Read the brief of a project, write its plan, submit it, and mend what is refused.',
+  description: 'Read the brief of a project, write its plan, submit it, and fix what is refused.',
   arguments: [{ name: 'projectId', description: 'The id of the project; list_projects has it.', required: true }],
 }
 
@@ -24,7 +24,7 @@ const textFor = (
 1. Read the brief with read_brief, what plans are priced with by read_assumptions, and the current plan with read_plan. PLAN_NOT_FOUND means that there is none yet.
 2. Write the draft by the rules below.
 3. Submit it with submit_plan: projectId, draft, baseVersion (the version of the plan that you have read, 0 without one), and your own name as author.
-4. When it is refused with INVALID_INPUT, details.issues names everything that was found wrong, each with its path. Mend all of it and submit the whole draft again. With VERSION_CONFLICT, read the plan again, and start from it.
+4. When it is refused with INVALID_INPUT, details.issues names everything that was found wrong, each with its path. Fix all of it and submit the whole draft again. With VERSION_CONFLICT, read the plan again, and start from it.
 5. With any other refusal, stop and say what it asks for: only a person decides the direction and selects an option.
 6. In the end, say which version it became, how the options compare by its numbers, and what you have assumed.
 

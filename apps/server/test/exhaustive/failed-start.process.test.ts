@@ -23,7 +23,7 @@ async function wordsOfFailure({ env, ...settings }: ProgramSettings): Promise<st
 
 const quiet = { LOG_LEVEL: 'silent' }
 
-describe('ends with one sentence when the PostgreSQL server', () => {
+describe('ends with one line when the PostgreSQL server', () => {
   let cluster: PostgresCluster
   beforeAll(async () => {
     cluster = await startPostgresCluster()
@@ -53,7 +53,7 @@ describe('ends with one sentence when the PostgreSQL server', () => {
     await runAsAdmin('grant all on all tables in schema public to reader', name)
     const env = { ...quiet, DATABASE_URL: urlOf(name, 'reader'), PLANGATE_ROLE: role }
     expect(await wordsOfFailure({ env })).toMatch(
-      /^The queue of runs cannot start: the database answers "permission denied for database \w+"\.\n$/,
+      /^The queue of runs cannot start: the database answers "permission denied for database \w+"\. Check [^\n]+\n$/,
     )
   })
 
@@ -72,14 +72,14 @@ describe('ends with one sentence when the PostgreSQL server', () => {
     )
     const words = await wordsOfFailure({ env: { ...env, DATABASE_URL: urlOf(name, 'worker'), PLANGATE_ROLE: role } })
     expect(words).toMatch(
-      /^The queue of runs cannot start: the database answers "permission denied for function \w+"\.\n$/,
+      /^The queue of runs cannot start: the database answers "permission denied for function \w+"\. Check [^\n]+\n$/,
     )
   })
 
   it('does not let the role migrate', async () => {
     await runAsAdmin('create database no_tables')
     expect(await wordsOfFailure({ env: { ...quiet, DATABASE_URL: urlOf('no_tables', 'reader') } })).toMatch(
-      /no_tables cannot be used: the server answers "permission denied for schema public"\.\n$/,
+      /no_tables cannot be used: the server answers "permission denied for schema public"\. Check [^\n]+\n$/,
     )
   })
 
@@ -89,7 +89,7 @@ describe('ends with one sentence when the PostgreSQL server', () => {
     const address = silent.address()
     const port = typeof address === 'object' ? address?.port : 0
     const env = { ...quiet, DATABASE_URL: `postgres://founder@127.0.0.1:${port}/plangate` }
-    expect(await wordsOfFailure({ env })).toMatch(/cannot be used: the server does not answer\.\n$/)
+    expect(await wordsOfFailure({ env })).toMatch(/cannot be used: the server does not answer\. Check [^\n]+\n$/)
     silent.close()
   })
 
@@ -105,11 +105,11 @@ describe('ends with one sentence when the PostgreSQL server', () => {
     const failing = wordsOfFailure({ env: { ...quiet, DATABASE_URL: url } })
     while ((await waits()).length === 0) await sleep(50)
     proxy.freeze()
-    expect(await failing).toMatch(/frozen cannot be used: the server does not answer\.\n$/)
+    expect(await failing).toMatch(/frozen cannot be used: the server does not answer\. Check [^\n]+\n$/)
   })
 })
 
-describe('ends with one sentence when the data directory', () => {
+describe('ends with one line when the data directory', () => {
   /** Makes a directory impossible, and returns it. */
   const impossible: Record<string, (home: string) => Promise<string>> = {
     'lies in a file': async (home) => {

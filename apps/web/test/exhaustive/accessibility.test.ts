@@ -120,7 +120,7 @@ const screens: Screen[] = [
       await page.getByRole('textbox', { name: 'Risks, point 1' }).fill('x'.repeat(1_001))
       await page.getByRole('button', { name: 'Save as version 1' }).click()
     },
-    shows: 'One field needs something before it can be saved.',
+    shows: 'Correct 1 field before you save.',
   },
   {
     name: 'samples',
@@ -273,11 +273,11 @@ const screens: Screen[] = [
     path: () => ofPlanned(projectWithChoice(stage.api, 'Audited'), '/audit'),
     shows: 'Decided: Proceed',
   },
-  { name: 'no such page', path: async () => '/nowhere', shows: 'There is no such page' },
+  { name: 'no such page', path: async () => '/nowhere', shows: 'Page not found' },
   {
     name: 'no such project',
     path: async () => '/projects/01900000-0000-7000-8000-00000000dead',
-    shows: 'There is no such project',
+    shows: 'Project not found',
   },
 ]
 

@@ -89,7 +89,7 @@ test('offers no restore for the current version, and says when a version does no
   await founder.sees('This is the current version.')
   await expect.poll(() => page.getByRole('button', { name: /^Restore/ }).count()).toBe(0)
   await page.goto(`/projects/${project.id}/brief?version=9`)
-  await founder.sees('There is no such version. The newest one is version 3.')
+  await founder.sees('This version was not found. The newest one is version 3.')
   await page.goto(`/projects/${project.id}/brief?version=soon`)
   await page.getByRole('textbox', targetUser).waitFor()
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage[Symbol.asyncDispose]())
 
-const table = (page: Page) => page.getByRole('region', { name: 'What drives it, as a table' })
+const table = (page: Page) => page.getByRole('region', { name: 'Main drivers of time and cost, as a table' })
 
 function optionAt(place: number): ExecutionOption {
   const option = plan.options[place]
@@ -93,7 +93,7 @@ test('a driver links to the what-if sheet without its item', async () => {
 test('an unsure section links to that section of the brief', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
-  await page.getByRole('region', { name: 'What drives it', exact: true }).getByRole('link', { name: 'Market' }).click()
+  await page.getByRole('region', { name: 'Main drivers', exact: true }).getByRole('link', { name: 'Market' }).click()
   const section = page.getByRole('heading', { name: 'Market context' })
   await section.waitFor()
   // Allows half a pixel above the viewport.

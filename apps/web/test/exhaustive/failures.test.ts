@@ -13,10 +13,10 @@ test.each([
   {
     what: 'an id that never was',
     path: '/projects/01900000-0000-7000-8000-00000000dead/plan',
-    words: 'There is no such project',
+    words: 'Project not found',
   },
-  { what: 'an ill-formed id', path: '/projects/never/plan', words: 'There is no such page' },
-  { what: 'a page that is none', path: '/prices', words: 'There is no such page' },
+  { what: 'an ill-formed id', path: '/projects/never/plan', words: 'Page not found' },
+  { what: 'a page that is none', path: '/prices', words: 'Page not found' },
 ])('explains $what, with a link to all projects', async ({ path, words }) => {
   await using visit = await stage.visit(path)
   await visit.founder.sees(words)
@@ -162,7 +162,7 @@ test('says that the cost of a plan is unknown when the request failed, and retri
   const { page, founder } = visit
   await refuse(page, 'runs.outlook')
   await page.goto(`/projects/${project.id}/plan`)
-  await founder.sees('What it costs could not be told.')
+  await founder.sees('The cost forecast could not be loaded.')
   await page.unrouteAll()
   await page.getByRole('button', { name: 'Ask again' }).click()
   await founder.sees(/^Written by/)

@@ -70,7 +70,7 @@ test('leads from three sentences to a brief, one question at a time', async () =
   await founder.sees('In how many weeks')
   await type(page, '12')
 
-  await founder.sees(/The answer moves the finish by up to/)
+  await founder.sees(/The answer changes the finish by up to/)
   await founder.sees('Forecast tomorrow on a mobile app, also offline (should)')
   while (!(await page.getByText('That is enough').isVisible())) {
     const before = await question(page)
@@ -146,7 +146,7 @@ test('asks about the work of the plan, and writes the brief before the end', asy
   await using visit = await stage.visit(`/projects/${project.id}/interview`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Start' }).click()
-  await founder.sees(/The answer moves the finish by up to/)
+  await founder.sees(/The answer changes the finish by up to/)
   const first = await question(page)
   await page.getByRole('button', { name: 'Skip' }).click()
   await page.waitForFunction((words) => document.querySelector('#question')?.textContent !== words, first)

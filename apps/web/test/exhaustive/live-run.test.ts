@@ -76,7 +76,7 @@ test('an open page shows a run that was started elsewhere', async () => {
   await visit.founder.sees('The planner is at work.')
   await visit.page.getByRole('button', { name: 'Cancel' }).click()
   await refused
-  await visit.founder.sees('Cancelled')
+  await visit.founder.sees('Canceled')
   await visit.founder.heading('The options').waitFor()
 })
 
@@ -90,7 +90,7 @@ test('cancelling ends the run, also after a reload, and stores nothing', async (
   await page.reload()
   await arrivedOptions(page).first().waitFor()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
   const [run] = await stage.api.runs.list.query({ projectId: project.id })
   expect(run?.status).toBe('canceled')
   await expect.poll(() => stage.api.plans.history.query({ projectId: project.id })).toEqual([])
@@ -102,10 +102,10 @@ test('an overloaded planner is retried after the time it asked for, with a count
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees('Attempt 1 did not produce a plan. The next one begins shortly.', page.getByRole('status'))
+  await founder.sees('Attempt 1 failed. The next one starts shortly.', page.getByRole('status'))
   await founder.sees(/next attempt in [12]?\d s$/, page.getByRole('timer'))
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
 })
 
 test('a returning user sees why the run failed', async () => {
@@ -113,7 +113,7 @@ test('a returning user sees why the run failed', async () => {
   stage.runner.scenario = 'malformed_output'
   await expect(stage.api.plans.generate.mutate({ projectId: project.id })).rejects.toThrow()
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
-  const failure = visit.page.getByText('The planner did not answer with a valid plan')
+  const failure = visit.page.getByText("The planner's answer was not a valid plan")
   await failure.waitFor()
   stage.runner.scenario = 'plan'
   await visit.founder.generate()
@@ -141,7 +141,7 @@ test('while the server does not answer, progress stops with an explanation; then
   await expect.poll(() => moving.count()).toBe(1)
   await seeNextOption(page, 1)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
 })
 
 test('reconnects a stream that a gateway closed', async () => {
@@ -151,11 +151,11 @@ test('reconnects a stream that a gateway closed', async () => {
   const stream = '**/trpc/plans.watch*'
   await page.route(stream, (route) => route.fulfill({ status: 503, body: 'Away' }))
   await page.getByRole('button', { name: 'Generate the plan' }).click()
-  await founder.sees('How far it is cannot be seen at the moment.')
+  await founder.sees('Progress cannot be shown at the moment.')
   await page.unroute(stream)
   await founder.sees(/^\d+ work items so far/)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
 })
 
 test('every page of a project says that its plan is being written, and when it is ready', async () => {

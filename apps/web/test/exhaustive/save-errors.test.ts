@@ -80,7 +80,7 @@ test('the first wrong field in reading order gets the focus, and the save bar do
   await page.getByRole('textbox', { name: 'Smallest viable experiment' }).fill('x'.repeat(20_001))
   await page.getByRole('textbox', { name: 'Risks, point 2' }).fill('x'.repeat(1_001))
   await page.getByRole('button', { name: 'Save as version 2' }).click()
-  await founder.sees('2 fields need something first.')
+  await founder.sees('Correct 2 fields before you save.')
   const first = page.getByRole('textbox', { name: 'Risks, point 2' })
   await expect.poll(() => hasFocus(first)).toBe(true)
   const [field, bar] = [await first.boundingBox(), await page.locator('.pg-save-bar').boundingBox()]

@@ -226,7 +226,7 @@ test('the events of a run go to other tabs on a channel of the account and the p
     JSON.stringify(['plangate-stream', account, 'plans.watch', { projectId }]),
   ])
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
 })
 
 test('signing out in one tab ends all tabs, and a further one gets no tokens', async () => {

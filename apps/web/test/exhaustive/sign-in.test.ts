@@ -56,7 +56,7 @@ test('two founders do not see each other’s projects', async () => {
   await grace.page.reload()
   await grace.founder.sees('Start with an idea')
   await grace.page.goto(`/projects/${id}/brief`)
-  await grace.founder.sees('There is no such project')
+  await grace.founder.sees('Project not found')
   await expect.poll(() => grace.page.getByText('Of Ada alone').count()).toBe(0)
 })
 
@@ -132,9 +132,9 @@ test('explains why the server does not say how users sign in', async () => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Account' }).click()
   const account = page.getByRole('region', { name: 'Account' })
-  await founder.sees('Who you are is not known yet', account)
+  await founder.sees('Checking who you are', account)
   await founder.sees('Too many requests', account)
-  await expect.poll(() => account.textContent()).not.toContain('Nobody has to sign in here')
+  await expect.poll(() => account.textContent()).not.toContain('No sign-in on this machine')
 })
 
 test('explains that the provider is down before the sign-in, and offers a retry', async () => {

@@ -145,7 +145,7 @@ test('the tabs of two projects do not mix, and each project has one stream', asy
   for (const tab of [other, others]) await expect.poll(() => optionsOf(tab).count()).toBe(0)
   await finish([visit.founder, more], 1)
   await others.page.getByRole('button', { name: 'Cancel' }).click()
-  for (const tab of [other, others]) await tab.sees('Cancelled')
+  for (const tab of [other, others]) await tab.sees('Canceled')
 })
 
 test('without Web Locks every visible tab has its own stream, and hidden ones have none', async () => {
@@ -181,7 +181,7 @@ test('a page whose run is known holds no connection for the answer, and shows th
   await founder.sees('The planner is at work.')
   await expect.poll(() => waiting).toBe(0)
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await founder.sees('Cancelled')
+  await founder.sees('Canceled')
   stage.runner.scenario = 'plan'
   await founder.generate()
   await founder.sees('Plan version 1 is written.')

@@ -101,7 +101,7 @@ describe('pushing back', () => {
       .poll(() => arrived.getByRole('heading', { level: 3 }).allTextContents())
       .toEqual([optionAt(plan, 2).name])
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await founder.sees('Cancelled')
+    await founder.sees('Canceled')
   })
 
   test('shows how each point is read before anything is written, and writes what the founder chooses', async () => {

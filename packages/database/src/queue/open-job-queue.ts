@@ -56,7 +56,10 @@ export async function openJobQueue<Tables>(
 
 function cannotStart(cause: unknown): DatabaseUnreachableError {
   const answer = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
-  return new DatabaseUnreachableError(`The queue of runs cannot start: the database answers "${answer}".`, { cause })
+  return new DatabaseUnreachableError(
+    `The queue of runs cannot start: the database answers "${answer}". Check the database and the rights of its user.`,
+    { cause },
+  )
 }
 
 /** A queue of keys. A key is queued or worked on at most once. Every change is part of the caller's transaction. */

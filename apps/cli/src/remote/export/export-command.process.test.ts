@@ -62,7 +62,7 @@ test('writes what is decided so far, and the records in the docs after a choice;
   const [madr, json] = [await write('madr'), await write('json')]
   const files = [save('record.md', madr.output), save('record.json', json.output)]
   for (const file of files) {
-    const errors = 'The project has no permit on what this record says.\n'
+    const errors = 'No permit was given for the hashes in this record. Ask for a permit, or export the record again.\n'
     expect(await run('--verify', file)).toEqual({ code: 3, output: '', errors })
   }
   await founder.decide('builds.authorize')

@@ -22,9 +22,12 @@ function toFaultFailure(path: string, fault: RecordFault): CommandFailure {
     case 'altered':
       return new CommandFailure(
         exitCodes.refused,
-        'This record was altered: it does not give the hashes that it names.',
+        'This record was altered: its contents do not match its hashes. Export it again.',
       )
     case 'no_selection':
-      return new CommandFailure(exitCodes.refused, 'Nothing was selected when this record was written.')
+      return new CommandFailure(
+        exitCodes.refused,
+        'No option was selected when this record was written. Export it again after the choice.',
+      )
   }
 }

@@ -28,7 +28,10 @@ export async function verifyCommand(path: string, terminal: Terminal): Promise<v
   const binding = await readBinding(path, terminal)
   const permit = await findPermit(readServerSettings(terminal.variables), binding, terminal.signal)
   if (permit === null)
-    throw new CommandFailure(exitCodes.refused, 'The project has no permit on what this record says.')
+    throw new CommandFailure(
+      exitCodes.refused,
+      'No permit was given for the hashes in this record. Ask for a permit, or export the record again.',
+    )
   terminal.output.write(`${printable(describePermit(permit))}\n`)
 }
 

@@ -13,6 +13,7 @@ const pages = [
   { to: '/new', name: 'New project' },
   { to: '/example', name: 'Example' },
   { to: '/account/tokens', name: 'API tokens' },
+  { to: '/account/webhooks', name: 'Webhooks' },
 ] as const
 
 /** Projects that are listed at once; with more words there are fewer. */

@@ -2,29 +2,28 @@ import { Kbd } from '@mantine/core'
 import '@mantine/core/styles/Kbd.layer.css'
 import './keyboard.css'
 import { Dialog } from '../../shared/ui/dialog.tsx'
+import { type Shortcut, shortcuts } from './shortcuts.ts'
 
 const command = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 
-const shortcuts: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: [command, 'K'], does: 'Go to a project or a page' },
-  { keys: ['/'], does: 'Search' },
-  { keys: [command, 'S'], does: 'Save the brief' },
-  { keys: ['Esc'], does: 'Close what is open' },
-  { keys: ['?'], does: 'Show this list' },
-]
+/** The keys of a shortcut, as keyboards name them. */
+function namesOf({ key, hasCommand }: Shortcut): string[] {
+  const name = key === 'Escape' ? 'Esc' : key.toUpperCase()
+  return hasCommand ? [command, name] : [name]
+}
 
 export default function KeyboardHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="Keyboard shortcuts">
       <dl className="pg-shortcuts">
-        {shortcuts.map(({ keys, does }) => (
-          <div key={does}>
+        {shortcuts.map((shortcut) => (
+          <div key={shortcut.key}>
             <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+              {namesOf(shortcut).map((name) => (
+                <Kbd key={name}>{name}</Kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{shortcut.words}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { shortcuts } from './shortcuts.ts'
 
 /** What the keyboard opens from every page. */
 export type KeyboardPanel = 'go-to' | 'help'
@@ -23,15 +24,21 @@ export function useShortcuts(open: (panel: KeyboardPanel) => void): void {
 
 function findAction(event: KeyboardEvent, open: (panel: KeyboardPanel) => void): (() => void) | null {
   const { ctrlKey, metaKey, altKey, defaultPrevented } = event
+  const hasCommand = ctrlKey || metaKey
+  if (defaultPrevented || altKey || (!hasCommand && isTyping(event.target))) return null
   const key = event.key.toLowerCase()
-  if (defaultPrevented || altKey) return null
-  if (ctrlKey || metaKey) {
-    if (key === 'k') return () => open('go-to')
-    return key === 's' ? findSave() : null
+  switch (shortcuts.find((shortcut) => shortcut.key === key && shortcut.hasCommand === hasCommand)?.action) {
+    case 'go-to':
+      return () => open('go-to')
+    case 'help':
+      return () => open('help')
+    case 'save':
+      return findSave()
+    case 'search':
+      return () => (findSearch() ?? (() => open('go-to')))()
+    default:
+      return null
   }
-  if (isTyping(event.target)) return null
-  if (key === '?') return () => open('help')
-  return key === '/' ? () => (findSearch() ?? (() => open('go-to')))() : null
 }
 
 /** Null where nothing is to be saved, so that the browser does what it does with the key. */

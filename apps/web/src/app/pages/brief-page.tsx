@@ -30,7 +30,7 @@ export function BriefPage() {
             Answer a few questions
           </LinkButton>
         }
-        lead="What you know, in ten sections, and how sure of each you are. What is unsure widens the estimate; it never moves it."
+        lead="What you know, in ten sections, and how sure you are of each. The less sure you are, the wider the range of the estimate; the likely figure hardly changes."
       />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 9 }}>

@@ -7,8 +7,8 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx'
 export function BrokenPage({ reset }: Pick<ErrorComponentProps, 'reset'>) {
   return (
     <>
-      <PageHeading title="This page broke" />
-      <EmptyPanel title="It could not be drawn" action={<Button onClick={reset}>Try again</Button>}>
+      <PageHeading title="This page failed" />
+      <EmptyPanel title="It could not be displayed" action={<Button onClick={reset}>Try again</Button>}>
         Nothing that was saved is lost. Try again; if that does not help, reload the page.
       </EmptyPanel>
     </>

@@ -14,7 +14,7 @@ export function ChoicePage() {
       <PageHeading
         title="Choice"
         context={useProjectName(projectId)}
-        lead="The one option that is to be built, and everything that it was chosen on."
+        lead="The option that you chose to build, and what the choice is based on."
       />
       <ChoiceOverview
         projectId={projectId}

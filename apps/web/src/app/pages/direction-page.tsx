@@ -15,7 +15,7 @@ export function DirectionPage() {
       <PageHeading
         title="Decision"
         context={useProjectName(projectId)}
-        lead="Whether to build it at all. How, and at what price, comes after."
+        lead="Decide whether to build it at all. How, and at what price, is the next step."
       />
       <DirectionGate
         projectId={projectId}

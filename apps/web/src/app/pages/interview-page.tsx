@@ -13,7 +13,7 @@ export function InterviewPage() {
       <PageHeading
         title="Interview"
         context={useProjectName(projectId)}
-        lead="One question at a time: what a plan cannot do without, what moves it the most, then what makes the brief surer."
+        lead="One question at a time: first what a plan needs, then what changes the plan most, then what makes the brief more certain."
         actions={
           <TextLink to="/projects/$projectId/brief" params={{ projectId }}>
             Back to the brief

@@ -7,7 +7,7 @@ export function NewProjectPage() {
     <>
       <PageHeading
         title="New project"
-        lead="From what you have to a brief. You see what went where before anything is saved."
+        lead="Turn a document into a brief. You can check where each passage goes before you save."
       />
       <NewDocumentForm otherWay={<NewProjectButton />} />
     </>

@@ -6,7 +6,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageHeading title="Nothing is here" />
-      <EmptyPanel title="There is no such page" action={<LinkButton to="/">All projects</LinkButton>}>
+      <EmptyPanel title="Page not found" action={<LinkButton to="/">All projects</LinkButton>}>
         The address may be old or mistyped.
       </EmptyPanel>
     </>

@@ -21,7 +21,7 @@ export function ProjectsPage() {
     <>
       <PageHeading
         title="Projects"
-        lead="Decide whether to build, compare the ways to do it, and hold the build to your choice."
+        lead="Decide whether to build an idea, compare priced plans, and choose one. Builds need a permit for that choice."
         actions={(counts === undefined || counts.active + counts.parked > 0) && <NewProjectLink />}
       />
       <ProjectList

@@ -7,7 +7,7 @@ import { PageHeading } from '../../shared/ui/page-heading.tsx'
 export function UpgradePage() {
   return (
     <>
-      <PageHeading title="Upgrade" lead="What each tier includes." />
+      <PageHeading title="Upgrade" lead="What the Team tier adds." />
       <Stack gap="lg">
         <TierTable />
         <EmptyPanel title="The Team tier is not on sale yet" action={<LinkButton to="/">All projects</LinkButton>}>

@@ -42,7 +42,7 @@ test.each([
   [{}, nobody, 'By you'],
   [{ tokenId: id }, nightly, 'By the token "Nightly"'],
   [{ tokenId: id }, nobody, 'By a token'],
-  [{ requestId: null }, nobody, 'By a program beside the server'],
+  [{ requestId: null }, nobody, 'By an operator command'],
 ])('describes who acted: %o', (more, findTokenName, words) => {
   expect(describeActor(entryOf(more), findTokenName)).toBe(words)
 })

@@ -35,7 +35,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'plans.submit': ({ subject: { planVersion } }) => `Submitted version ${planVersion ?? '?'} of the plan`,
   'plans.select': ({ chosen }) =>
     chosen ? `Chose the option "${chosen.optionName}" of plan version ${chosen.planVersion}` : 'Chose an option',
-  'runs.cancel': () => 'Cancelled what the planner was writing',
+  'runs.cancel': () => 'Canceled what the planner was writing',
   'builds.authorize': ({ subject: { permitNumber }, chosen }) =>
     `Got permit ${permitNumber ?? '?'}${chosen ? ` for the option "${chosen.optionName}"` : ''}`,
   'builds.refuse': ({ subject: { refusal } }) =>
@@ -67,10 +67,10 @@ function describeDecision({ subject: { decision } }: AuditEntry): string {
   return decision ? `Decided: ${decisionNames[decision]}` : 'Decided'
 }
 
-/** Who acted: the founder, one of their tokens, or a program on the server's machine. */
+/** Who acted: the founder, one of their tokens, or a command of the operator. */
 export function describeActor({ tokenId, requestId }: AuditEntry, findTokenName: FindTokenName): string {
   if (tokenId !== null) return `By ${describeToken(tokenId, findTokenName)}`
-  return requestId === null ? 'By a program beside the server' : 'By you'
+  return requestId === null ? 'By an operator command' : 'By you'
 }
 
 function describeToken(id: TokenId | null, findTokenName: FindTokenName): string {

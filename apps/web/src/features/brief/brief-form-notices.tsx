@@ -32,12 +32,12 @@ function FormFilledNotice({ draft: { edited, baseVersion, undoFill } }: { draft:
   if (!edited)
     return (
       <Notice tone="info" title={`Version ${baseVersion} is in the form`} actions={undo}>
-        <p>What stood here before, and was not saved, is one click away.</p>
+        <p>Undo brings back what you had typed here.</p>
       </Notice>
     )
   return (
     <Notice tone="info" title="The form is filled" actions={undo}>
-      <p>Look it over and save it. What stood here before is one click away.</p>
+      <p>Check it and save it. Undo brings back what you had typed here.</p>
     </Notice>
   )
 }

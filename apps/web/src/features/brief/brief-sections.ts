@@ -37,7 +37,7 @@ export const sectionTexts: Record<BriefSection, SectionTexts> = {
   marketContext: { title: 'Market context', hint: 'How many there are, who else serves them, what is changing.' },
   keyConstraints: {
     title: 'Key constraints',
-    hint: 'What has to hold whatever is built: law, devices, people, dates.',
+    hint: 'What has to hold in any case: law, devices, people, dates.',
   },
   assumptions: { title: 'Assumptions', hint: 'What you take to be true and have not tested.' },
   risks: { title: 'Risks', hint: 'What could end it.' },

@@ -4,6 +4,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import type { ApiError } from '../../shared/api/trpc.ts'
 import { useDirection } from '../../shared/api/use-direction.ts'
+import { count } from '../../shared/format/format.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { stepRoutes } from '../../shared/ui/step-routes.ts'
@@ -58,7 +59,7 @@ function ContinueFromBrief({ projectId }: { projectId: ProjectId }) {
 }
 
 function describeErrors(wrong: number): string {
-  return wrong === 1 ? 'One field needs something before it can be saved.' : `${wrong} fields need something first.`
+  return `Correct ${count(wrong, 'field')} before you save.`
 }
 
 function describeSaveState(edited: boolean, baseVersion: number): string {

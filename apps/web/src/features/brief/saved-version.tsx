@@ -34,7 +34,7 @@ export default function SavedVersion({ version, ...props }: SavedVersionProps) {
 function NoSuchVersion({ newest }: { newest: number }) {
   return (
     <Text>
-      There is no such version. {newest === 0 ? 'Nothing is saved yet.' : `The newest one is version ${newest}.`}
+      This version was not found. {newest === 0 ? 'Nothing is saved yet.' : `The newest one is version ${newest}.`}
     </Text>
   )
 }

@@ -16,7 +16,7 @@ interface OptionSummaryProps {
   option: ExecutionOption
   /** The plan set of the option; null for an adjusted option, which the plan set's probabilities do not cover. */
   planSet: PlanSet | null
-  /** As the plan is held against them. */
+  /** As the plan is compared with them. */
   targets: PlanTargets
 }
 

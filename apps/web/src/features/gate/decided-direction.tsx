@@ -32,7 +32,7 @@ export function DecidedDirection({ gate, takesFocus, onChanged }: DirectionViewP
           <DecisionText label="Note" text={gate.note} />
           {isLeftParked && (
             <Text mt="md">
-              You decided to proceed, and the project is parked all the same. Unpark it to go on, or decide again.
+              You decided to proceed, but the project is still parked. Unpark it to continue, or decide again.
             </Text>
           )}
           <Group mt="lg" align="flex-start">

@@ -34,7 +34,7 @@ export function ProjectRow({ progress }: { progress: ProjectProgress }) {
       </Text>
       <Text component="span" size="sm" className="pg-project-p80">
         {figures?.p80 && (
-          <abbr title="Safely: 80 of 100 times, it takes no longer and costs no more (P80).">
+          <abbr title="P80: in 80 of 100 simulations it takes no longer than this; in 80 of 100 it costs no more than this.">
             {formatWeeks(figures.p80.weeks)} weeks, {formatMoneyRangeInOneUnit(figures.p80.cost, figures.p80.currency)}
           </abbr>
         )}

@@ -16,7 +16,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
     <ExplanationNotice explanation={explainError(error)} onRetry={onRetry}>
       {error.data?.reason === 'INTERNAL' && (
         <p>
-          If it happens again, name this request: <code>{error.data.requestId}</code>
+          If it happens again, give the operator the id of this request: <code>{error.data.requestId}</code>
         </p>
       )}
     </ExplanationNotice>

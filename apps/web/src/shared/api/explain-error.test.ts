@@ -119,7 +119,7 @@ describe('explainError', () => {
     const explained = explainError(errorOf({ ...wire, reason: 'DATABASE_UNAVAILABLE', details: { kind } }))
     expect(explained.title).not.toBe(explain('DATABASE_UNAVAILABLE').title)
     expect(explained.next).toContain(words)
-    expect(explained.next).toContain('may have been saved')
+    expect(explained.next).toContain('Your last change may have been saved.')
     expect(explained.retry).toBe(true)
   })
 
@@ -129,7 +129,7 @@ describe('explainError', () => {
 
   test('does not claim to know whether a change was made when there was no answer', () => {
     for (const { next } of [explainError(errorOf(null)), explain('DATABASE_UNAVAILABLE'), explain('OVERLOADED')]) {
-      expect(next).toContain('may have been saved')
+      expect(next).toContain('Your last change may have been saved.')
       expect(next).not.toMatch(/nothing was changed/i)
     }
   })

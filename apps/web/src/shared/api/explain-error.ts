@@ -55,7 +55,7 @@ const toChoice: ExplanationLink = { kind: 'step', step: 'choice', label: 'Go to 
 
 /** Without an answer it is unknown whether a change was made. Also shown for reads. */
 const outcomeUnknown =
-  'If you were saving something, it may have been saved: look before you do it again. Trying again from here does not do it twice.'
+  'Your last change may have been saved. Trying again here is safe: it is not saved twice. Before you enter it again elsewhere, reload and check.'
 
 const unreachable = explainWithRetry(
   'Plangate does not answer',
@@ -72,7 +72,11 @@ const databaseWords: Record<DatabaseUnavailableKind | 'no_answer', readonly [str
 
 const explainers: ExplanationTable = {
   UNAUTHENTICATED: () => explain('You are not signed in', 'Sign in, then come back to this page.'),
-  FORBIDDEN: () => explain('Not allowed from here', 'Open Plangate at the address that it printed when it started.'),
+  FORBIDDEN: () =>
+    explain(
+      'Not allowed from here',
+      'Open Plangate at its own address: the one that it printed when it started, or that the operator gave you.',
+    ),
   UPGRADE_REQUIRED: ({ feature, requiredTier, upgradeUrl }) =>
     explainWithLink(
       `${formatFeature(feature)} needs the ${formatTier(requiredTier)}`,
@@ -84,42 +88,42 @@ const explainers: ExplanationTable = {
       },
     ),
 
-  PROJECT_NOT_FOUND: () =>
-    explainWithLink('There is no such project', 'Its address may be old or mistyped.', toProjects),
+  PROJECT_NOT_FOUND: () => explainWithLink('Project not found', 'Its address may be old or mistyped.', toProjects),
   BRIEF_NOT_FOUND: () =>
     explainWithLink('There is no brief yet', 'Everything else is made from the brief: write it.', toBrief),
   BRIEF_TOO_THIN: ({ missing }) => ({
     ...explainWithLink('The brief says too little to plan from', 'Add what is missing, then plan it.', toBrief),
     points: missing.map((part) => essentialWords[part]),
   }),
-  GATE_NOT_FOUND: () => explainWithLink('There is no such decision', 'Look at the one that counts now.', toDirection),
-  PLAN_NOT_FOUND: () =>
-    explainWithLink('There is no such plan', 'Look at the current one, or generate the first.', toPlan),
-  OPTION_NOT_FOUND: () => explainWithLink('The plan has no such option', 'Look at the current options.', toPlan),
+  GATE_NOT_FOUND: () => explainWithLink('Decision not found', 'Open the current decision.', toDirection),
+  PLAN_NOT_FOUND: () => explainWithLink('Plan not found', 'Look at the current one, or generate the first.', toPlan),
+  OPTION_NOT_FOUND: () => explainWithLink('Option not found', 'Look at the current options.', toPlan),
   SELECTION_NOT_FOUND: () => explainWithLink('Nothing is chosen yet', 'Compare the options and choose one.', toPlan),
-  RUN_NOT_FOUND: () => explainWithLink('There is no such run', 'Look at the current plan.', toPlan),
-  TOKEN_NOT_FOUND: () => explain('There is no such token', 'Reload the page to see which tokens there are.'),
-  INTERVIEW_NOT_FOUND: () =>
-    explainWithLink('This interview does not exist', 'Go to the brief and start another one.', toBrief),
-  PERMIT_NOT_FOUND: () => explain('There is no such permit', 'Reload the page to see which permits there are.'),
-  WEBHOOK_NOT_FOUND: () => explain('There is no such webhook', 'Reload the page to see which webhooks there are.'),
+  RUN_NOT_FOUND: () => explainWithLink('Run not found', 'Look at the current plan.', toPlan),
+  TOKEN_NOT_FOUND: () => explain('Token not found', 'Reload the page to see which tokens there are.'),
+  INTERVIEW_NOT_FOUND: () => explainWithLink('Interview not found', 'Go to the brief and start another one.', toBrief),
+  PERMIT_NOT_FOUND: () => explain('Permit not found', 'Reload the page to see which permits there are.'),
+  WEBHOOK_NOT_FOUND: () => explain('Webhook not found', 'Reload the page to see which webhooks there are.'),
   SHARE_NOT_FOUND: (details) =>
     details === null
       ? explain('This link does not work', 'It is not complete, or it was revoked. Ask for a new one.')
       : explain('This link has ended', 'It had an end date. Ask for a new one.'),
   TOO_MANY_SHARES: ({ limit }) =>
     explain(
-      `This project has ${limit} links that work`,
-      'There can be no more. Revoke one that nobody needs, then make the new one.',
+      `This project has ${limit} active links`,
+      'That is the maximum. Revoke one that is no longer used, then create the new one.',
     ),
   TOO_MANY_WEBHOOKS: ({ limit }) =>
-    explain(`You have ${limit} webhooks`, 'There can be no more. Revoke one that nothing uses, then make the new one.'),
+    explain(
+      `You have ${limit} webhooks`,
+      'That is the maximum. Revoke one that is no longer used, then create the new one.',
+    ),
   KEYS_SECRET_MISSING: () =>
     explain('Webhooks are not set up here', 'Ask the operator to set the secret of the keys, then try again.'),
   TOO_MANY_TOKENS: ({ limit }) =>
     explain(
-      `You have ${limit} tokens that work`,
-      'There can be no more. Revoke one that nothing uses, then make the new one.',
+      `You have ${limit} active tokens`,
+      'That is the maximum. Revoke one that is no longer used, then create the new one.',
     ),
 
   GATE_UNRESOLVED: () =>
@@ -161,11 +165,11 @@ const explainers: ExplanationTable = {
   PROJECT_ARCHIVED: () => explainWithLink('This project is archived', 'Restore it to change anything.', toProjects),
   PROJECT_NOT_ARCHIVED: () => explain('The project is not archived', 'Nothing has to be done.'),
   RUN_IN_PROGRESS: () => explainWithRetry('The planner is already at work', 'Wait until it is done, or cancel it.'),
-  RUN_CANCELED: () => explainWithRetry('It was cancelled', 'Nothing was stored. Start it again when you like.'),
+  RUN_CANCELED: () => explainWithRetry('It was canceled', 'Nothing was stored. Start it again when you like.'),
 
   FEEDBACK_REQUIRED: () => explain('There is no feedback yet', 'Say in a sentence what should be different.'),
   ACTION_TEXT_REQUIRED: ({ decision }) =>
-    explain(`"${decisionNames[decision]}" needs your words`, 'Say to what; the decision is taken together with them.'),
+    explain(`"${decisionNames[decision]}" needs a note`, 'Write what to change. It is saved with the decision.'),
   INVALID_TEXT: ({ path }) => ({
     ...explain('Some characters cannot be kept', 'Remove them (they are usually invisible) and try again.'),
     points: path ? [`In: ${path}`] : [],
@@ -187,8 +191,8 @@ const explainers: ExplanationTable = {
 
   RUNNER_OUTPUT_INVALID: () =>
     explainWithRetry(
-      'The planner did not answer with a valid plan',
-      'It was asked twice. Nothing was stored. Try again.',
+      "The planner's answer was not a valid plan",
+      'It was asked to correct it and failed again. Nothing was stored. Try again.',
     ),
   RUNNER_FAILED: (details) =>
     details === null
@@ -219,7 +223,7 @@ const explainers: ExplanationTable = {
   PROCEDURE_NOT_FOUND: () => explainOutdatedPage(),
   METHOD_NOT_SUPPORTED: () => explainOutdatedPage(),
   UNSUPPORTED_MEDIA_TYPE: () => explainOutdatedPage(),
-  INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Nothing tells more to this page. Try again.'),
+  INTERNAL: () => explainWithRetry('Something went wrong on our side', 'Try again.'),
 }
 
 export const essentialWords: Record<BriefEssential, string> = {

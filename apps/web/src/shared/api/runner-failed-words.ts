@@ -37,7 +37,7 @@ export const runnerFailedWords: Record<RunnerFailedKind, RunnerFailedWords> = {
     retry: false,
   },
   too_large: {
-    title: 'The answer of the language model did not end',
+    title: "The language model's answer was too long",
     next: 'Nothing was stored. Try again. If it happens again, ask the operator to choose another model.',
     retry: true,
   },

@@ -49,7 +49,7 @@ test('flushes what waits when the page may end, and writes it once', async () =>
   expect(written).toEqual([1, 2])
 })
 
-test('does not write what was cancelled', async () => {
+test('does not write what was canceled', async () => {
   const { write, written, settle } = slowDisk()
   write.push(1)
   write.push(2)

@@ -11,12 +11,12 @@ test.each<[string, Partial<KnownKind>, string]>([
     'You set this to be a mobile app. The plan was written for an API or data pipeline.',
   ],
   [
-    'what the planner recognised',
+    'what the planner recognized',
     { planned: { kind: 'game', because: 'a game for two' } },
     'We read this as a game: the brief says “a game for two”.',
   ],
   [
-    'the first words that the planner recognised it by',
+    'the first words that the planner recognized it by',
     { planned: { kind: 'game', because: `Two play ${'on and '.repeat(20)}on` } },
     `We read this as a game: the brief says “Two play ${'on and '.repeat(16)}…”.`,
   ],

@@ -23,7 +23,7 @@ export function WritingOutlook({ projectId, kind }: WritingOutlookProps) {
 function OutlookFailed({ onRetry }: { onRetry(): void }) {
   return (
     <>
-      What it costs could not be told.{' '}
+      The cost forecast could not be loaded.{' '}
       <Anchor component="button" type="button" inherit onClick={onRetry}>
         Ask again
       </Anchor>

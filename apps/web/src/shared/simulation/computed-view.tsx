@@ -24,7 +24,7 @@ export function ComputedView<Data>({ query, what, pending, children }: ComputedV
     )
     return (
       <Notice tone="failure" title={`${capitalized(what)} could not be computed`} actions={again}>
-        <p>The options and their estimates are unharmed. If it happens again, reload the page.</p>
+        <p>The saved options and estimates are not affected. If it happens again, reload the page.</p>
       </Notice>
     )
   }

@@ -51,7 +51,7 @@ test('the table has at most 18 rows in ascending order, with the target once', (
   expect(tableWeeks(slow, 4.5).length).toBeLessThanOrEqual(18)
 })
 
-test('what-if gives the numbers that core computes, whatever was asked before', () => {
+test('what-if gives the numbers that core computes, no matter what was asked before', () => {
   const simulator = new Simulator()
   simulator.open(stored)
   const [one, other] = [testOptionAt(stored, 0), testOptionAt(stored, 1)]

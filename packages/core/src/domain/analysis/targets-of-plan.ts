@@ -2,7 +2,7 @@ import { type Assumptions, type Currency, currencyOf, type Targets } from '../sc
 
 const weekMillis = 7 * 24 * 60 * 60 * 1_000
 
-/** Targets as a plan is held against them: every amount is in the plan's currency, which is never left to a default. */
+/** Targets as a plan is compared with them: every amount is in the plan's currency, which is never left to a default. */
 export type PlanTargets = Targets & { currency: Currency }
 
 /** What the targets of a brief are measured by. */
@@ -13,7 +13,7 @@ interface MeasuringPlan {
 }
 
 /**
- * The targets of a brief as a plan is held against them, with the plan's currency. A launch date becomes the calendar
+ * The targets of a brief as a plan is compared with them, with the plan's currency. A launch date becomes the calendar
  * weeks until then, from the start date, or else from the UTC day on which the plan was made; 0 when it has passed. The
  * budget is left out when it is in another currency, because nothing is converted.
  */

@@ -79,7 +79,8 @@ function readConfidence(suffix: string | null): Confidence | null {
     ?.toLowerCase()
     .replace(/^confidence\s*:?\s*/, '')
     .replace(/[\s_-]+/g, '_')
-  return Confidence.safeParse(spelling).data ?? null
+  // Screens call it "Weak".
+  return Confidence.safeParse(spelling === 'weak' ? 'needs_depth' : spelling).data ?? null
 }
 
 function findSuffixProblem(name: SectionName, suffix: string | null, confidence: Confidence | null): string | null {

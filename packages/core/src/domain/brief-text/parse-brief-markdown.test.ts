@@ -110,6 +110,7 @@ test.each([
   ['## Target user(s) (strong)', 'strong'],
   ['## Users [moderate]', 'moderate'],
   ['## Target user (Needs depth):', 'needs_depth'],
+  ['## Target user (weak)', 'needs_depth'],
   ['## Target user (confidence: strong)', 'strong'],
   ['## Target user(s)', undefined],
 ])('reads "%s" as the confidence %s', (heading, confidence) => {

@@ -1,6 +1,6 @@
 import type { FieldIssue } from './refusal.ts'
 
-/** How many issues a refused input is answered with: a program can mend a draft of 200 mistakes in one go. */
+/** How many issues a refused input is answered with: a program can fix a draft of 200 mistakes in one go. */
 export const maxInputIssues = 200
 
 /** How many issues of a Runner's answer are sent back for repair, and kept with its run. */

@@ -6,7 +6,8 @@ import type { DatabaseUnavailableKind, Refusal, RefusalReason } from './refusal.
  */
 export const messages: Record<RefusalReason, string> = {
   UNAUTHENTICATED: 'Sign in, or send a valid API token.',
-  FORBIDDEN: 'Not allowed with these credentials or from this address. Sign in to Plangate directly, then try again.',
+  FORBIDDEN:
+    'Not allowed. An API token may lack the scope for this, or be limited to one project: use one that may do it. In a browser, open Plangate at its own address.',
   UPGRADE_REQUIRED: 'Your tier does not include this. Upgrade to use it.',
   PROJECT_NOT_FOUND: 'This project does not exist, or you have no access to it. Check its id.',
   BRIEF_NOT_FOUND: 'This project has no brief yet. Save a brief first.',
@@ -39,7 +40,7 @@ export const messages: Record<RefusalReason, string> = {
   PROJECT_ARCHIVED: 'This project is archived and takes no changes. Restore it first.',
   PROJECT_NOT_ARCHIVED: 'This project is not archived, so there is nothing to restore.',
   RUN_IN_PROGRESS: 'The planner is working on this project already. Wait for it, or cancel it first.',
-  RUN_CANCELED: 'The run was cancelled and nothing was stored. Start it again if you still need it.',
+  RUN_CANCELED: 'The run was canceled and nothing was stored. Start it again if you still need it.',
   FEEDBACK_REQUIRED: 'Write what should change in the plan.',
   ACTION_TEXT_REQUIRED: 'Write what to do next. This decision requires it.',
   INVALID_INPUT: 'The input is invalid. Correct the listed fields and try again.',

@@ -48,7 +48,7 @@ export type EditablePlan = Pick<
 
 /**
  * The draft of a plan set: its work items, and its options without their numbers, under their ids as keys. It has no
- * checks, because nobody has held the edited options against the brief. With pinned options it may have more work items
+ * checks, because nobody has checked the edited options against the brief. With pinned options it may have more work items
  * than a draft can.
  *
  * @param currency of the plan that it becomes; amounts in another one are left out

@@ -7,10 +7,10 @@ import { point } from './text.ts'
 export const Verdict = z.enum(['kept', 'broken', 'not_judged'])
 export type Verdict = z.infer<typeof Verdict>
 
-/** What an option is held against: a must-have need, a key constraint, or a target, in the brief's own words. */
+/** What an option is checked against: a must-have need, a key constraint, or a target, in the brief's own words. */
 const held = { part: z.enum(['needs', 'keyConstraints', 'targets']), words: point }
 
-/** What a Runner finds when it holds an option against a sentence of the brief. */
+/** What a Runner finds when it checks an option against a sentence of the brief. */
 const JudgedCheck = z.strictObject({ ...held, verdict: Verdict, why: point })
 
 /** A limit in calendar weeks, engineers, or money: in `currency`, and without it in USD; a target is in that of the targets. */

@@ -30,7 +30,7 @@ export const QuestionReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shift'), low: weeks, high: weeks }),
   /** A word decides how the planner reads the brief, although the finish moves little. */
   z.strictObject({ kind: z.literal('reading') }),
-  /** It moves no finish: it makes a weak section, an assumption or a risk surer. */
+  /** It moves no finish: it makes a weak section, an assumption or a risk more certain. */
   z.strictObject({ kind: z.literal('evidence') }),
 ])
 export type QuestionReason = z.infer<typeof QuestionReason>

@@ -34,7 +34,7 @@ export const ExecutionOption = z.strictObject({
   engineers: Engineers,
   workItemIds: z.array(WorkItemId).min(1).max(maxWorkItems),
   estimate: Estimate,
-  /** Every must-have, key constraint and target that it was held against. Absent where a Runner held it against none. */
+  /** Every must-have, key constraint and target that it was checked against. Absent where a Runner checked it against none. */
   checks: Checks.exactOptional(),
 })
 export type ExecutionOption = z.infer<typeof ExecutionOption>

@@ -48,7 +48,7 @@ function citesFewPages({ assumptions, citations = [] }: WithCitations): boolean 
 
 const tooManyCitations = `has more than ${maxCitations} citations in all`
 
-/** What a Runner finds when it holds independent drafts of one brief against each other. */
+/** What a Runner finds when it compares independent drafts of one brief. */
 export const Examination = z
   .strictObject({
     /** About items that core took for the same work in several drafts, by the id of the merged item. */

@@ -168,7 +168,7 @@ export class PlanService {
 
   /**
    * Has a plan set written by Deep Research, and waits for it as `generate` does: drafts that are written independently
-   * of each other, held against each other, and merged. The plan set has a report of it.
+   * of each other, compared with each other, and merged. The plan set has a report of it.
    *
    * @throws {DomainError} those of `generate`; UPGRADE_REQUIRED for a tier without it; RUNNER_CANNOT when the Runner has
    *   nothing to research

@@ -5,7 +5,7 @@ import { type AnswerObserver, requestAnswer } from './request-answer.ts'
 import type { DraftLimits } from './within-limits.ts'
 
 /**
- * Has a Runner hold independent drafts against each other.
+ * Has a Runner compare independent drafts.
  *
  * @param examine the Runner's ability
  * @throws {DomainError} those of `requestDraft`

@@ -26,7 +26,7 @@ export interface InterviewProgress {
 /**
  * Chooses the next question of an interview: first what a plan cannot do without, then the question whose answers move
  * the P80 the most. When none moves it by more than a tenth, a few follow whose yes or no decides how the planner reads the
- * brief, then a few that make the weakest sections surer and say that they move no finish. Ends after those, or after
+ * brief, then a few that make the weakest sections more certain and say that they move no finish. Ends after those, or after
  * `maxQuestions`. Ties go to the question that was proposed first.
  */
 export function chooseQuestion({ brief, plan, proposed, asked }: InterviewProgress): NextQuestion {

@@ -5,7 +5,7 @@ import { type Brief, type BriefPart, BriefSection, type ProposedQuestion } from 
 const maxOpenQuestions = 7
 
 /**
- * Finds a question that moves no finish and makes the brief surer: about the weakest sections first, what is rated or
+ * Finds a question that moves no finish and makes the brief more certain: about the weakest sections first, what is rated or
  * read as needing depth before what is moderate; among equals the one that was proposed first. A part is asked about
  * once. Nothing is asked about a section that is strong.
  */

@@ -15,7 +15,7 @@ import { mergeDependencies, mergeItems } from './merge-items.ts'
 /** Independent drafts of one brief, in the order of `Viewpoint`. */
 export interface DraftsToMerge {
   drafts: readonly Draft[]
-  /** Null before the drafts were held against each other. */
+  /** Null before the drafts were compared. */
   examination: Examination | null
 }
 

@@ -117,7 +117,7 @@ export interface ComparedItem {
   drafts: readonly (Pick<WorkItem, 'title' | 'hours' | 'flags'> | null)[]
 }
 
-/** A request to hold the independent drafts of Deep Research against each other. */
+/** A request to compare the independent drafts of Deep Research. */
 export interface ExaminationRequest {
   brief: Brief
   /** What each draft proposes, in the order of `Viewpoint`. */

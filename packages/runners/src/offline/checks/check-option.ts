@@ -15,7 +15,7 @@ export interface Checking {
   readonly hoursPerWeek: number
 }
 
-/** Holds an option against every must-have, every key constraint and every target of a brief. */
+/** Checks an option against every must-have, every key constraint and every target of a brief. */
 export function checkOption(
   { targets = {} }: Brief,
   option: Pick<OptionPlan, 'items'>,

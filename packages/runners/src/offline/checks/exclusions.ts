@@ -64,7 +64,7 @@ function isLess(passage: BriefPassage, end: number): boolean {
   return (plain === 'free' || plain === 'less') && passage.text[start - 1] === '-'
 }
 
-/** What must not be shown, sent or stored may be there all the same. */
+/** What must not be shown, sent or stored may still be there. */
 const secrets = phrases('password, passcode')
 const giving = phrases(
   'show, display, send, publish, expose, reveal, share, print, write, tell, store, keep, save, record',

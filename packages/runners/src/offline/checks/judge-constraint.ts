@@ -10,7 +10,7 @@ import { specialJudges } from './special-judges.ts'
 export type DraftCheck = DraftChecks[number]
 
 /**
- * Holds an option against a key constraint. Only limits of money, time and team, hours per week, and what a strict list
+ * Checks an option against a key constraint. Only limits of money, time and team, hours per week, and what a strict list
  * of subjects names are judged. Everything else comes back as not judged. A sentence that says several things is as good
  * as the worst of them: limits, which core judges, stand where nothing else is broken.
  */

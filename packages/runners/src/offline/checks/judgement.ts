@@ -4,7 +4,7 @@ import type { BriefPassage } from '../reading/passages.ts'
 import { quotedAtMost, shortened } from '../wording/phrasing.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 
-/** What a constraint is held against. */
+/** What a constraint is checked against. */
 export interface Held {
   readonly option: Pick<OptionPlan, 'items'>
   /** The constraint, and the needs. */

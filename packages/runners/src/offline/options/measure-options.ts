@@ -6,7 +6,7 @@ import type { OptionPlan } from './option-plan.ts'
 /** Measures what an option takes. */
 export type Measure = (option: Pick<OptionPlan, 'items' | 'engineers'>) => Estimate
 
-/** A cost in the middle of the rate band, which limits are held against. */
+/** A cost in the middle of the rate band, which limits are compared with. */
 export function middleOf({ low, high }: RateBand): number {
   return (low + high) / 2
 }

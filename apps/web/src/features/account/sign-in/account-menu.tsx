@@ -101,9 +101,9 @@ function describeSignedInUser(state: SessionState): { title: string; how: string
     case 'interrupted':
       return { title: state.person.name, how: `Signed in at ${state.person.provider}` }
     case 'local':
-      return { title: 'The founder of this machine', how: 'Nobody has to sign in here' }
+      return { title: 'Local founder', how: 'No sign-in on this machine' }
     default:
-      return { title: 'Who you are is not known yet', how: null }
+      return { title: 'Checking who you are', how: null }
   }
 }
 

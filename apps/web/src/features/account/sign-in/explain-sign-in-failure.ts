@@ -12,7 +12,7 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
     case 'unavailable':
       return {
         title: 'The sign-in service does not answer',
-        next: `Try again in a moment. If it goes on, ask whoever runs Plangate whether ${there} is up, and knows this address.`,
+        next: `Try again in a moment. If it keeps failing, ask the operator whether ${there} is running and accepts this address.`,
       }
     case 'unreachable':
       return failure.refusal ? explainRefusal(failure.refusal) : unreachable
@@ -24,17 +24,17 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
     case 'denied':
       return {
         title: 'The sign-in was declined',
-        next: `At ${there} somebody said no, or you may not use Plangate. Try again, or ask whoever runs it.`,
+        next: `You canceled the sign-in at ${there}, or your account may not use Plangate. Try again, or ask the operator.`,
       }
     case 'refused':
       return {
         title: 'Plangate does not accept this sign-in',
-        next: `What ${there} signed is not meant for this Plangate, or not valid now. Try again; if it goes on, whoever runs Plangate has to compare the audience and the clock of both.`,
+        next: `The token from ${there} is not for this Plangate, or is not valid at this time. Try again. If it keeps failing, the operator has to check PLANGATE_OIDC_AUDIENCE and the clocks.`,
       }
     case 'misconfigured':
       return {
         title: 'The sign-in service refuses Plangate',
-        next: `It says "${failure.code}". Whoever runs Plangate has to set up its client at ${there} for this address.`,
+        next: `It answered "${failure.code}". The operator has to register this address for the client at ${there}.`,
       }
   }
 }
@@ -42,7 +42,7 @@ export function explainSignInFailure(failure: SignInFailure, provider: string | 
 const explanations = {
   insecure: {
     title: 'Nobody can sign in at this address',
-    next: 'Browsers allow it only where nobody can listen in. Open Plangate at an address that begins with "https:"; if there is none, ask whoever runs it for one.',
+    next: 'Browsers allow sign-in only over a secure connection. Open Plangate at an address that begins with "https:", or ask the operator for one.',
   },
   blocked: {
     title: 'The browser opened no window for the sign-in',

@@ -9,7 +9,7 @@ export function SignedOut() {
     <>
       <PageHeading title="Signed out" />
       <EmptyPanel title="You are signed out" action={<Button onClick={() => void session.signIn()}>Sign in</Button>}>
-        No page of this browser can go on as you. Everything that you saved is there when you come back.
+        You are signed out in every tab of this browser. Everything that you saved is there when you sign in again.
       </EmptyPanel>
     </>
   )

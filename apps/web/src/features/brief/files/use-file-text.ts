@@ -15,7 +15,7 @@ export function useFileText() {
   const running = useRef<Pick<Conversion<unknown>, 'cancel'> | null>(null)
   useEffect(() => () => running.current?.cancel(), [])
 
-  /** Returns the text of a file; null after showing why it cannot be read, and when it was cancelled before that. */
+  /** Returns the text of a file; null after showing why it cannot be read, and when it was canceled before that. */
   async function read(picked: File): Promise<string | null> {
     const { name } = picked
     running.current?.cancel()

@@ -67,7 +67,7 @@ function Reviewed({ open, onSaved }: { open: OpenDocument; onSaved: () => void }
   )
   return (
     <>
-      {replaced && <Notice tone="info" title="What stood here before is one click away" actions={undo} />}
+      {replaced && <Notice tone="info" title="Undo brings back what you had typed here" actions={undo} />}
       {state === 'too-long' && <TooLongNotice length={document.text.length} />}
       {state === 'failed' && <ReadingFailed onRetry={() => open.edit({ text: `${document.text}\n` })} />}
       {(state === 'reading' || state === 'read') && (

@@ -121,7 +121,7 @@ describe('a passage that is moved', () => {
     expect(applyMoves({ ...intake, passages: [] }, again)).toEqual({ ...intake, passages: [] })
   })
 
-  test('is told apart from another with the same words', () => {
+  test('is distinguished from another with the same words', () => {
     const twice = { ...intake, passages: [...intake.passages, passage('Wood swells', { kind: 'leftOut' }, 20)] }
     const { passages } = applyMoves(twice, withMove([], twice.passages, 13, 'assumptions'))
     expect(passages[3]?.went).toEqual({ kind: 'section', section: 'risks' })

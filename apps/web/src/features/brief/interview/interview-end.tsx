@@ -46,8 +46,9 @@ export function InterviewEnd({ interview, takesFocus, calls, onBack }: Interview
 /** What happens while the brief is written, and when the founder left meanwhile. */
 export function FinishStatus({ interview, calls }: Pick<InterviewEndProps, 'interview' | 'calls'>) {
   const words = calls.isFinishing
-    ? 'The brief is being written from your answers. You can leave: come back here to take it up.'
-    : interview.runId !== null && 'A brief was already requested from your answers. Write the brief takes it up.'
+    ? 'The brief is being written from your answers. You can leave this page and come back for the result.'
+    : interview.runId !== null &&
+      'A brief was already requested from your answers. Choose "Write the brief" to continue with it.'
   return (
     <Text size="sm" c="var(--pg-quiet)" role="status">
       {words}
@@ -80,8 +81,8 @@ function whyItEnds({ state, missing }: Interview): string {
     return `You have answered ${maxQuestions} questions. What is still open can be edited in the brief.`
   const largest = state.kind === 'enough' ? state.largest : 0
   if (missing.length > 0)
-    return 'Nothing more can be asked before you know more. What is missing can be added in the brief.'
+    return 'There are no more questions until you know more. What is missing can be added in the brief.'
   return largest === 0
-    ? 'No open question moves the finish of the plan.'
-    : `No answer that is left moves the finish by more than a tenth: the largest moves it by ${formatShare(largest)}.`
+    ? 'No open question changes the finish date of the plan.'
+    : `None of the remaining answers would change the finish by more than 10 %: the largest changes it by ${formatShare(largest)}.`
 }

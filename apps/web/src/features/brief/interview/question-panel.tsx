@@ -70,8 +70,12 @@ function Why({ question: { why, example, answer }, reason }: Pick<QuestionPanelP
         {reason?.kind === 'essential' && <strong>A plan cannot do without this. </strong>}
         {why}
       </p>
-      {reason?.kind === 'reading' && <p>The answer decides how the plan reads your words. The finish moves little.</p>}
-      {reason?.kind === 'evidence' && <p>The answer does not move the finish of the plan. It makes the brief surer.</p>}
+      {reason?.kind === 'reading' && (
+        <p>The answer decides how the plan reads your words. It hardly changes the finish date.</p>
+      )}
+      {reason?.kind === 'evidence' && (
+        <p>The answer does not change the finish date. It makes the brief more certain.</p>
+      )}
       {reason?.kind === 'shift' && <ShiftBar low={reason.low} high={reason.high} />}
       {!isChosen(answer) && (
         <p className="pg-example" id="example">

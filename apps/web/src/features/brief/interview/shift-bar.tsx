@@ -12,7 +12,7 @@ export function ShiftBar({ low, high }: ShiftBarProps) {
   return (
     <div className="pg-shift">
       <p>
-        The answer moves the finish by up to <strong>{formatWeeks(high - low)} weeks</strong>: between{' '}
+        The answer changes the finish by up to <strong>{formatWeeks(high - low)} weeks</strong>: between{' '}
         {formatWeeks(low)} and {formatWeeks(high)} weeks, in four of five cases.
       </p>
       <div className="pg-shift-bar" aria-hidden="true">

@@ -74,9 +74,9 @@ export function OutdatedAssumptions({ planSet }: AssumptionsLineProps) {
     <Notice tone="attention" title="This plan was priced with earlier assumptions" actions={again}>
       <p>
         A choice made on it would not be authorized.{' '}
-        {pinned && 'Options that were kept hold the plan to the assumptions that they were priced with. '}
+        {pinned && 'Pinned options keep this plan on the assumptions that they were priced with. '}
         {mayPlan
-          ? 'Write it again to price it with those of today.'
+          ? 'Write it again to price it with the current assumptions.'
           : 'Once you have decided to proceed, write it again.'}
       </p>
     </Notice>

@@ -110,7 +110,7 @@ const teamRow: ComparisonRow = {
   format: ({ option }) => `${count(option.engineers, 'engineer')}, ${count(option.workItemIds.length, 'item')}`,
 }
 
-/** Only where options were held against the brief. */
+/** Only where options were checked against the brief. */
 function checkRows(options: readonly ComparedOption[]): ComparisonRow[] {
   if (options.every(({ option }) => option.checks === undefined)) return []
   return [

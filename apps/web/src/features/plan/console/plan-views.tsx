@@ -10,7 +10,7 @@ const viewNames: Record<PlanView, string> = {
   compare: 'Side by side',
   odds: 'Odds by week',
   scope: 'Scope',
-  drivers: 'What drives it',
+  drivers: 'Main drivers',
   'what-if': 'What if',
   'push-back': 'Push back',
   versions: 'Versions',

@@ -19,7 +19,7 @@ import { RecommendationCard } from './recommendation-card.tsx'
 
 interface DecisionViewProps {
   planSet: PricedPlan
-  /** Of the brief, as the plan is held against them. */
+  /** Of the brief, as the plan is compared with them. */
   targets: PlanTargets
   /** How much each criterion means to the founder: shares of 100. */
   weights: Weights

@@ -10,7 +10,7 @@ interface NameTargetsProps {
   currency: Currency
 }
 
-/** Says that the brief has no target the plan can be held against, so that nobody takes the figures for an answer to theirs. */
+/** Says that the brief has no target the plan can be compared with, so that nobody takes the figures for an answer to theirs. */
 export function NameTargets({ projectId, stated, currency }: NameTargetsProps) {
   const isForeign = stated.budget !== undefined && currencyOf(stated) !== currency
   if (stated.weeks !== undefined || stated.launchBy !== undefined) return null

@@ -19,7 +19,7 @@ export function describeCorrelation(correlation: number): string {
 /** Names the two strongest drivers and their ranges, in two or three sentences. */
 export function describeDrivers({ shown }: DriverList, total: DriverTotal, p80: number): string {
   const [first, second] = shown
-  if (!first) return 'Nothing drives it: it has no work items.'
+  if (!first) return 'This option has no work items, so it has no drivers.'
   const most = `What moves it most is ${nameInSentence(first)}: ${describeRange(first, total)}.`
   const next = second ? ` Next is ${nameInSentence(second)}: ${describeRange(second, total)}.` : ''
   return `With a chance of 80 % it takes no more than ${formatTotal(total, p80)}. ${most}${next}`

@@ -32,8 +32,8 @@ const names = {
  */
 export function DriverTable({ planSet, option, drivers, total, adjustments }: DriverTableProps) {
   return (
-    <ScrollRegion label="What drives it, as a table">
-      <Table className="pg-numbers pg-driver-table" role="table" aria-label="What drives it">
+    <ScrollRegion label="Main drivers of time and cost, as a table">
+      <Table className="pg-numbers pg-driver-table" role="table" aria-label="Main drivers">
         <Table.Thead role="rowgroup">
           <Table.Tr role="row">
             {[names.what, names.well, names.badly, names.follows, names.todo].map((name) => (

@@ -47,7 +47,7 @@ export default function DriversSheet({ planSet, view, onView, adjustments }: Dri
   return (
     <Panel labelledBy="drivers">
       <Title order={2} id="drivers">
-        What drives it
+        Main drivers
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
         How far the safe figure (P80) moves between the best and the worst tenth of each item. The options as priced.

@@ -55,7 +55,7 @@ function describeDifferences({ planSet, newest, briefVersion, assumed }: EditNot
       : []),
     ...(contentHash(withProjectAssumptions(assumptions, assumed)) === contentHash(assumptions)
       ? []
-      : ['The assumptions of the project have changed since. It is priced with those of today.']),
+      : ['The assumptions of the project have changed since. It is priced with the current ones.']),
     ...(hasRunningCosts(planSet.workItems) && currencyOf(assumptions) !== currencyOf(assumed)
       ? [
           `Its running costs are in ${currencyOf(assumptions)} and are left out: the project is in ${currencyOf(assumed)} now.`,

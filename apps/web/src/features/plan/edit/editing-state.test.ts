@@ -9,7 +9,7 @@ if (!first) throw new Error('the test plan has no work item')
 const rename = (title: string): PlanEdit => ({ kind: 'change_item', id: first.id, change: { title } })
 const titleIn = (state: Parameters<typeof shownDraft>[0]) => shownDraft(state).workItems[0]?.title
 
-test('what is typed counts at once, is one step to undo, and is gone when it is cancelled', () => {
+test('what is typed counts at once, is one step to undo, and is gone when it is canceled', () => {
   const begun = beginEditingPlan(start, null)
   const typing = reduceEditing(reduceEditing(begun, { kind: 'try', edit: rename('A') }), {
     kind: 'try',

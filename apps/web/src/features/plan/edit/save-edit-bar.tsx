@@ -54,7 +54,7 @@ export function SaveEditBar({ projectId, editing, baseVersion, error, isSaving, 
 
 function describeState(issues: readonly EditIssue[], isEdited: boolean): string {
   const [first] = issues
-  if (first) return `${count(issues.length, 'mistake')} to mend before it can be saved. The first: ${first.words}`
+  if (first) return `Fix ${count(issues.length, 'mistake')} before you save. First: ${first.words}`
   return isEdited ? 'Not saved yet.' : 'Nothing is changed yet.'
 }
 
@@ -90,7 +90,8 @@ function SaveFailure({ projectId, error, onSave }: SaveFailureProps) {
       }
     >
       <p>
-        Nothing was saved, and your edits are kept here. Saving yours after it replaces nothing: both versions stay.
+        Your edits are not saved yet; they are kept in this browser. If you save them as the next version, both versions
+        are kept.
       </p>
     </Notice>
   )

@@ -13,7 +13,7 @@ interface OptionChecksProps {
   currency: Currency
 }
 
-/** What an option was held against: how much of it is kept, what it breaks, and the whole list on request. */
+/** What an option was checked against: how much of it is kept, what it breaks, and the whole list on request. */
 export function OptionChecks({ checks, currency }: OptionChecksProps) {
   if (checks === undefined) return <p className="pg-shared">Not checked against the brief.</p>
   const broken = checks.filter(({ verdict }) => verdict === 'broken')

@@ -27,7 +27,7 @@ export function ProbabilitySheet({ planSet, targets }: ProbabilitySheetProps) {
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
         The chance of being finished by each week, from {planSet.assumptions.draws.toLocaleString('en-US')} simulated
-        futures. The steeper the curve, the surer the date
+        futures. The steeper the curve, the more certain the date
         {targets.weeks === undefined ? '.' : `; the dashed line is your target of ${count(targets.weeks, 'week')}.`}
       </Text>
       <EstimateBasis planSet={planSet} />

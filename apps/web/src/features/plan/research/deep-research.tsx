@@ -30,8 +30,8 @@ export function DeepResearch({ planSet: { projectId, research } }: { planSet: Pl
         {!mayStart && <Tag tone="quiet">{tierNames.cto} only</Tag>}
       </Group>
       <Text c="var(--pg-quiet)" mb="md">
-        Three drafts, written independently of each other and then held against each other, show where the numbers are
-        sure and where they are not.
+        Three drafts, written independently of each other and then compared, show where the numbers are sure and where
+        they are not.
       </Text>
       <ResearchGains />
       {research && (

@@ -8,7 +8,7 @@ const features = [
   { name: 'The decision to build, and its history', included: true },
   { name: 'Plans, priced and compared, as often as you push back', included: true },
   { name: 'Choice and permit, valid while what they rest on is unchanged', included: true },
-  { name: 'Deep Research: three independent drafts, held against each other', included: false },
+  { name: 'Deep Research: three independent drafts, compared with each other', included: false },
 ]
 
 /** The features of each tier. */

@@ -70,7 +70,7 @@ function NotCompared({ onRetry }: { onRetry: () => void }) {
   )
   return (
     <Notice tone="failure" title="The versions could not be compared" actions={again}>
-      <p>Both are unharmed, and can be opened from the list. If it happens again, reload the page.</p>
+      <p>Both versions are still there, and can be opened from the list. If it happens again, reload the page.</p>
     </Notice>
   )
 }

@@ -118,11 +118,11 @@ function describeTeam(engineers: number, assumed: Assumptions): string {
   const { focusedHoursPerWeek } = assumed
   const together = (team: number) => roundToTenth(team * hoursPerEngineerWeek(team, assumed))
   if (engineers > 1 && together(engineers) <= together(engineers - 1))
-    return `${count(together(engineers), 'hour')} of work a week, as with ${count(engineers - 1, 'engineer')}: agreeing with one more takes all that one more brings.`
+    return `${count(together(engineers), 'hour')} of work a week, as with ${count(engineers - 1, 'engineer')}: coordinating with one more uses up all the hours that they add.`
   const available = roundToTenth(hoursPerEngineerWeek(engineers, assumed))
   const lost = roundToTenth(focusedHoursPerWeek - available)
-  if (lost === 0) return `${count(available, 'hour')} of work a week; nobody to agree with.`
-  return `${count(available, 'hour')} of work each a week: agreeing with each other takes ${lost} of ${focusedHoursPerWeek}.`
+  if (lost === 0) return `${count(available, 'hour')} of work a week; no coordination needed.`
+  return `${count(available, 'hour')} of work each a week: coordination takes ${lost} of ${focusedHoursPerWeek}.`
 }
 
 function roundToTenth(hours: number): number {

@@ -6,12 +6,12 @@ export function explainCompressionLimit({ atShortest, atOwnPace, weeks }: Compre
   const reasons = [
     ...(atShortest > 0
       ? [
-          `More people or hours cannot compress this below 75 % of the nominal schedule for so much work (COCOMO II), which is what holds it in ${formatShare(atShortest)} of the futures.`,
+          `More people or hours cannot compress this below 75 % of the nominal schedule for so much work (COCOMO II). This limit applies in ${formatShare(atShortest)} of the simulations.`,
         ]
       : []),
     ...(atOwnPace > 0
       ? [
-          `In ${formatShare(atOwnPace)} of the futures the work is too small for haste to gain anything: it keeps the pace that it has without.`,
+          `In ${formatShare(atOwnPace)} of the simulations the work is too small for more people or hours to make it faster.`,
         ]
       : []),
   ]

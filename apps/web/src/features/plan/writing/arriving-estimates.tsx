@@ -13,7 +13,7 @@ import { ScopePlot } from './scope-plot.tsx'
 
 interface ArrivingEstimatesProps {
   options: ExecutionOption[]
-  /** As the plan is held against them. */
+  /** As the plan is compared with them. */
   targets: PlanTargets
 }
 

@@ -12,19 +12,19 @@ export function describeLiveRun(run: LiveRun | null): string {
   if (run === null) return 'Requested. It starts in a moment.'
   switch (run.phase.name) {
     case 'queued':
-      return 'Queued. It starts as soon as the planner is free.'
+      return 'Queued. It starts as soon as there is room.'
     case 'writing':
       return `${describeAttempt(run)}${describeDrafts(run) ?? describeArrivals(run)}`
     case 'repairing':
-      return `${describeAttempt(run)}The first answer was not a valid plan. The planner was shown why and is writing it again.`
+      return `${describeAttempt(run)}The answer was not a valid plan. The planner was told why and is trying again.`
     case 'retrying':
-      return `Attempt ${run.attempt} did not produce a plan. The next one begins shortly.`
+      return `Attempt ${run.attempt} failed. The next one starts shortly.`
     case 'done':
       return 'Done.'
     case 'failed':
       return 'It failed.'
     case 'canceled':
-      return 'Cancelled.'
+      return 'Canceled.'
   }
 }
 
@@ -49,7 +49,7 @@ function describeDrafts({ drafts }: LiveRun): string | null {
   const latest = drafts.at(-1)
   if (latest === undefined) return null
   const { length: all } = Viewpoint.options
-  if (drafts.length === all) return `All ${all} drafts are written. Now they are held against each other.`
+  if (drafts.length === all) return `All ${all} drafts are written. Now they are compared with each other.`
   const hours = latest.options.map((option) => option.hours)
   const sizes = `${Math.round(Math.min(...hours))} to ${Math.round(Math.max(...hours))} hours`
   return `${drafts.length} of ${all} drafts written, the latest by the ${latest.viewpoint}: ${count(latest.itemCount, 'work item')}, options of ${sizes}.`

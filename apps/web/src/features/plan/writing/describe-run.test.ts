@@ -34,7 +34,7 @@ test('lists planner, prompt, attempts, duration and tokens', () => {
 
 test('distinguishes no tokens from tokens that the model did not report', () => {
   const entriesOf = (changes: Partial<Run>) => Object.fromEntries(describeRun({ ...run, ...changes }))
-  expect(entriesOf({ usage: null })).toMatchObject({ Tokens: 'Not told by the model' })
+  expect(entriesOf({ usage: null })).toMatchObject({ Tokens: 'Not reported by the model' })
   const free = entriesOf({ runner: offline, promptVersion: null, usage: null })
   expect(free).toMatchObject({ Planner: 'the offline planner', Tokens: 'None' })
   expect(free).not.toHaveProperty('Prompt')

@@ -20,5 +20,5 @@ function describeDuration({ createdAt, endedAt }: Run): string {
 
 function describeTokens({ runner, usage }: Run): string {
   if (usage) return `${usage.inputTokens.toLocaleString('en-US')} in, ${usage.outputTokens.toLocaleString('en-US')} out`
-  return runner?.model ? 'Not told by the model' : 'None'
+  return runner?.model ? 'Not reported by the model' : 'None'
 }

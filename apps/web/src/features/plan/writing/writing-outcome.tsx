@@ -80,7 +80,7 @@ function isFreshlyCanceled({ id, status }: Run, seen: WritingOutcomeProps['seen'
 
 function Canceled() {
   return (
-    <Notice tone="info" title="Cancelled">
+    <Notice tone="info" title="Canceled">
       <p>Nothing was stored. Start it again when you like.</p>
     </Notice>
   )

@@ -31,7 +31,7 @@ export function WritingProgress({ projectId, runId, live, isCutOff, error, repla
       <Panel>
         <Heading projectId={projectId} runId={runId} />
         <Text role="status" mt="xs" className="pg-writing-status">
-          {isCutOff ? 'How far it is cannot be seen at the moment.' : describeLiveRun(live)}
+          {isCutOff ? 'Progress cannot be shown at the moment.' : describeLiveRun(live)}
         </Text>
         <Group gap="xs" className="pg-provenance pg-writing-figures">
           {live && !isCutOff && <RunClock run={live} />}
@@ -60,7 +60,7 @@ export function WritingProgress({ projectId, runId, live, isCutOff, error, repla
 }
 
 function ConnectionLost({ error }: { error: ApiError }) {
-  const next = 'A plan that is being written does not depend on this page. It is asked for again every few seconds.'
+  const next = 'The plan is still being written. This page tries to reconnect every few seconds.'
   return <ExplanationNotice explanation={{ ...explainError(error), next }} />
 }
 

@@ -111,7 +111,7 @@ function describePlanStep(facts: ProjectFacts): StepContent {
   if (activeRun) return stepContent('working', 'Being written', 'The plan is being written.', 'Watch the plan arrive')
   if (!plan) {
     return mayPlan(facts)
-      ? stepContent('next', none, 'Let two or three ways to build it be planned and priced.', 'Generate the plan')
+      ? stepContent('next', none, 'Get two or three priced plans for building it.', 'Generate the plan')
       : stepContent('waiting', none, 'Needs a decision to proceed.', 'Look at the plan')
   }
   // Pinned options may be priced on an older brief, which the plan page says; at least one option never is.
@@ -144,7 +144,7 @@ function describePermitStep({ selection, mayBuild, permit }: ProjectFacts): Step
     return stepContent('next', 'Ready', 'Everything is in place to authorize the build.', 'Authorize the build')
   if (selection?.reviewDue && !selection.stale)
     return stepContent('attention', 'Review due', 'A review is due before anything is built.', 'Look at the permit')
-  const needs = !selection || selection.stale ? 'Needs a choice that holds.' : 'Needs a decision to proceed.'
+  const needs = !selection || selection.stale ? 'Needs a choice that is up to date.' : 'Needs a decision to proceed.'
   return stepContent('waiting', 'Not yet', needs, 'Look at the permit')
 }
 

@@ -11,7 +11,7 @@ import { Scheduler } from './scheduler.ts'
 /**
  * The first rule, frozen: plan sets without a rule number were priced by it, and their numbers must stay the same to the
  * byte. It is wrong in parts: coordination slows a team down but costs nothing, idle engineers slow the busy
- * ones, the likely hours of an item count for nothing, and chances are counted on rounded draws. Rule 2 mends that.
+ * ones, the likely hours of an item count for nothing, and chances are counted on rounded draws. Rule 2 fixes that.
  */
 export const rule1: EstimatingRule = {
   hoursFrom: (normals, { hours }) => {

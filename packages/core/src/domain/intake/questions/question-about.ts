@@ -48,7 +48,7 @@ export const questionAbout = {
       id: idOf('date', words),
       part: 'targets',
       question: `Which day do you mean by ${quoteStart(words)}?`,
-      why: `${unclearDates[why]} A plan can only be held against one day.`,
+      why: `${unclearDates[why]} A plan can only be checked against one day.`,
       example: '2027-05-01',
       answer: { type: 'date' },
     }
