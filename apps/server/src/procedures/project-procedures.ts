@@ -7,7 +7,7 @@ import {
   ProjectCounts,
   ProjectId,
   ProjectListing,
-  ProjectOverview,
+  ProjectOverviews,
   ProjectToDelete,
   ProjectToExport,
   ProjectToRename,
@@ -34,7 +34,7 @@ export const projectProcedures = router({
 
   overview: procedure('read')
     .input(ProjectsToShow.optional())
-    .output(parseUnlessMarked(z.array(ProjectOverview)))
+    .output(parseUnlessMarked(ProjectOverviews))
     .query(({ ctx, input: { direction: _, ...page } = {} }) => ctx.services.projects.overview(ctx.actor, page)),
 
   counts: procedure('read')

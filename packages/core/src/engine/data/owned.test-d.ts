@@ -31,6 +31,7 @@ type Modules =
   | typeof import('./interview-turns.ts')
   | typeof import('./interviews.ts')
   | typeof import('./ledger.ts')
+  | typeof import('./overview-facts.ts')
   | typeof import('./parsed-json.ts')
   | typeof import('./permits.ts')
   | typeof import('./plan-sets.ts')
@@ -112,6 +113,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   keptColumns: 'reads nothing',
   Statement: 'compiles queries of other modules',
   BoundedCache: 'keeps what other modules have read',
+  OverviewFacts: 'parses what other modules have read',
   ParsedJson: 'parses what other modules have read',
   freezeAndMeasure: 'reads nothing',
   assumptionsTexts: 'parses what other modules have read',
@@ -126,6 +128,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   insertFirstKey: 'keys belong to the installation',
   replaceKey: 'keys belong to the installation',
   boundAsRead: 'reads nothing',
+  boundToPage: 'reads nothing',
   toSelectionFacts: 'reads nothing',
   toSelectionWithOption: 'reads nothing',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',
