@@ -25,6 +25,8 @@ export const englishNumbers: Readonly<Record<string, number>> = {
 
 const compound = `(?:${Object.keys(tens).join('|')})[- ](?:${Object.keys(ones).join('|')})`
 
+const compoundAlone = new RegExp(`^${compound}$`, 'u')
+
 /** Small numbers as words in six languages. */
 const words: Readonly<Record<string, number>> = {
   ...englishNumbers,
@@ -107,6 +109,7 @@ export function readSmallNumber(text: string): number | null {
 
 /** 25 for "twenty-five". */
 function compoundNumber(name: string): number | null {
+  if (!compoundAlone.test(name)) return null
   const [ten = 0, one = 0] = name.split(/[- ]/u).map((part) => englishNumbers[part])
-  return new RegExp(`^${compound}$`, 'u').test(name) ? ten + one : null
+  return ten + one
 }

@@ -28,6 +28,16 @@ const dayOfMonth = /^\d{1,2}(?:st|nd|rd|th)?$/u
  * @param currency of the project: what a sign such as "kr" means that several currencies share
  */
 export function limitsIn(passage: Written, currency: Currency): StatedLimits {
+  const ofCurrency = known.get(passage.words) ?? new Map<Currency, StatedLimits>()
+  const limits = ofCurrency.get(currency) ?? readLimits(passage, currency)
+  known.set(passage.words, ofCurrency.set(currency, limits))
+  return limits
+}
+
+/** Every option of a draft is held against the same sentences. */
+const known = new WeakMap<Written['words'], Map<Currency, StatedLimits>>()
+
+function readLimits(passage: Written, currency: Currency): StatedLimits {
   const money = budgetIn(passage, currency)
   const unclear = money !== null && money.named.length > 1 && !money.named.includes(currency)
   const budget = money === null || unclear ? [] : [budgetLimit(money, currency)]
