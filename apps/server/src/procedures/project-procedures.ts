@@ -7,7 +7,6 @@ import {
   ProjectCounts,
   ProjectId,
   ProjectListing,
-  ProjectOverviews,
   ProjectToDelete,
   ProjectToExport,
   ProjectToRename,
@@ -15,6 +14,7 @@ import {
   Weights,
   WeightsToSet,
 } from '@plangate/core/schemas'
+import { ProjectOverviews } from '@plangate/core/services'
 import { z } from 'zod'
 import { keyedProcedure, listingProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, paged, pagedOfProject } from './inputs.ts'

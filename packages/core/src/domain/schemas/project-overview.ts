@@ -58,9 +58,6 @@ export const ProjectOverview = z.strictObject({
 })
 export type ProjectOverview = z.infer<typeof ProjectOverview>
 
-/** A page of a list. */
-export const ProjectOverviews = z.array(ProjectOverview)
-
 /**
  * A state by which lists of active projects are filtered. attention: something was decided or made and no longer holds, or
  * the gate asks for another brief. working: a plan set is being written. buildable: `mayBuild`.

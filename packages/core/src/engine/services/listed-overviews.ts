@@ -1,8 +1,12 @@
-import { markValid, ProjectOverview, ProjectOverviews } from '../../domain/schemas/index.ts'
+import { z } from 'zod'
+import { markValid, ProjectOverview } from '../../domain/schemas/index.ts'
 import { BoundedCache } from '../data/bounded-cache.ts'
 import { freezeAndMeasure } from '../data/freeze-and-measure.ts'
 import { OverviewFacts } from '../data/overview-facts.ts'
 import { toOverview } from './to-overview.ts'
+
+/** A page of a list. Not among the schemas, whose names the API description takes: there, it is an array. */
+export const ProjectOverviews = z.array(ProjectOverview)
 
 /** An overview that nobody can change, with its JSON text. */
 interface Listed {
