@@ -10,11 +10,11 @@ import {
   ProjectToDelete,
   ProjectToExport,
   ProjectToRename,
+  parseOverviews,
   parseUnlessMarked,
   Weights,
   WeightsToSet,
 } from '@plangate/core/schemas'
-import { ProjectOverviews } from '@plangate/core/services'
 import { z } from 'zod'
 import { keyedProcedure, listingProcedure, procedure, router } from '../trpc.ts'
 import { OfProject, paged, pagedOfProject } from './inputs.ts'
@@ -34,7 +34,7 @@ export const projectProcedures = router({
 
   overview: procedure('read')
     .input(ProjectsToShow.optional())
-    .output(parseUnlessMarked(ProjectOverviews))
+    .output(parseOverviews)
     .query(({ ctx, input: { direction: _, ...page } = {} }) => ctx.services.projects.overview(ctx.actor, page)),
 
   counts: procedure('read')

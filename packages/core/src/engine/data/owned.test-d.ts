@@ -31,7 +31,7 @@ type Modules =
   | typeof import('./interview-turns.ts')
   | typeof import('./interviews.ts')
   | typeof import('./ledger.ts')
-  | typeof import('./overview-facts.ts')
+  | typeof import('./overview-texts.ts')
   | typeof import('./parsed-json.ts')
   | typeof import('./permits.ts')
   | typeof import('./plan-sets.ts')
@@ -113,7 +113,6 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   keptColumns: 'reads nothing',
   Statement: 'compiles queries of other modules',
   BoundedCache: 'keeps what other modules have read',
-  OverviewFacts: 'parses what other modules have read',
   ParsedJson: 'parses what other modules have read',
   freezeAndMeasure: 'reads nothing',
   assumptionsTexts: 'parses what other modules have read',

@@ -1,12 +1,7 @@
-import { z } from 'zod'
-import { markValid, ProjectOverview } from '../../domain/schemas/index.ts'
+import { markValid, OverviewFacts, ProjectOverview, parseOverviews } from '../../domain/schemas/index.ts'
 import { BoundedCache } from '../data/bounded-cache.ts'
 import { freezeAndMeasure } from '../data/freeze-and-measure.ts'
-import { OverviewFacts } from '../data/overview-facts.ts'
 import { toOverview } from './to-overview.ts'
-
-/** A page of a list. Not among the schemas, whose names the API description takes: there, it is an array. */
-export const ProjectOverviews = z.array(ProjectOverview)
 
 /** An overview that nobody can change, with its JSON text. */
 interface Listed {
@@ -35,7 +30,7 @@ export class ListedOverviews {
     const listed = facts.map((text) => this.#listed.find(text) ?? this.#add(text))
     const overviews = listed.map(({ overview }) => overview)
     Object.freeze(overviews)
-    return markValid(ProjectOverviews, overviews, `[${listed.map(({ json }) => json).join()}]`)
+    return markValid(parseOverviews.schema, overviews, `[${listed.map(({ json }) => json).join()}]`)
   }
 
   #add(text: string): Listed {

@@ -18,7 +18,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
-import { readOverviewTexts } from '../data/overview-facts.ts'
+import { readOverviewTexts } from '../data/overview-texts.ts'
 import {
   findAnyActiveRun,
   insertProject,

@@ -1,41 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { z } from 'zod'
-import {
-  defaultCurrency,
-  Project,
-  ProjectOverview,
-  type ProjectSort,
-  RunId,
-  RunStatus,
-  StoredFacts,
-  type UserId,
-} from '../../domain/schemas/index.ts'
+import { defaultCurrency, type ProjectSort, type UserId } from '../../domain/schemas/index.ts'
 import { boundToPage, type PageOfProjects, selectPage } from './project-lists.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
-
-/** A moment as the database writes it in JSON: to the microsecond, in the time zone of the connection. */
-const Moment = z.string().transform((text) => new Date(text).toISOString())
-
-const ListedProject = Project.extend({ createdAt: Moment, archivedAt: Moment.nullable() }).transform(
-  ({ archivedAt, ...project }): Project => ({ ...project, ...(archivedAt !== null && { archivedAt }) }),
-)
-
-const ListedFigures = z
-  .object({
-    workedAt: Moment,
-    p80: ProjectOverview.shape.figures.unwrap().shape.p80,
-    permit: z.int().nullable(),
-  })
-  .transform(({ permit, ...figures }) => ({ ...figures, ...(permit !== null && { permit }) }))
-
-/** A project, and what its state follows from, as the text of `readOverviewTexts` says. */
-export const OverviewFacts = StoredFacts.extend({
-  project: ListedProject,
-  activeRun: z.object({ id: RunId, status: RunStatus, createdAt: Moment }).nullable(),
-  figures: ListedFigures.optional(),
-})
-export type OverviewFacts = z.infer<typeof OverviewFacts>
 
 interface Listing {
   owner: UserId
