@@ -4,8 +4,7 @@ import { measurePace, type Pace } from '../load/pace.ts'
 import type { MeasuredServer } from '../servers/measured-server.ts'
 import type { Servers } from '../servers/start-servers.ts'
 import type { Sizes } from '../sizes.ts'
-import type { World } from '../world/world.ts'
-import { type Line, linesOf } from './lines.ts'
+import type { Line } from './lines.ts'
 
 /** What one round of a line gave. The servers take turns, so that a busy machine is as busy for all of them. */
 export interface Round {
@@ -21,14 +20,14 @@ export interface MeasuredLine {
   rounds: readonly Round[]
 }
 
-/** Measures all lines: one round of each before the next round of any. */
+/** Measures the lines: one round of each before the next round of any. */
 export async function measureLines(
   servers: Servers,
   generator: LoadGenerator,
-  world: World,
+  lines: readonly Line[],
   { rounds, roundMillis, roundCalls, warmUpTimes }: Sizes,
 ): Promise<MeasuredLine[]> {
-  const measured = linesOf(world).map((line) => ({ line, rounds: [] as Round[] }))
+  const measured = lines.map((line) => ({ line, rounds: [] as Round[] }))
   const measure = ({ line }: MeasuredLine, until: LoadJob['until']) =>
     measureRound(servers, line, (server) => measurePace(generator, server, line.calls, until))
   for (const line of measured) await measure(line, { times: warmUpTimes })

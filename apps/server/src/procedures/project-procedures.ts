@@ -7,10 +7,10 @@ import {
   ProjectCounts,
   ProjectId,
   ProjectListing,
-  ProjectOverview,
   ProjectToDelete,
   ProjectToExport,
   ProjectToRename,
+  parseOverviews,
   parseUnlessMarked,
   Weights,
   WeightsToSet,
@@ -34,7 +34,7 @@ export const projectProcedures = router({
 
   overview: procedure('read')
     .input(ProjectsToShow.optional())
-    .output(parseUnlessMarked(z.array(ProjectOverview)))
+    .output(parseOverviews)
     .query(({ ctx, input: { direction: _, ...page } = {} }) => ctx.services.projects.overview(ctx.actor, page)),
 
   counts: procedure('read')

@@ -3,6 +3,7 @@ import { Currency } from './currency.ts'
 import { MoneyRange } from './estimate.ts'
 import { DecidedGate, PendingGate } from './gate.ts'
 import { RunId, Timestamp, Version } from './ids.ts'
+import { parseUnlessMarked } from './known-valid.ts'
 import { PlanSetHead } from './plan-set.ts'
 import { Project } from './project.ts'
 import { ReviewCause } from './review.ts'
@@ -57,6 +58,9 @@ export const ProjectOverview = z.strictObject({
     .exactOptional(),
 })
 export type ProjectOverview = z.infer<typeof ProjectOverview>
+
+/** Parses a page of a list. */
+export const parseOverviews = parseUnlessMarked(z.array(ProjectOverview))
 
 /**
  * A state by which lists of active projects are filtered. attention: something was decided or made and no longer holds, or

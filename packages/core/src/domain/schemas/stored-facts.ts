@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Decision } from './gate.ts'
-import { ContentHash, GateId } from './ids.ts'
+import { ContentHash, GateId, RunId } from './ids.ts'
+import { Project } from './project.ts'
+import { ProjectOverview } from './project-overview.ts'
 import { ReviewCause } from './review.ts'
+import { RunStatus } from './run.ts'
 import { SelectionBasis } from './selection.ts'
 
 const BriefFacts = z.object({ version: z.int(), contentHash: ContentHash })
@@ -36,3 +39,26 @@ export const StoredFacts = z.object({
   choice: ChoiceFacts.nullable(),
 })
 export type StoredFacts = z.infer<typeof StoredFacts>
+
+/** A moment as the database writes it in JSON: to the microsecond, in the time zone of the connection. */
+const Moment = z.string().transform((text) => new Date(text).toISOString())
+
+const ListedProject = Project.extend({ createdAt: Moment, archivedAt: Moment.nullable() }).transform(
+  ({ archivedAt, ...project }): Project => ({ ...project, ...(archivedAt !== null && { archivedAt }) }),
+)
+
+const ListedFigures = z
+  .object({
+    workedAt: Moment,
+    p80: ProjectOverview.shape.figures.unwrap().shape.p80,
+    permit: z.int().nullable(),
+  })
+  .transform(({ permit, ...figures }) => ({ ...figures, ...(permit !== null && { permit }) }))
+
+/** A project, and what its state follows from, as a query writes it in JSON. */
+export const OverviewFacts = StoredFacts.extend({
+  project: ListedProject,
+  activeRun: z.object({ id: RunId, status: RunStatus, createdAt: Moment }).nullable(),
+  figures: ListedFigures.optional(),
+})
+export type OverviewFacts = z.infer<typeof OverviewFacts>

@@ -1,4 +1,5 @@
 interface Entry<Value> {
+  key: string
   value: Value
   bytes: number
 }
@@ -22,7 +23,8 @@ export class BoundedCache<Value> {
     const entry = this.#entries.get(key)
     if (entry === undefined) return null
     this.#entries.delete(key)
-    this.#entries.set(key, entry)
+    // The first string with these letters. Keeping a new one at every look-up would make each of them outlive its request.
+    this.#entries.set(entry.key, entry)
     return entry.value
   }
 
@@ -30,7 +32,7 @@ export class BoundedCache<Value> {
   add(key: string, value: Value, bytes: number): void {
     this.#remove(key)
     if (bytes > this.#maxBytes) return
-    this.#entries.set(key, { value, bytes })
+    this.#entries.set(key, { key, value, bytes })
     this.#bytes += bytes
     this.#makeRoom()
   }

@@ -31,6 +31,7 @@ type Modules =
   | typeof import('./interview-turns.ts')
   | typeof import('./interviews.ts')
   | typeof import('./ledger.ts')
+  | typeof import('./overview-texts.ts')
   | typeof import('./parsed-json.ts')
   | typeof import('./permits.ts')
   | typeof import('./plan-sets.ts')
@@ -126,6 +127,7 @@ const exceptions: Record<UnownedIn<Modules>, string> = {
   insertFirstKey: 'keys belong to the installation',
   replaceKey: 'keys belong to the installation',
   boundAsRead: 'reads nothing',
+  boundToPage: 'reads nothing',
   toSelectionFacts: 'reads nothing',
   toSelectionWithOption: 'reads nothing',
   changeProjectAsWorker: 'for the worker, who gets the run from the queue',

@@ -1,13 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import {
-  defaultCurrency,
   type Project,
   ProjectCounts,
   type ProjectId,
   type ProjectListing,
-  ProjectOverview,
   type ProjectSort,
-  StoredFacts,
   type UserId,
 } from '../../domain/schemas/index.ts'
 import type { Actor } from './actor.ts'
@@ -47,8 +44,11 @@ export async function countProjects(db: Kysely<Tables>, owner: UserId): Promise<
   return ProjectCounts.parse(await db.selectNoFrom(counts).executeTakeFirstOrThrow())
 }
 
-/** An erased project keeps its row, so a page that follows it stays where it was. */
-function selectPage(db: Kysely<Tables>, owner: UserId, page: PageOfProjects) {
+/**
+ * Selects a page of the owner's projects. Its parameters are those of `boundToPage`. An erased project keeps its row, so a
+ * page that follows it stays where it was.
+ */
+export function selectPage(db: Kysely<Tables>, owner: UserId, page: PageOfProjects) {
   const { cursor, limit, words, status, state, archived } = page
   const { key, goesUp } = orders[page.sort ?? 'created']
   // The same times, in the order of the index that finds the state.
@@ -79,6 +79,18 @@ function selectPage(db: Kysely<Tables>, owner: UserId, page: PageOfProjects) {
     .limit(limit)
 }
 
+/** The parameters of `selectPage`, in their order. */
+export function boundToPage(owner: UserId, { cursor, limit, words, status, state }: PageOfProjects): unknown[] {
+  return [
+    owner,
+    ...(state === undefined ? [] : [owner]),
+    ...(status === undefined ? [] : [status]),
+    ...(cursor === null ? [] : [owner, cursor]),
+    ...toWords(words),
+    limit,
+  ]
+}
+
 const createdAt = sql.ref('projects.created_at')
 
 /** What a page is sorted by. */
@@ -95,129 +107,3 @@ function toWords(words = ''): string[] {
 function hasWord(word: string) {
   return sql<boolean>`position(fold_case(${word}::text) in fold_case(concat(name, ' ', description))) > 0`
 }
-
-/** A project, and what its state follows from. */
-export type OverviewFacts = StoredFacts & Pick<ProjectOverview, 'project' | 'activeRun' | 'figures'>
-
-type FactsRow = Parameters<typeof toProject>[0] & {
-  facts: unknown
-  /** This and the next two are read with figures alone. */
-  worked_at?: Date
-  p80?: unknown
-  permit?: number | null
-} & {
-  run_id: NonNullable<ProjectOverview['activeRun']>['id'] | null
-  run_status: NonNullable<ProjectOverview['activeRun']>['status'] | null
-  run_at: Date | null
-}
-
-/**
- * Returns a page of the owner's projects with their facts, in one query of the page's projects. It names its columns: one
- * that reads `p.*` gets no name, and would be planned at every call. See `StatementNames`.
- */
-export async function readOverviewFacts(
-  db: Kysely<Tables>,
-  owner: UserId,
-  page: PageOfProjects,
-): Promise<OverviewFacts[]> {
-  const { rows } = await sql<FactsRow>`
-    select p.id, p.name, p.description, p.status, p.archived_at, p.created_at,
-      ${page.withFigures ? sql`p.worked_at, chosen.p80, (${validPermit}) as permit,` : sql``}
-      run.id as run_id, run.status as run_status, run.created_at as run_at,
-      json_build_object('brief', brief.facts, 'gate', gate.facts, 'plan', plan.facts, 'choice', choice.facts) as facts
-    from (${selectPage(db, owner, page)}) as p
-    left join lateral (${currentBrief}) as brief on true
-    left join lateral (${latestGate}) as gate on true
-    left join lateral (${currentPlan}) as plan on true
-    left join lateral (${currentChoice}) as choice on true
-    left join runs as run on run.project_id = p.id and run.family = 'plan' and run.ended_at is null
-    ${page.withFigures ? sql`left join lateral (${p80OfChoice}) as chosen on true` : sql``}
-    order by ${outerOrders[page.sort ?? 'created']}`.execute(db)
-  return rows.map((row) => ({
-    project: toProject(row),
-    ...StoredFacts.parse(row.facts),
-    activeRun: toActiveRun(row),
-    ...toFigures(row),
-  }))
-}
-
-/** The orders of `selectPage`, in a query of a page `p`. */
-const outerOrders = {
-  created: sql`p.created_at desc, p.id desc`,
-  worked: sql`p.worked_at desc, p.id desc`,
-  name: sql`fold_case(p.name), p.id`,
-} satisfies Record<ProjectSort, object>
-
-function toFigures({ worked_at, p80, permit }: FactsRow): Pick<ProjectOverview, 'figures'> {
-  if (worked_at === undefined) return {}
-  const valid = typeof permit === 'number' ? { permit } : {}
-  return { figures: { workedAt: worked_at.toISOString(), p80: StoredP80.nullable().parse(p80), ...valid } }
-}
-
-const StoredP80 = ProjectOverview.shape.figures.unwrap().shape.p80.unwrap()
-
-function toActiveRun({ run_id: id, run_status: status, run_at }: FactsRow): ProjectOverview['activeRun'] {
-  return id === null || status === null || run_at === null ? null : { id, status, createdAt: run_at.toISOString() }
-}
-
-const currentBrief = sql`
-  select json_build_object('version', version, 'contentHash', content_hash) as facts
-  from version_heads where project_id = p.id and type = 'idea_brief'
-  order by version desc limit 1`
-
-const latestGate = sql`
-  select json_build_object('id', id, 'decision', decision) as facts
-  from gates where project_id = p.id and type = 'direction'
-  order by position desc limit 1`
-
-const currentPlan = sql`
-  select json_build_object(
-    'version', made.version,
-    'briefVersion', made.brief_version,
-    'briefHash', brief.content_hash,
-    'optionNames', jsonb_path_query_array(made.options, '$[*].name')) as facts
-  from version_heads as made
-  join version_heads as brief
-    on brief.project_id = made.project_id and brief.type = 'idea_brief' and brief.version = made.brief_version
-  where made.project_id = p.id and made.type = 'execution_plan'
-  order by made.version desc limit 1`
-
-/** The function plans its query at every call, so it is not called for the many projects that it says nothing about. */
-const savesAssumptions = sql`exists (select from artifacts where project_id = p.id and type = 'assumptions')`
-
-const currentChoice = sql`
-  select json_build_object(
-    'selection', json_build_object(
-      'basis', json_build_object(
-        'brief', json_build_object('version', selection.brief_version, 'contentHash', selection.brief_hash),
-        'gate', case when selection.gate_id is not null then
-          json_build_object('id', selection.gate_id, 'decision', selection.gate_decision) end,
-        'optionHash', selection.option_hash,
-        'assumptionsHash', selection.assumptions_hash),
-      'contentHash', selection.content_hash),
-    'planVersion', chosen.version,
-    'hasOtherAssumptions', ${savesAssumptions} and has_other_assumptions(p.id, selection.plan_set_id),
-    'reviewDue', (
-      select coalesce(json_agg(distinct cause), '[]') from reviews
-      where selection_id = selection.id and ended_at is null),
-    'optionName', jsonb_path_query_first(
-      chosen.options, '$[*] ? (@.id == $id).name', jsonb_build_object('id', selection.option_id))) as facts
-  from selections as selection
-  join version_heads as chosen on chosen.id = selection.plan_set_id
-  where selection.project_id = p.id
-  order by selection.number desc limit 1`
-
-/** Of the option as it was selected, with its adjustments. */
-const p80OfChoice = sql`
-  select json_build_object(
-    'weeks', estimate #> '{weeks,p80}',
-    'cost', estimate #> '{cost,p80}',
-    'currency', coalesce(currency, ${defaultCurrency})) as p80
-  from (
-    select plan.content #>> '{assumptions,currency}' as currency, coalesce(selection.adjusted_option, jsonb_path_query_first(
-      plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', selection.option_id))) -> 'estimate' as estimate
-    from (select * from selections where project_id = p.id order by number desc limit 1) as selection
-    join artifacts as plan on plan.id = selection.plan_set_id) as option`
-
-/** A project has at most one. */
-const validPermit = sql`select number from permits where project_id = p.id and ended_at is null`

@@ -1,6 +1,6 @@
-import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
+import { type KyselyPlugin, type PluginTransformQueryArgs, type PluginTransformResultArgs, sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { ProjectOverview } from '../../domain/schemas/index.ts'
+import { BasisPart, findJson, type ProjectListing, ProjectOverview } from '../../domain/schemas/index.ts'
 import { ProjectService } from './project-service.ts'
 import { expectRefusal } from './testing/expect-refusal.ts'
 import { BlockedRunner } from './testing/one-item-runner.ts'
@@ -81,6 +81,44 @@ test('shows a run while it is active', async () => {
   runner.release()
   await generating
   expect(await slow.projects.overview(founder.actor)).toMatchObject([{ activeRun: null, plan: { version: 1 } }])
+})
+
+test('judges a project again once anything has changed of what its state follows from, and not before', async () => {
+  const founder = await chosen(await TestFounder.arrive(services))
+  await chosen(await another(founder, 'Other'))
+  const [otherBefore, before] = await services.projects.overview(founder.actor)
+  const [otherAgain, again] = await services.projects.overview(founder.actor)
+  expect([otherAgain, again]).toEqual([otherBefore, before])
+  expect(again).toBe(before)
+  expect(() => again?.selection?.changed.push('brief')).toThrow(TypeError)
+  await founder.saveBrief('Something else.')
+  const [otherAfter, after] = await services.projects.overview(founder.actor)
+  expect(otherAfter).toBe(otherBefore)
+  expect(after).toMatchObject({ brief: { version: 2 }, selection: { stale: true, changed: ['brief'] } })
+})
+
+test('a selection that was tampered with is stale, also when the list has shown it as current', async () => {
+  const founder = await chosen(await TestFounder.arrive(services))
+  expect(await services.projects.overview(founder.actor)).toMatchObject([{ selection: { stale: false } }])
+  await database.db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = 'replica'`.execute(trx)
+    await sql`update selections set option_hash = repeat('0', 64) where project_id = ${founder.projectId}`.execute(trx)
+  })
+  expect(await services.projects.overview(founder.actor)).toMatchObject([
+    { selection: { stale: true, changed: BasisPart.options }, mayBuild: false },
+  ])
+})
+
+test.each<ProjectListing>([
+  {},
+  { withFigures: true },
+  { status: 'active', archived: false, sort: 'name' },
+  { state: 'buildable', sort: 'worked', withFigures: true, words: 'street' },
+])('the text of a page is that of its overviews: %o', async (listing) => {
+  const founder = await chosen(await TestFounder.arrive(services))
+  const page = await services.projects.overview(founder.actor, listing)
+  expect(page).toHaveLength(1)
+  expect(findJson(page)).toBe(JSON.stringify(page.map((overview) => ProjectOverview.parse(overview))))
 })
 
 class QueryCounter implements KyselyPlugin {

@@ -18,6 +18,7 @@ import {
 } from '../../domain/schemas/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { readAuditOfProject } from '../data/audit-log.ts'
+import { readOverviewTexts } from '../data/overview-texts.ts'
 import {
   findAnyActiveRun,
   insertProject,
@@ -25,19 +26,20 @@ import {
   setProjectName,
   setProjectStatus,
 } from '../data/project-changes.ts'
-import { countProjects, listProjects, readOverviewFacts } from '../data/project-lists.ts'
+import { countProjects, listProjects } from '../data/project-lists.ts'
 import { lockProject, readProject } from '../data/projects.ts'
 import type { Tables } from '../data/tables.ts'
 import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { lockUser } from '../data/users.ts'
 import { findWeights, setWeights } from '../data/weights.ts'
 import { copyProject, lockToDuplicate } from './duplicate-project.ts'
+import { ListedOverviews } from './listed-overviews.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
-import { toOverview } from './to-overview.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>
+  readonly #overviews = new ListedOverviews()
 
   constructor(db: Kysely<Tables>) {
     this.#db = db
@@ -72,7 +74,7 @@ export class ProjectService {
   async overview(actor: Actor, options: PageOptions<ProjectId> & ProjectListing = {}): Promise<ProjectOverview[]> {
     const { cursor, limit, ...listing } = options
     const wanted = { ...toPage({ cursor, limit }), ...parseInput(ProjectListing, listing) }
-    return (await readOverviewFacts(this.#db, actor.userId, wanted)).map(toOverview)
+    return this.#overviews.read(await readOverviewTexts(this.#db, actor.userId, wanted))
   }
 
   /** Returns how many projects the user has, by status and by state. */

@@ -1,4 +1,5 @@
 import { openTestDatabase } from '@plangate/database/testing'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { IdempotencyKey, type PlanSet } from '../../domain/schemas/index.ts'
 import { migrations } from '../data/migrations/index.ts'
@@ -56,7 +57,19 @@ test.each<[string, number, () => Promise<unknown>]>([
   ['plans.get of a plan set that was not read before', 2, () => another.plans.get(founder.actor, founder.projectId)],
   ['plans.get of a plan set that somebody waited for', 1, () => services.plans.get(founder.actor, founder.projectId)],
   ['plans.history', 1, () => services.plans.history(founder.actor, founder.projectId)],
+  ['projects.overview', 1, () => services.projects.overview(founder.actor)],
+  ['projects.overview with figures', 1, () => services.projects.overview(founder.actor, { withFigures: true })],
   ['plans.version', 1, () => services.plans.version(founder.actor, founder.projectId, 1)],
 ])('%s takes %i statements', async (_, count, call) => {
   expect(await statementsOf(call)).toHaveLength(count)
 })
+
+test.each([{}, { withFigures: true } as const])(
+  'a list of projects is planned once for a connection: %o',
+  async (listing) => {
+    const list = () => services.projects.overview(founder.actor, { ...listing, status: 'active', sort: 'worked' })
+    const [text] = await statementsOf(list)
+    const { rows } = await sql`select statement from pg_prepared_statements`.execute(database.db)
+    expect(rows).toContainEqual({ statement: text })
+  },
+)

@@ -1,6 +1,5 @@
 import { judgeBuild, judgeSelection, type SelectionState } from '../../domain/gate/index.ts'
-import type { ProjectOverview, SelectionBasis } from '../../domain/schemas/index.ts'
-import type { OverviewFacts } from '../data/project-lists.ts'
+import type { OverviewFacts, ProjectOverview, SelectionBasis } from '../../domain/schemas/index.ts'
 
 /** The state of a project, from facts of one moment. */
 export function toOverview({ project, brief, gate, plan, choice, activeRun, figures }: OverviewFacts): ProjectOverview {

@@ -90,8 +90,7 @@ const building = /\b(?:build|code|coding|develop|program|do|doing|work|working|m
 const alone = /\b(?:solo|on my own|by myself|alone|(?:just|only) me(?! and\b)|me alone)\b/iu
 
 /** "On Sundays I am alone" says who minds the shop. */
-const onSomeDays =
-  /\b(?:on|every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week-?ends?|holidays)\b|\b(?:in|at) (?:the )?(?:mornings?|evenings?|afternoons?|nights?|noon)\b/iu
+const onSomeDays = /\b(?:on|every|each) (?:\w+days?|week-?ends?)\b|\b(?:in|at) (?:the )?(?:\w+ings?|\w+noons?|nights?)\b/iu
 
 /** "Four developers are hired", "two people max, more than that is chaos": the rest of the sentence does not count. */
 const sure = [

@@ -1,6 +1,7 @@
 import { type Brief, type Currency, currencyOf, type Limit } from '@plangate/core/schemas'
-import { writtenAs } from '../checks/grammar/tokens.ts'
+import { type Written, writtenAs } from '../checks/grammar/tokens.ts'
 import { limitsIn } from '../checks/limits/limits-in.ts'
+import { passagesOf } from '../reading/passages.ts'
 import type { TargetLimits } from './target-limits.ts'
 
 /** The largest team that a plan can have. */
@@ -11,11 +12,12 @@ const maxEngineers = 10
  * brief names without "at most" is the team of every option. A launch date is not a limit here, because the planner has
  * no clock to count weeks from. Money in another currency than the project's is none, because nothing is converted.
  */
-export function limitsOfBrief({ targets = {}, keyConstraints }: Brief, currency: Currency): TargetLimits {
+export function limitsOfBrief(brief: Brief, currency: Currency): TargetLimits {
+  const { targets = {}, keyConstraints } = brief
   const { weeks, engineers } = targets
   const budget = currencyOf(targets) === currency ? targets.budget : undefined
   const stated = keyConstraints.flatMap((text) =>
-    limitsIn(writtenAs(text), currency)
+    limitsIn(constraintOf(brief, text), currency)
       .limits.filter((limit) => limit.of !== 'budget' || currencyOf(limit) === currency)
       .map((limit) => limitFrom(limit, text)),
   )
@@ -30,6 +32,13 @@ export function limitsOfBrief({ targets = {}, keyConstraints }: Brief, currency:
       team: { engineers: team, exactly: engineers !== undefined || fromConstraints.team?.exactly === true },
     }),
   }
+}
+
+/** As the draft has read it already; a passage ends after a thousand characters. */
+function constraintOf(brief: Brief, text: string): Written {
+  return (
+    passagesOf(brief).find((passage) => passage.part === 'keyConstraints' && passage.text === text) ?? writtenAs(text)
+  )
 }
 
 function limitFrom({ of, is, amount }: Limit, text: string): TargetLimits {

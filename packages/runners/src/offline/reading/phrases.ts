@@ -65,13 +65,13 @@ export class PhraseIndex<Target> {
 
   #startingWith({ stem, lemma, plain }: Word): readonly Entry<Target>[] {
     const { stem: stems, lemma: lemmas, plain: plains } = this.#byFirst
-    const found = [
-      stems.get(stem),
-      lemmas.get(lemma),
-      lemma === plain ? undefined : lemmas.get(plain),
-      plains.get(plain),
-    ]
-    return found.flatMap((entries) => entries ?? [])
+    const ofStem = stems.get(stem)
+    const ofLemma = lemmas.get(lemma)
+    const ofWritten = lemma === plain ? undefined : lemmas.get(plain)
+    const ofPlain = plains.get(plain)
+    // Most words start no phrase.
+    if (!(ofStem || ofLemma || ofWritten || ofPlain)) return []
+    return [ofStem, ofLemma, ofWritten, ofPlain].flatMap((entries) => entries ?? [])
   }
 }
 

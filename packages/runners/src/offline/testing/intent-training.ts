@@ -73,7 +73,7 @@ const rate = 0.1
 const shrinking = 2e-5
 
 /** Adam on the whole set: `weights` has a row of all meanings for each feature, and `bias` one more. */
-function fit(examples: readonly { rows: readonly number[]; meaning: number }[], featureCount: number): Float64Array {
+function fitWeights(examples: readonly { rows: readonly number[]; meaning: number }[], featureCount: number): Float64Array {
   const width = meanings.length
   const size = (featureCount + 1) * width
   const [weights, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
@@ -141,7 +141,7 @@ export function readExamples() {
 /** Returns the text of `intent-model.json`. The same sentences give the same text. */
 export function trainIntentModel(): string {
   const { features, inRows } = readExamples()
-  const weights = fit(inRows, features.length)
+  const weights = fitWeights(inRows, features.length)
   const width = meanings.length
   const rowAt = (index: number) =>
     JSON.stringify([...weights.slice(index * width, (index + 1) * width)].map((weight) => Math.round(weight * scale)))

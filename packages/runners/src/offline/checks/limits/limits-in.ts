@@ -21,22 +21,21 @@ const inMay = phrases('in/by/until/till/before/after/from/since/of/this/next/ear
 const year = /^20\d\d$/u
 const dayOfMonth = /^\d{1,2}(?:st|nd|rd|th)?$/u
 
-const known = new WeakMap<Written['words'], Map<Currency, StatedLimits>>()
-
 /**
  * Returns the limits that a key constraint sets on the whole project. Strict: an amount counts only beside words that
  * make it a limit, so that prices, story figures and times inside the product stay what they are.
  *
- * Each option is held against the same sentences, so each sentence is read once.
- *
  * @param currency of the project: what a sign such as "kr" means that several currencies share
  */
 export function limitsIn(passage: Written, currency: Currency): StatedLimits {
-  const ofCurrencies = known.get(passage.words) ?? new Map<Currency, StatedLimits>()
-  const stated = ofCurrencies.get(currency) ?? readLimits(passage, currency)
-  known.set(passage.words, ofCurrencies.set(currency, stated))
-  return stated
+  const ofCurrency = known.get(passage.words) ?? new Map<Currency, StatedLimits>()
+  const limits = ofCurrency.get(currency) ?? readLimits(passage, currency)
+  known.set(passage.words, ofCurrency.set(currency, limits))
+  return limits
 }
+
+/** Every option of a draft is compared with the same sentences. */
+const known = new WeakMap<Written['words'], Map<Currency, StatedLimits>>()
 
 function readLimits(passage: Written, currency: Currency): StatedLimits {
   const money = budgetIn(passage, currency)
