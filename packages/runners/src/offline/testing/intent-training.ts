@@ -73,7 +73,10 @@ const rate = 0.1
 const shrinking = 2e-5
 
 /** Adam on the whole set: `weights` has a row of all meanings for each feature, and `bias` one more. */
-function fitWeights(examples: readonly { rows: readonly number[]; meaning: number }[], featureCount: number): Float64Array {
+function fitWeights(
+  examples: readonly { rows: readonly number[]; meaning: number }[],
+  featureCount: number,
+): Float64Array {
   const width = meanings.length
   const size = (featureCount + 1) * width
   const [weights, first, second] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]

@@ -25,8 +25,6 @@ export const englishNumbers: Readonly<Record<string, number>> = {
 
 const compound = `(?:${Object.keys(tens).join('|')})[- ](?:${Object.keys(ones).join('|')})`
 
-const compoundAlone = new RegExp(`^${compound}$`, 'u')
-
 /** Small numbers as words in six languages. */
 const words: Readonly<Record<string, number>> = {
   ...englishNumbers,
