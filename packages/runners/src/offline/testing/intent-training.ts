@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beginningOf, featuresOf } from '../feedback/second-opinion/features.ts'
+import { featuresOf, prefixOf } from '../feedback/second-opinion/features.ts'
 import { type Meaning, meanings } from '../feedback/second-opinion/meanings.ts'
 import { readLabelledFeedback } from './score-feedback.ts'
 
@@ -58,7 +58,7 @@ function commonFeatures(examples: readonly Example[]): string[] {
       seen.set(feature, counts)
     }
   const names = new Set(examples.flatMap((example) => example.names))
-  const others = new Set([...seen.keys()].filter((each) => !/[ …]/u.test(each) && !names.has(each)).map(beginningOf))
+  const others = new Set([...seen.keys()].filter((each) => !/[ …]/u.test(each) && !names.has(each)).map(prefixOf))
   const isName = (feature: string) =>
     feature.endsWith('…') ? !others.has(feature) : feature.split(' ').some((word) => names.has(word))
   return [...seen]

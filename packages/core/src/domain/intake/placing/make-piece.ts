@@ -1,14 +1,5 @@
 import type { BriefSection } from '../../schemas/brief.ts'
-import type { Block } from '../outline/block.ts'
-import type { Piece, PiecePlace } from './piece.ts'
-import type { TextScope } from './scope.ts'
-
-/** What a piece is made from: a block, or a part of one. */
-export interface Source {
-  text: string
-  block: Block
-  scope: TextScope
-}
+import type { Piece, PiecePlace, Source } from './piece.ts'
 
 /** Makes a piece whose text goes to a place as it is. `why` gets its full stop here. */
 export function makePiece({ text, block, scope }: Source, place: PiecePlace, why: string): Piece {

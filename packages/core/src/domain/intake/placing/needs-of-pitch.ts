@@ -2,7 +2,7 @@ import { userVerbs } from '../cues/english-verbs.ts'
 import { splitSentences } from '../outline/split-sentences.ts'
 import { readLabel } from './need-forms.ts'
 import type { Piece } from './piece.ts'
-import { readClause } from './read-clause.ts'
+import { readShape } from './sentence-shape.ts'
 
 const product =
   '(?:apps?|application|tool|web ?(?:site|app)|platform|site|system|service|extension|plug-?in|add-on|bot|program|software|product|board|marketplace|game|dashboard|portal|library|script|device|solution|ai|assistant|agent|something)'
@@ -79,7 +79,7 @@ function usesIn(described: string): string[] {
 
 /** "Tenants report a defect". */
 function saysWhoActs(words: string): boolean {
-  const { subject, verb } = readClause(words)
+  const { subject, verb } = readShape(words)
   return verb === 'acts' && subject === 'others'
 }
 

@@ -1,6 +1,13 @@
 import type { BriefSection, Priority } from '../../schemas/brief.ts'
-import type { Heading, Lines } from '../outline/block.ts'
-import type { Source } from './make-piece.ts'
+import type { Block, Heading, Lines } from '../outline/block.ts'
+import type { TextScope } from './scope.ts'
+
+/** What a piece is made from: a block, or a part of one. */
+export interface Source {
+  text: string
+  block: Block
+  scope: TextScope
+}
 
 /** Where a piece of the document goes. `withNeed` and `withPoint` stay with the need or the point before them. */
 export type PiecePlace =

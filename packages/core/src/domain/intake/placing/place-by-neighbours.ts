@@ -4,7 +4,7 @@ import { makePiece } from './make-piece.ts'
 import type { Piece, PiecePlace } from './piece.ts'
 import { placeByStructure } from './place-by-structure.ts'
 import { placeByCue } from './place-by-words.ts'
-import { readClause } from './read-clause.ts'
+import { readShape } from './sentence-shape.ts'
 import type { Order } from './structure-signals.ts'
 
 /** Places the sentences that their own words do not place: by their structure, and by what stands around them. */
@@ -25,7 +25,7 @@ export function placeByNeighbours(pieces: readonly Piece[], reading: DocumentFac
 /** Whether a piece says what the product is, what the founder needs, or what something new must do: the story is over. */
 function statesIdea({ place, text, unplaced }: Piece, reading: DocumentFacts): boolean {
   if (place.kind === 'section') return place.section === 'valueProp'
-  if (place.kind === 'need') return /^(?:so )?an? /i.test(text) || readClause(text).subject === 'founder'
+  if (place.kind === 'need') return /^(?:so )?an? /i.test(text) || readShape(text).subject === 'founder'
   return (
     unplaced !== undefined &&
     byStructure(unplaced.text, { isFirst: false, order: 'unknown' }, reading)?.place === 'valueProp'
@@ -57,7 +57,7 @@ function placeOne(piece: Piece, neighbours: Neighbours, reading: DocumentFacts):
 /** What goes wrong is told with "we" as well; what else a founder says of himself is not what the label names. */
 function mayGoOn(text: string, labelled: PiecePlace): boolean {
   const isStory = labelled.kind === 'section' && labelled.section === 'problemStatement'
-  return isStory || readClause(text).subject !== 'founder'
+  return isStory || readShape(text).subject !== 'founder'
 }
 
 function isSame(place: PiecePlace | undefined, other: PiecePlace): boolean {

@@ -3,8 +3,8 @@ import { findDates } from '../targets/find-date.ts'
 import { findDurations } from '../targets/find-duration.ts'
 import { findMoney } from '../targets/find-money.ts'
 import { saysBudget, saysLaunch } from '../targets/target-words.ts'
-import { type Clause, readClause } from './read-clause.ts'
-import { type Said, signals, type Unplaced } from './structure-signals.ts'
+import { readShape, type SentenceShape } from './sentence-shape.ts'
+import { signals, type Unplaced, type UnplacedSentence } from './structure-signals.ts'
 
 /** Fewer points leave a sentence where it is. */
 const enough = 2
@@ -16,7 +16,7 @@ const maxLength = 500
 const rate = /\d ?(?:%|percent) (?:of|on|per) (?:each|every|the)\b|\d ?\/ ?(?:mo|month|yr|year)\b/i
 
 /** What the figures in a sentence are about. */
-function figuresIn(text: string): Omit<Said, keyof Unplaced | keyof Clause> {
+function figuresIn(text: string): Omit<UnplacedSentence, keyof Unplaced | keyof SentenceShape> {
   const alone = { clause: text, heading: '', listed: false, bare: false }
   const isAmount = findMoney(text).length > 0
   return {
@@ -49,7 +49,7 @@ const reasons: Record<CuePlace, string> = {
 /** The place that the structure of an English sentence and its neighbours speak for; null when none clearly leads. */
 export function placeByStructure(unplaced: Unplaced): { place: CuePlace; why: string } | null {
   const text = unplaced.text.slice(0, maxLength)
-  const said = { ...unplaced, text, ...readClause(text), ...figuresIn(text) }
+  const said = { ...unplaced, text, ...readShape(text), ...figuresIn(text) }
   const points = new Map<CuePlace, number>(unplaced.likely === null ? [] : [[unplaced.likely, 1]])
   for (const [place, weight, speaks] of signals) if (speaks(said)) points.set(place, (points.get(place) ?? 0) + weight)
   const [best, next] = [...points].toSorted(([, a], [, b]) => b - a)

@@ -1,5 +1,5 @@
 import type { CuePlace } from '../cues/cue.ts'
-import type { Clause } from './read-clause.ts'
+import type { SentenceShape } from './sentence-shape.ts'
 
 /** Whether a sentence stands before the one that says what the product is, or after it. */
 export type Order = 'before' | 'after' | 'unknown'
@@ -15,18 +15,18 @@ export interface Unplaced {
 }
 
 /** A sentence with its grammar, and what its figures are about. */
-export interface Said extends Unplaced, Clause {
+export interface UnplacedSentence extends Unplaced, SentenceShape {
   namesMoney: boolean
   namesTime: boolean
   namesBudget: boolean
   namesLaunch: boolean
 }
 
-type Signal = readonly [place: CuePlace, points: number, speaks: (said: Said) => boolean]
+type Signal = readonly [place: CuePlace, points: number, speaks: (said: UnplacedSentence) => boolean]
 
 const has =
   (words: RegExp) =>
-  ({ text }: Said) =>
+  ({ text }: UnplacedSentence) =>
     words.test(text)
 
 /** Greetings, thanks, regards, and what somebody says about the note itself. */
@@ -60,11 +60,11 @@ const isName = /^(?:[\p{L}\d]+ )?(?:\p{Lu}[\p{L}\d]*(?: (?:to|of|and))? (?=\p{Lu
 const wish =
   /^(?:(?:so|and|that is why|therefore),? )?(?:we|i)(?:[’']d| would)? (?:want|need|like|love|wish for) (?:to \w+ (?:\w+ )?)?(?:an?|one|some\w*) \w/i
 
-/** What people do not have or know, which is no decision. */
+/** What people do not have or know: nothing is decided there. */
 const lacks =
   /n[’']?t (?:\w+ )?(?:have|know|see|find|hear|get|understand|remember|trust|believe|reach|earn|make|want|need|mind|care)\b|\bnot (?:want|need|have|know|see|find|hear|get|reach|earn|make)\b|\bcan/i
 
-function isActor(subject: Clause['subject']): boolean {
+function isActor(subject: SentenceShape['subject']): boolean {
   return subject === 'others' || subject === 'product'
 }
 

@@ -38,8 +38,8 @@ export interface LabelledDocument {
 
 /**
  * The documents of a folder beside this file with their labels. Markdown is kept as .txt, so that no formatter changes it.
- * Short notes of founders are in two folders, by when they were labelled: the rules have been written with both in view, so
- * neither shows how well a new note is read.
+ * Short notes of founders are in two folders: those that rules were written for, and those that nobody who writes rules has
+ * read.
  */
 export function labelledDocuments(kind: 'documents' | 'notes' | 'unseen-notes' = 'documents'): LabelledDocument[] {
   const folder = join(import.meta.dirname, kind)

@@ -15,7 +15,7 @@ function wordsIn(text: string): string[] {
 
 /** Long words also count by how they begin: "postponing" and "postponed". */
 const beginning = 5
-export const beginningOf = (word: string) => `${word.slice(0, beginning)}…`
+export const prefixOf = (word: string) => `${word.slice(0, beginning)}…`
 
 /** What a text is recognised by: its words, up to three in a row, and pairs with one word in between. */
 export function featuresOf(text: string): ReadonlySet<string> {
@@ -24,7 +24,7 @@ export function featuresOf(text: string): ReadonlySet<string> {
     const [, next, third] = words.slice(index, index + 3)
     return [
       word,
-      ...(word.length > beginning && !word.startsWith('<') ? [beginningOf(word)] : []),
+      ...(word.length > beginning && !word.startsWith('<') ? [prefixOf(word)] : []),
       ...(next === undefined ? [] : [`${word} ${next}`]),
       ...(third === undefined ? [] : [`${word} ${next} ${third}`, `${word} _ ${third}`]),
     ]

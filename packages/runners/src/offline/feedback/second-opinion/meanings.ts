@@ -1,6 +1,6 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
 
-/** What the model tells apart. Of amounts and bounds it knows only that there is one. */
+/** The meanings that the model distinguishes. Of amounts and bounds it knows only that there is one. */
 export const meanings = [
   'add',
   'budget',

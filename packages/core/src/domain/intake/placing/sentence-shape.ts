@@ -7,7 +7,7 @@ type Subject = 'founder' | 'you' | 'nobody' | 'product' | 'there' | 'others' | '
 type Verb = 'acts' | 'is' | 'has' | 'feels' | 'past' | 'modal' | 'none'
 
 /** The grammar of the first clause of an English sentence, as far as it shows what a founder speaks about. */
-export interface Clause {
+export interface SentenceShape {
   subject: Subject
   verb: Verb
   isNegated: boolean
@@ -51,7 +51,7 @@ const state: readonly [Verb, RegExp][] = [
   ],
 ]
 
-/** "Get" is left out: "clients get angry" tells of no action. */
+/** "Get" is left out: "clients get angry" names no action. */
 const action = new RegExp(`^(?!gets?$)(?:${userVerbs})(?:e?s)?$`, 'iu')
 
 /** What follows a verb rather than a noun: an article, a pronoun, a preposition, a number. */
@@ -65,7 +65,7 @@ const noSubject =
 const maxWords = 9
 
 /** Reads the grammar of a sentence. It knows closed classes of words, some verbs, and how verbs end. */
-export function readClause(sentence: string): Clause {
+export function readShape(sentence: string): SentenceShape {
   const said = sentence.slice(0, 300).replace(opening, '').replace(opening, '')
   const words = said.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*|[,;:(–—]/gu)?.slice(0, maxWords + 1) ?? []
   const at = words.findIndex((_, index) => verbAt(words, index) !== 'none')

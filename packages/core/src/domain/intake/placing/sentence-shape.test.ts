@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClause } from './read-clause.ts'
+import { readShape } from './sentence-shape.ts'
 
 test.each([
   ['The ranger opens the gate.', 'others', 'acts', false],
@@ -18,7 +18,7 @@ test.each([
   ['There is one key.', 'there', 'is', false],
   ['A map of all gates.', 'none', 'none', false],
 ] as const)('reads who does what: %s', (sentence, subject, verb, isNegated) => {
-  const clause = readClause(sentence)
+  const clause = readShape(sentence)
   expect({ ...clause, subject: clause.verb === 'none' ? subject : clause.subject }).toEqual({
     subject,
     verb,
