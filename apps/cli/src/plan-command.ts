@@ -9,7 +9,7 @@ import {
   type Currency,
   currencyOf,
   type Draft,
-  defaultCurrency,
+  impliedCurrency,
   type OptionId,
   type ProjectAssumptions,
   type RateBand,
@@ -58,7 +58,7 @@ export async function planCommand(
     : await readDocumentFile(path, given.currency, terminal)
   requirePlannable(brief)
   const projectAssumptions = assumptionsIn(currency, given)
-  if (currency !== (given.currency ?? defaultCurrency)) terminal.errors.write(describeCurrency(projectAssumptions))
+  if (currency !== (given.currency ?? impliedCurrency)) terminal.errors.write(describeCurrency(projectAssumptions))
   const runner = openRunner(terminal.variables)
   const write = (revision: Revision) => writePlan({ brief, projectAssumptions, runner, ...revision }, terminal)
   const first = await write({ regeneration: null, pins: null })

@@ -1,5 +1,5 @@
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
-import { type Brief, type Currency, currencyOf, defaultCurrency, type Intake } from '@plangate/core/schemas'
+import { type Brief, type Currency, currencyOf, impliedCurrency, type Intake } from '@plangate/core/schemas'
 import type { DocumentThreads } from '@plangate/documents/threads'
 import { describeIntake } from './describe-intake.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'
@@ -53,7 +53,7 @@ async function readInThread(
   if (own.ok) return { ...ownBrief(own.brief, chosen), remarks: document.warnings }
   const read = await readFirst(document.text, chosen, threads)
   if (!read.ok) throw new CommandFailure(exitCodes.usage, `${path}: ${read.problem}`)
-  const { brief, name, currency = defaultCurrency } = read.intake
+  const { brief, name, currency = impliedCurrency } = read.intake
   const remarks = [...document.warnings, ...describeIntake(read.intake)]
   return { brief, name, currency: chosen ?? currency, remarks }
 }

@@ -2,7 +2,7 @@ import type { QuestionsRequest, RevisionRequest, WritingRequest } from '@plangat
 import {
   Brief,
   currencyOf,
-  defaultCurrency,
+  impliedCurrency,
   maxProposedQuestions,
   ProposedQuestion,
   Question,
@@ -118,7 +118,7 @@ ${aboutAnswer(briefFormat.jsonSchema)}`
 
 /** Builds the prompt of a request for questions. */
 export function questionsPrompt(request: QuestionsRequest): ModelPrompt {
-  const { brief, workItems, answered, currency = defaultCurrency, repair } = request
+  const { brief, workItems, answered, currency = impliedCurrency, repair } = request
   const fitted = fitBrief(brief)
   const data = { brief: fitted.brief, currency, workItems, answered, refused: refusedAnswer(repair) }
   return { instructions: questionsInstructions, data: fencedData(data), leftOut: fitted.leftOut }
@@ -130,7 +130,7 @@ export function questionsPrompt(request: QuestionsRequest): ModelPrompt {
  * @throws {RunnerFailure} rejected, when the brief so far is too long for a prompt
  */
 export function writingPrompt(request: WritingRequest): ModelPrompt {
-  const { brief, document, answers, currency = defaultCurrency, repair } = request
+  const { brief, document, answers, currency = impliedCurrency, repair } = request
   const read = withoutLongNotes(brief)
   const data = { brief: read.brief, currency, document, answers, refused: refusedAnswer(repair) }
   return { instructions: writingInstructions, data: fencedData(data), leftOut: read.leftOut }

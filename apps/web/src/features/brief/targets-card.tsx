@@ -3,7 +3,7 @@ import '@mantine/core/styles/NumberInput.layer.css'
 import '@mantine/core/styles/SimpleGrid.layer.css'
 import { Button, Group, NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { currencySymbol } from '@plangate/core/format'
-import { type Currency, defaultCurrency } from '@plangate/core/schemas'
+import { type Currency, impliedCurrency } from '@plangate/core/schemas'
 import { useContext } from 'react'
 import { useProjectCurrency } from '../../shared/api/use-project-currency.ts'
 import { useBriefFormContext } from './brief-form-context.ts'
@@ -57,7 +57,7 @@ function OtherCurrency({ currency, ofProject }: { currency: Currency; ofProject:
       <Button
         size="xs"
         variant="default"
-        onClick={() => form.setFieldValue('targets.currency', ofProject === defaultCurrency ? '' : ofProject)}
+        onClick={() => form.setFieldValue('targets.currency', ofProject === impliedCurrency ? '' : ofProject)}
       >
         Count in {nameOf(ofProject)}
       </Button>
@@ -66,5 +66,5 @@ function OtherCurrency({ currency, ofProject }: { currency: Currency; ofProject:
 }
 
 function nameOf(currency: Currency): string {
-  return currency === defaultCurrency ? 'US dollars' : currency
+  return currency === impliedCurrency ? 'US dollars' : currency
 }

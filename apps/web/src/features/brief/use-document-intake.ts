@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { type Currency, defaultCurrency, type Intake, maxDocumentLength } from '@plangate/core/schemas'
+import { type Currency, impliedCurrency, type Intake, maxDocumentLength } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { useFileText } from './files/use-file-text.ts'
 
@@ -9,7 +9,7 @@ import { useFileText } from './files/use-file-text.ts'
  *
  * @param currency of the project
  */
-export function useDocumentIntake(onRead: (intake: Intake) => void, currency: Currency = defaultCurrency) {
+export function useDocumentIntake(onRead: (intake: Intake) => void, currency: Currency = impliedCurrency) {
   const [opened, { open, close }] = useDisclosure(false)
   const [text, write] = useState('')
   const [isReading, setReading] = useState(false)

@@ -1,5 +1,5 @@
 import { TargetName, Targets } from '../schemas/brief.ts'
-import { currencyOf, defaultCurrency } from '../schemas/currency.ts'
+import { currencyOf, impliedCurrency } from '../schemas/currency.ts'
 import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
 import type { Bullet } from './read-bullets.ts'
@@ -66,7 +66,7 @@ export function readTargets(points: readonly Bullet[], issues: MarkdownIssue[]):
     else Object.assign(targets, target.value)
   }
   const dollars = points.find(({ words }) => inDollars.test(words))
-  if (dollars !== undefined && currencyOf(targets) !== defaultCurrency)
+  if (dollars !== undefined && currencyOf(targets) !== impliedCurrency)
     issues.push({ line: dollars.line, message: `the budget is in US dollars and the currency ${currencyOf(targets)}` })
   return targets
 }
@@ -81,7 +81,7 @@ export function writeTargets({ weeks, launchBy, budget, engineers, currency }: T
     ...(launchBy === undefined ? [] : [`launch by: ${launchBy}`]),
     ...(budget === undefined
       ? []
-      : [`budget: ${writeNumber(budget)}${(currency ?? defaultCurrency) === defaultCurrency ? ' USD' : ''}`]),
+      : [`budget: ${writeNumber(budget)}${(currency ?? impliedCurrency) === impliedCurrency ? ' USD' : ''}`]),
     ...(engineers === undefined ? [] : [`engineers: ${engineers}`]),
     ...(currency === undefined ? [] : [`currency: ${currency}`]),
   ]

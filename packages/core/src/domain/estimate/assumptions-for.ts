@@ -5,7 +5,8 @@ import {
   BriefSection,
   type Confidence,
   currencyOf,
-  defaultCurrency,
+  currencyOfNewProjects,
+  impliedCurrency,
   type ProjectAssumptions,
   type RateBand,
   unratedConfidence,
@@ -38,7 +39,7 @@ function briefConfidence({ confidence }: Pick<Brief, 'confidence'>): Confidence 
  * @param rate USD per person-hour
  */
 export function defaultProjectAssumptions(rate: RateBand = defaultRate): ProjectAssumptions {
-  return { rate, currency: defaultCurrency, focusedHoursPerWeek: 25, coordinationLoss: 0.1 }
+  return { rate, currency: currencyOfNewProjects, focusedHoursPerWeek: 25, coordinationLoss: 0.1 }
 }
 
 /**
@@ -55,7 +56,7 @@ export function withProjectAssumptions(
     rate,
     focusedHoursPerWeek,
     coordinationLoss,
-    ...(currency !== defaultCurrency && { currency }),
+    ...(currency !== impliedCurrency && { currency }),
     ...(startDate !== undefined && { startDate }),
     ...(usesHistory !== undefined && { usesHistory }),
   }
@@ -93,7 +94,7 @@ export function assumptionsFor(
     briefConfidence: briefConfidence(brief),
     sharedSigma: expectedSigma(brief, workItems),
     ...taken,
-    ...(currency !== defaultCurrency && { currency }),
+    ...(currency !== impliedCurrency && { currency }),
     draws: 10_000,
     riskRule: 'content',
     model: 2,

@@ -1,4 +1,4 @@
-import { type Currency, defaultCurrency } from '../schemas/currency.ts'
+import { type Currency, impliedCurrency } from '../schemas/currency.ts'
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { BriefWriter } from './brief/brief-writer.ts'
 import { firstSentence } from './brief/first-sentence.ts'
@@ -30,7 +30,7 @@ import { findTargets } from './targets/find-targets.ts'
  *
  * @param currency as in `readDocument`
  */
-export function readAnyDocument(document: string, currency: Currency = defaultCurrency): Intake {
+export function readAnyDocument(document: string, currency: Currency = impliedCurrency): Intake {
   const language = detectLanguage(document)
   const blocks = withTitleLine(readOutline(document), cuesFor(language))
   const reading: DocumentFacts = {

@@ -1,4 +1,4 @@
-import { type Currency, defaultCurrency } from '../schemas/currency.ts'
+import { type Currency, impliedCurrency } from '../schemas/currency.ts'
 import type { Intake } from '../schemas/intake.ts'
 import { normalizeText } from '../schemas/text.ts'
 import { joinPassages } from './join-passages.ts'
@@ -12,7 +12,7 @@ import { readOwnFormat } from './read-own-format.ts'
  * @param document Markdown or plain text, at most `maxDocumentLength` UTF-16 code units
  * @param currency what the project counts in: a budget in another currency is asked about, and never converted
  */
-export function readDocument(document: string, currency: Currency = defaultCurrency): Intake {
+export function readDocument(document: string, currency: Currency = impliedCurrency): Intake {
   const text = normalizeText(document).replaceAll('\0', ' ').toWellFormed()
   const intake = readOwnFormat(text) ?? readAnyDocument(text, currency)
   return { ...intake, passages: joinPassages(intake.passages) }
@@ -25,6 +25,6 @@ export function readDocument(document: string, currency: Currency = defaultCurre
  * @param document as in `readDocument`
  */
 export function readFirstDocument(document: string, chosen: Currency | null): Intake {
-  const intake = readDocument(document, chosen ?? defaultCurrency)
+  const intake = readDocument(document, chosen ?? impliedCurrency)
   return chosen === null && intake.currency !== undefined ? readDocument(document, intake.currency) : intake
 }

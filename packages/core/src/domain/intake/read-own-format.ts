@@ -2,7 +2,7 @@ import { parseBriefMarkdown } from '../brief-text/index.ts'
 import { findSectionName, type SectionName } from '../brief-text/section-names.ts'
 import type { Brief } from '../schemas/brief.ts'
 import { TargetName } from '../schemas/brief.ts'
-import { currencyOf, defaultCurrency } from '../schemas/currency.ts'
+import { currencyOf, impliedCurrency } from '../schemas/currency.ts'
 import type { Intake, Passage } from '../schemas/intake.ts'
 import { firstSentence } from './brief/first-sentence.ts'
 import { detectLanguage } from './detect-language.ts'
@@ -27,7 +27,7 @@ export function readOwnFormat(document: string): Intake | null {
     brief,
     passages,
     questions: missingEssentials(brief),
-    ...(currency !== defaultCurrency && { currency }),
+    ...(currency !== impliedCurrency && { currency }),
   }
 }
 

@@ -10,9 +10,15 @@ const currencies = new Set(Intl.supportedValuesOf('currency'))
 export const KnownCurrency = Currency.refine((code) => currencies.has(code), 'is not a currency of ISO 4217')
 
 /** The currency of a plan, or of targets. */
-export function currencyOf({ currency = defaultCurrency }: { currency?: Currency }): Currency {
+export function currencyOf({ currency = impliedCurrency }: { currency?: Currency }): Currency {
   return currency
 }
 
-/** The currency of every plan and target that names none. */
-export const defaultCurrency: Currency = 'USD'
+/**
+ * The currency of everything that names none. It must never change: plans, targets and assumptions in it are stored, and
+ * hashed, without a currency.
+ */
+export const impliedCurrency: Currency = 'USD'
+
+/** What a project counts in that has saved no assumptions. A project whose first document names another one counts in that. */
+export const currencyOfNewProjects: Currency = impliedCurrency

@@ -3,7 +3,8 @@ import {
   type AssumptionsVersion,
   type ContentHash,
   type Currency,
-  defaultCurrency,
+  currencyOfNewProjects,
+  impliedCurrency,
   ProjectAssumptions,
 } from '../../domain/schemas/index.ts'
 import { type ArtifactRow, appendArtifact, artifactsOf } from './artifacts.ts'
@@ -17,8 +18,8 @@ export async function findCurrentAssumptions(project: OwnedProject): Promise<Ass
 
 /** What the project counts in, as requests to a Runner name it: nothing for US dollars. */
 export async function findCurrency(project: OwnedProject): Promise<{ currency?: Currency }> {
-  const currency = (await findCurrentAssumptions(project))?.assumptions.currency ?? defaultCurrency
-  return currency === defaultCurrency ? {} : { currency }
+  const currency = (await findCurrentAssumptions(project))?.assumptions.currency ?? currencyOfNewProjects
+  return currency === impliedCurrency ? {} : { currency }
 }
 
 /** Returns null when there is no such version. */

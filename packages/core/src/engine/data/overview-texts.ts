@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { defaultCurrency, type ProjectSort, type UserId } from '../../domain/schemas/index.ts'
+import { impliedCurrency, type ProjectSort, type UserId } from '../../domain/schemas/index.ts'
 import { boundToPage, type PageOfProjects, selectPage } from './project-lists.ts'
 import { Statement } from './statement.ts'
 import type { Tables } from './tables.ts'
@@ -61,7 +61,7 @@ function selectTexts(db: Kysely<Tables>, { owner, page }: Listing) {
 }
 
 function boundToTexts({ owner, page }: Listing): unknown[] {
-  return [...boundToPage(owner, page), ...(page.withFigures ? [defaultCurrency] : [])]
+  return [...boundToPage(owner, page), ...(page.withFigures ? [impliedCurrency] : [])]
 }
 
 /** The orders of `selectPage`, in a query of a page `p`. */
@@ -123,7 +123,7 @@ const p80OfChoice = sql`
   select json_build_object(
     'weeks', estimate #> '{weeks,p80}',
     'cost', estimate #> '{cost,p80}',
-    'currency', coalesce(currency, ${defaultCurrency})) as p80
+    'currency', coalesce(currency, ${impliedCurrency})) as p80
   from (
     select plan.content #>> '{assumptions,currency}' as currency, coalesce(selection.adjusted_option, jsonb_path_query_first(
       plan.content, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', selection.option_id))) -> 'estimate' as estimate

@@ -4,7 +4,7 @@ import {
   type BriefSource,
   type Currency,
   countCharacters,
-  defaultCurrency,
+  impliedCurrency,
   maxBriefLength,
   maxNeeds,
   maxNotesLength,
@@ -76,13 +76,13 @@ export class BriefBuilder {
   budget({ amount, currency }: Money, words: string, from: From): void {
     const { currency: stated, ...others } = this.#brief.targets ?? {}
     const isStated = stated !== undefined || others.budget !== undefined
-    const isMixed = isStated && (stated ?? defaultCurrency) !== currency && from.kind !== 'answer'
-    const targets = Targets.safeParse({ ...others, budget: amount, ...(currency !== defaultCurrency && { currency }) })
+    const isMixed = isStated && (stated ?? impliedCurrency) !== currency && from.kind !== 'answer'
+    const targets = Targets.safeParse({ ...others, budget: amount, ...(currency !== impliedCurrency && { currency }) })
     if (!targets.success || isMixed) this.say('notes', words, from)
     else {
       this.#brief = { ...this.#brief, targets: targets.data }
       this.#keepSource('targets', targetPhrase('budget', amount), from)
-      if (currency !== defaultCurrency) this.#keepSource('targets', targetPhrase('currency', currency), from)
+      if (currency !== impliedCurrency) this.#keepSource('targets', targetPhrase('currency', currency), from)
     }
   }
 

@@ -116,7 +116,13 @@ test.each<[string, string[]]>([
   ['It has to show what goes off this week', ['add']],
   ["In the mornings I'm alone with the customers", ['remark']],
   ['We bought a till in 2021, 2,400 dollars', ['remark']],
-  ['Not photos from the phone: drawings by hand', ['replace']],
+  ['Not photos from the phone: drawings by hand', ['ask']],
+  ['No reports: too expensive', ['drop', 'lighter']],
+  ['I am building this alone on weekends', ['team']],
+  ['The reports can go off', ['ask']],
+  ['The budget we had approved in 2026 is 30,000 dollars', ['budget']],
+  ['Kick out the German version', ['drop']],
+  ['I do want to photograph everything one day', ['later']],
   // What the plan proposes is not what the founder wants.
   ["I've seen your idea to leave out the reports", ['ask']],
 ])('“%s” has these points', (feedback, kinds) => {

@@ -60,7 +60,7 @@ const contrasts: readonly (readonly [RegExp, 'replace' | 'unclear'])[] = [
     /^ (?:please )?(?:not|no) (?!only |just )(?<old>[^,]+?)(?: ,)? (?:but|just|rather) (?<wanted>[^,]+?) (?:[.!] )?$/,
     'replace',
   ],
-  [/^ (?:please )?(?:not|no) (?!only |just )(?<old>[^,:]+?) : (?<wanted>[^,:]+?) (?:[.!] )?$/, 'replace'],
+  [/^ (?:please )?not (?!only |just )(?<old>[^,:]+?) : (?<wanted>[^,:]+?) (?:[.!] )?$/, 'unclear'],
   [
     /^ no (?<old>[^,]+?) , (?!(?:and|or|no|please|thank|thanks|nor) )(?!.* (?:and|or) )(?<wanted>[^,]+?) (?:[.!] )?$/,
     'unclear',

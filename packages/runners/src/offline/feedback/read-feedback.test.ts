@@ -1,4 +1,4 @@
-import { defaultCurrency, FeedbackReading, PlanSet } from '@plangate/core/schemas'
+import { impliedCurrency, FeedbackReading, PlanSet } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
 import { parseSampleBrief } from '../testing/sample-briefs.ts'
@@ -9,7 +9,7 @@ import { readFeedback, readInPlan } from './read-feedback.ts'
 const brief = parseSampleBrief('neighbourhood-shop')
 const previous = pricedPlanSet(await offlineDraft(brief), brief)
 const plan = writeWorkPlan(brief, noWishes)
-const context = { plan, previous, today: new Date('2026-11-29'), currency: defaultCurrency }
+const context = { plan, previous, today: new Date('2026-11-29'), currency: impliedCurrency }
 const read = (feedback: string) => FeedbackReading.parse({ points: readInPlan(feedback, context) }).points
 
 const intentsOf = (feedback: string) => read(feedback).map(({ intent }) => intent)
@@ -194,8 +194,7 @@ test('reads that something planned is refused', () => {
   expect(intentsOf("You were going to cut the reports, please don't")).toMatchObject([
     { kind: 'keep', object: 'reports' },
   ])
-  // Founders who repeat it do not want it; it changes nothing, whichever they mean.
-  expect(intentsOf('You were going to cut the reports')).toMatchObject([{ kind: 'keep', object: 'reports' }])
+  expect(intentsOf('You were going to cut the reports')).toMatchObject([{ kind: 'ask' }])
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { FeedbackRequest, PreviousPlan } from '@plangate/core/runner'
 import {
-  defaultCurrency,
+  impliedCurrency,
   type FeedbackIntent,
   type FeedbackReading,
   maxReadPoints,
@@ -25,7 +25,6 @@ import { itemsOfElement } from './plan-elements.ts'
 import { type PointRead, readPoints } from './read-points.ts'
 import { asksForNothing } from './read-wish.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
-import { weighed } from './second-opinion/weigh.ts'
 
 type ReadingPoint = FeedbackReading['points'][number]
 
@@ -35,7 +34,7 @@ const tooManyPoints = 'These are more points than can be read at once. Can the r
 
 /** Reads feedback for the founder to confirm, against the plan that the founder sees. */
 export function readFeedback(request: Omit<FeedbackRequest, 'repair'>): FeedbackReading {
-  const { brief, previous, feedback, today, currency = defaultCurrency } = request
+  const { brief, previous, feedback, today, currency = impliedCurrency } = request
   const plan = writeWorkPlan(brief, noWishes)
   return { points: readInPlan(feedback, { plan, previous, today: new Date(today), currency }) }
 }
@@ -52,7 +51,7 @@ export function readInPlan(feedback: string, { plan, previous, ...context }: Pla
   const isTooLong = first !== undefined && points.length > maxReadPoints
   const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points
   const rest = feedback.slice(isTooLong ? feedback.lastIndexOf(first.words) : feedback.length)
-  const read = shown.map((point) => weighed(pointInPlan(point, plan, previous)))
+  const read = shown.map((point) => pointInPlan(point, plan, previous))
   const isPart = (name: string) => isNamed({ kind: 'keep', object: name }, plan) || isPlanned(name, plan, previous)
   return [
     ...withoutExplanations(read, feedback, isPart),

@@ -8,7 +8,7 @@ import {
   readFigure,
   scaleOf,
 } from '@plangate/core/intake'
-import { type Currency, defaultCurrency } from '@plangate/core/schemas'
+import { type Currency, impliedCurrency } from '@plangate/core/schemas'
 import { quoted } from '../wording/phrasing.ts'
 import type { Amount, AmountIntent } from './amount.ts'
 import { numberFrom, singleWordNumber } from './numbers.ts'
@@ -70,7 +70,7 @@ const smallBudget = 1_000
  * project's; in another one, or under a sign that several share, it is asked about, because nothing is converted.
  */
 export function moneyIn(text: string, currency: Currency): Amount | null {
-  if (pastBudget.test(text) || pastDeal.test(text)) return null
+  if (pastBudget.test(text) || (pastDeal.test(text) && !moneyContext.test(text) && !moneyLimit.test(text))) return null
   const isBudget = moneyContext.test(text)
   if (!isBudget && moneyInStory.test(text) && (perPeriod.test(text) || !moneyLimit.test(text))) return null
   const found = [...text.matchAll(moneyPattern)]
@@ -91,7 +91,7 @@ export function moneyIn(text: string, currency: Currency): Amount | null {
 
 /** What an intent says about its currency: nothing for US dollars. */
 export function statedCurrency(currency: Currency): { currency?: Currency } {
-  return currency === defaultCurrency ? {} : { currency }
+  return currency === impliedCurrency ? {} : { currency }
 }
 
 interface MoneyMatch {

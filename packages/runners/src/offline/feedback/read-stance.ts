@@ -169,8 +169,8 @@ function outAtEnd(clause: Clause): TokenRange | null {
   const head = clause.find(/ (?:out|away|off)(?= (?:[.!,] |please )*$)/)
   const before = head && clause.tokens[head.from - 1]
   if (/^(?:right|straight|far)$/.test(before?.lemma ?? '')) return null
-  // What goes off is spoilt, or an alarm.
-  if (before?.lemma === 'go' && / go off /.test(clause.base)) return null
+  // What goes off is spoilt; an alarm that goes off rings.
+  if (/ (?:what|alarm|alert|bell) (?:\S+ )?go off /.test(clause.base)) return null
   return before?.pos === 'VERB' && !/^(?:stay|remain|keep|go)$/.test(before.lemma) ? null : head
 }
 

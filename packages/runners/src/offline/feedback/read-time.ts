@@ -36,7 +36,7 @@ const timeInStory = textPattern(
   'ago, been, since, every, each, per, last, past, previous, earlier, before the, after the, lasts/last, lasted',
   'waited/waite, took, used to, spend, spent, lose, lost, wastes/wasted/waste, takes/take us/me/them/customers',
   '[unless half/in/within/by] a week/month/year, of experience/history/holiday, holiday, vacation, away, abroad',
-  'open (for|_ days/months), school, season',
+  'open (for|_ days/months), school, season, [unless in/within] one day',
 )
 
 /** Returns the time until launch in a text, in calendar weeks. */

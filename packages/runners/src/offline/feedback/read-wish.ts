@@ -68,7 +68,7 @@ const contrasts = new RegExp(
 /** "You were going to cut the alerts" says what the plan does. */
 const plannersOwn = phrasePattern(
   'you (be go to|be about to|plan to|want to|intend to|mean to|suggest/propose/have/do) [unless not]',
-  'your (idea/suggestion/proposal/advice/recommendation/plan) (to/of|that/be) [unless not]',
+  'your (idea/suggestion/proposal/advice/recommendation) (to/of|that/be) [unless not]',
 )
 
 /** "The one thing that can't go is the map" is "the map can't go"; "what we can drop is the map" likewise. */

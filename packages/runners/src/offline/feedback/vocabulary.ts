@@ -16,7 +16,7 @@ export const removing = phrasePattern(
   'lose [the/all/that/this/those/these] [unless _ money/time/sleep/customer], disappear, vanish, abandon, bin',
   'sacrifice, forgo, forego, waive, relinquish, avoid, ban, strike out/off, strike, spare us/me/yourself/ourselves',
   'spare, save yourself/yourselves [unless the trouble/time/effort/work/hassle/cost], without, minus, less the',
-  'out with, w slash o, kick [the/all/that/this/those/these/out]',
+  'out with, w slash o, kick out, kick [the/all/that/this/those/these]',
 )
 /** Nobody wants to lose a part; "we lose 1,400 a month" is a story. */
 export const losing = phrasePattern(

@@ -1,4 +1,4 @@
-import { type Brief, type Currency, currencyOf, defaultCurrency, type ProposedQuestion } from '@plangate/core/schemas'
+import { type Brief, type Currency, currencyOf, impliedCurrency, type ProposedQuestion } from '@plangate/core/schemas'
 
 interface Essential extends Pick<ProposedQuestion, 'id' | 'part' | 'question' | 'why' | 'example' | 'answer'> {
   /** @param currency of the project */
@@ -155,7 +155,7 @@ export function essentialQuestions(brief: Brief, currency: Currency): ProposedQu
 
 /** Amounts are asked for in what the project counts in, and again after that has changed. */
 function askIn(currency: Currency, question: ProposedQuestion): ProposedQuestion {
-  if (currency === defaultCurrency) return question
+  if (currency === impliedCurrency) return question
   return {
     ...question,
     id: `${budgetId}-${currency.toLowerCase()}`,

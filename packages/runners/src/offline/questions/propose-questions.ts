@@ -1,6 +1,6 @@
 import type { QuestionsRequest } from '@plangate/core/runner'
 import {
-  defaultCurrency,
+  impliedCurrency,
   maxProposedQuestions,
   type ProposedQuestion,
   type ProposedQuestions,
@@ -22,7 +22,7 @@ const maxAboutReading = 10
  * same questions.
  */
 export function proposeQuestions(request: QuestionsRequest): ProposedQuestions {
-  const { brief, workItems, answered, currency = defaultCurrency } = request
+  const { brief, workItems, answered, currency = impliedCurrency } = request
   const asked = new Set(answered.map(({ question }) => question.id))
   const aboutScope = [
     ...capabilityQuestions(workItems),

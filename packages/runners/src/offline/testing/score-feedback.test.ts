@@ -57,8 +57,8 @@ test('reads ordinary sentences that nobody has written rules for', () => {
   expect(asked).toBeLessThanOrEqual(15)
 })
 
-/** Half of them tricky, of a fourth hand, on a plan whose author wrote no rules: nobody has read them since. */
-test('reads sentences that neither rules nor the second opinion have seen', () => {
+/** Of a fourth hand, a third of them tricky or with several wishes: nobody who writes rules has read them. */
+test('reads sentences of which many are tricky', () => {
   const { right, inverted, actedOn, asked } = scoreFeedback(labelled('check-5'), readShopFeedback).score
   expect(inverted).toBe(0)
   expect(actedOn).toBeLessThanOrEqual(1)

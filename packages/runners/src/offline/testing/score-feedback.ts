@@ -5,8 +5,6 @@ import { z } from 'zod'
 const LabelledFeedback = z.looseObject({
   text: z.string(),
   intent: z.string(),
-  /** What it is about. */
-  object: z.string().exactOptional(),
   /** Further intents that are right too. */
   ok: z.array(z.string()).exactOptional(),
   /** False when asking back is right or allowed. */

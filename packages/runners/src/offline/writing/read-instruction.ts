@@ -1,4 +1,4 @@
-import { defaultCurrency } from '@plangate/core/schemas'
+import { impliedCurrency } from '@plangate/core/schemas'
 import { readPoints } from '../feedback/read-points.ts'
 
 /** What a clause of an instruction asks for. `target` is null when the clause is not understood for sure. */
@@ -18,7 +18,7 @@ export function readInstruction(instruction: string): InstructedChange[] {
   const points = readPoints(instruction, {
     plan: { options: [], workItems: [] },
     today: null,
-    currency: defaultCurrency,
+    currency: impliedCurrency,
   })
   const rest = points.slice(maxClauses).map(({ words }) => words)
   return [

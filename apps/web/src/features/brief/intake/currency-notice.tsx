@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { currencyWord } from '@plangate/core/format'
-import { type Currency, defaultCurrency, type Intake } from '@plangate/core/schemas'
+import { type Currency, impliedCurrency, type Intake } from '@plangate/core/schemas'
 import { Notice } from '../../../shared/ui/notice.tsx'
 
 interface CurrencyNoticeProps {
@@ -13,13 +13,13 @@ interface CurrencyNoticeProps {
 /** Says that the project will count in the currency of the document, and offers US dollars instead, or the way back. */
 export function CurrencyNotice({ chosen, intake: { currency }, onChoose }: CurrencyNoticeProps) {
   if (currency === undefined) return null
-  const [named, dollars] = [currency, defaultCurrency].map(currencyWord)
+  const [named, dollars] = [currency, impliedCurrency].map(currencyWord)
   if (chosen === null)
     return (
       <Notice
         tone="info"
         title={`The amounts are in ${named}, so this project counts in ${named}`}
-        actions={<ChooseButton onClick={() => onChoose(defaultCurrency)}>Keep {dollars}</ChooseButton>}
+        actions={<ChooseButton onClick={() => onChoose(impliedCurrency)}>Keep {dollars}</ChooseButton>}
       >
         <p>
           Nothing is converted. Rates per hour keep their default numbers, which are meant in {dollars}: check them in
@@ -49,6 +49,6 @@ function ChooseButton({ onClick, children }: { onClick: () => void; children: Re
 }
 
 /** What a project counts in that begins with this document. */
-export function currencyOfProject(chosen: Currency | null, { currency = defaultCurrency }: Intake): Currency {
+export function currencyOfProject(chosen: Currency | null, { currency = impliedCurrency }: Intake): Currency {
   return chosen ?? currency
 }

@@ -2,7 +2,7 @@ import { findMissingEssentials } from '@plangate/core/gate'
 import {
   type Brief,
   type Currency,
-  defaultCurrency,
+  impliedCurrency,
   type Intake,
   type NewProject,
   type ProjectId,
@@ -61,7 +61,7 @@ export function useContinue() {
     const projectId = earlier ?? (await create.mutateAsync(project)).id
     onCreated(projectId)
     // An earlier attempt may have saved another one.
-    if (earlier !== null || currency !== defaultCurrency) await countIn(currency, projectId)
+    if (earlier !== null || currency !== impliedCurrency) await countIn(currency, projectId)
     await save.mutateAsync({ projectId, brief: intake.brief, ...toKeptPassages(intake.passages) })
     if (next === 'sort') {
       const { runId } = await sort.mutateAsync({ projectId, document: text })

@@ -1,5 +1,5 @@
 import type { TargetName } from '../../schemas/brief.ts'
-import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
+import { type Currency, impliedCurrency } from '../../schemas/currency.ts'
 import type { Question } from '../../schemas/question.ts'
 import { quoteStart } from '../placing/quote-start.ts'
 import { normalizeWords } from '../roles/normalize-words.ts'
@@ -18,7 +18,7 @@ const unclearDates = {
 
 /** "US dollars", and any other currency by its code. */
 export function currencyName(currency: Currency): string {
-  return currency === defaultCurrency ? 'US dollars' : currency
+  return currency === impliedCurrency ? 'US dollars' : currency
 }
 
 const severalAsked: Record<TargetName, Pick<Question, 'question' | 'example' | 'answer'>> = {

@@ -98,11 +98,16 @@ export const currencyWords = [...Object.keys(signs), ...fullNames.keys(), ...cod
   .join('|')
 
 /**
- * The currencies that the words beside an amount can mean: those of the first that is a sign, a name or a code. Several for
- * "¥" and "kr", none for other words ("Try 30k", "all 40k"). A dollar is the project's when it can be, and else the US one.
+ * The currencies that the words beside an amount can mean: those of the first that is a sign, a name or a code, narrowed by
+ * the other ("$40k NZD"). Several for "¥" and "kr", none for other words ("Try 30k", "all 40k"). A dollar is the project's
+ * when it can be, and else the US one.
  */
 export function namedBy(currency: Currency, ...found: readonly (string | undefined)[]): readonly Currency[] {
-  const named = found.map((words = '') => currenciesNamed(words)).find((currencies) => currencies.length > 0) ?? []
+  const [first = [], second = first] = found
+    .map((words = '') => currenciesNamed(words))
+    .filter((currencies) => currencies.length > 0)
+  const both = first.filter((each) => second.includes(each))
+  const named = both.length > 0 ? both : first
   if (named[0] !== 'USD') return named
   return [named.includes(currency) ? currency : 'USD']
 }

@@ -1,4 +1,4 @@
-import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
+import { type Currency, impliedCurrency } from '../../schemas/currency.ts'
 import { currencyWords, isOnlyMoney, namedBy } from './currency-words.ts'
 import { readSmallNumber, smallNumber } from './number-words.ts'
 
@@ -30,7 +30,7 @@ const money = new RegExp(
  *
  * @param currency of the project, which a sign means that it shares with others
  */
-export function findMoney(text: string, currency: Currency = defaultCurrency): FoundMoney[] {
+export function findMoney(text: string, currency: Currency = impliedCurrency): FoundMoney[] {
   return [...text.matchAll(money)].flatMap((match) => {
     const [words, lead, low = '', lowFactor, middle, high, highFactor, trail] = match
     const currencies = namedBy(currency, lead, middle, trail)

@@ -1,4 +1,4 @@
-import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
+import { type Currency, impliedCurrency } from '../../schemas/currency.ts'
 import type { Piece } from '../placing/piece.ts'
 import { contextOf } from './figure-contexts.ts'
 import { type FoundMoney, findMoney } from './find-money.ts'
@@ -21,13 +21,26 @@ export function findStatedCurrency(pieces: readonly Piece[]): Currency | null {
   const statements = pieces
     .flatMap((piece) => clausesOf(piece.text).map((clause) => ({ clause, piece })))
     .filter(({ clause }) => clause.length <= maxLength)
-  const named = statements.flatMap((statement) => currenciesIn(statement, defaultCurrency))
-  const foreign = named.filter(([first, ...others]) => first !== defaultCurrency && others.length === 0).flat()
+  const named = statements.flatMap((statement) => currenciesIn(statement, impliedCurrency))
+  const foreign = named.filter(([first, ...others]) => first !== impliedCurrency && others.length === 0).flat()
   const [only, ...others] = new Set(foreign)
   if (only === undefined || others.length > 0) return null
+  // "Budget 40k. Our rival takes €9 a month": a price does not say what a budget is in.
+  if (statements.some(isBareBudget) && !statements.some((statement) => isBudgetIn(only, statement))) return null
   // What was read as a US dollar can be a Canadian one.
   const read = statements.flatMap((statement) => currenciesIn(statement, only))
   return read.every((currencies) => currencies.includes(only)) ? only : null
+}
+
+function isBareBudget({ clause, piece }: Statement): boolean {
+  return (
+    saysBudget(contextOf(clause, piece)) !== null && findMoney(clause).some(({ currencies }) => currencies.length === 0)
+  )
+}
+
+function isBudgetIn(currency: Currency, { clause, piece }: Statement): boolean {
+  const isIn = findMoney(clause, currency).some(({ currencies }) => currencies.includes(currency))
+  return isIn && saysBudget(contextOf(clause, piece)) !== null
 }
 
 /** The currencies that each amount in a clause can be in. */

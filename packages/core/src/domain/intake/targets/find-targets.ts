@@ -1,5 +1,5 @@
 import { TargetName, Targets } from '../../schemas/brief.ts'
-import { type Currency, defaultCurrency } from '../../schemas/currency.ts'
+import { type Currency, impliedCurrency } from '../../schemas/currency.ts'
 import type { Passage } from '../../schemas/intake.ts'
 import type { Question } from '../../schemas/question.ts'
 import type { Piece } from '../placing/piece.ts'
@@ -51,7 +51,7 @@ export function findTargets(pieces: readonly Piece[], currency: Currency): Found
     for (const clause of clausesOf(piece.text)) readClause(piece, contextOf(clause, piece), finds)
   }
   const found = choose(finds)
-  const isForeign = found.targets.budget !== undefined && currency !== defaultCurrency
+  const isForeign = found.targets.budget !== undefined && currency !== impliedCurrency
   return isForeign ? { ...found, targets: { ...found.targets, currency } } : found
 }
 
@@ -119,7 +119,7 @@ const namesTeam = /(?<!\p{L})(?:team|staffing|Ã©quipe|equipo|equipe)(?!\p{L})|å›
 function readTeam(piece: Piece, { clause, heading, listed }: FigureContext, { candidates, questions }: Finds): void {
   const team = findTeam(clause, listed || namesTeam.test(heading))
   if (!team) return
-  if (team.isRange) questions.push(questionAbout.several('engineers', [team.words], defaultCurrency))
+  if (team.isRange) questions.push(questionAbout.several('engineers', [team.words], impliedCurrency))
   else {
     const why = `It says ${quoteStart(team.words)}.`
     candidates.push({ name: 'engineers', value: team.engineers, why, sure: 2, piece })

@@ -9,7 +9,7 @@ import {
   scaleOf,
   smallNumber,
 } from '@plangate/core/intake'
-import { type Currency, defaultCurrency, type Limit } from '@plangate/core/schemas'
+import { type Currency, impliedCurrency, type Limit } from '@plangate/core/schemas'
 import { clauseStart, sentenceEnd, speakerBefore, thoughtStart } from '../grammar/clause.ts'
 import { phrases } from '../grammar/phrase-list.ts'
 import { type SentenceToken, tokenAt, tokensOf, type Written } from '../grammar/tokens.ts'
@@ -243,6 +243,6 @@ function sizeOf(figure: string): number {
 }
 
 export function budgetLimit({ amount, named }: StatedMoney, currency: Currency): Limit {
-  const stated = named.includes(currency) ? currency : (named[0] ?? defaultCurrency)
-  return { of: 'budget', is: 'at_most', amount, ...(stated !== defaultCurrency && { currency: stated }) }
+  const stated = named.includes(currency) ? currency : (named[0] ?? impliedCurrency)
+  return { of: 'budget', is: 'at_most', amount, ...(stated !== impliedCurrency && { currency: stated }) }
 }
