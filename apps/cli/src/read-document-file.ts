@@ -1,5 +1,5 @@
 import { parseBriefMarkdown } from '@plangate/core/brief-text'
-import { type Brief, type Currency, currencyOf, impliedCurrency, type Intake } from '@plangate/core/schemas'
+import { type Brief, type Currency, currencyOf, type Intake, impliedCurrency } from '@plangate/core/schemas'
 import type { DocumentThreads } from '@plangate/documents/threads'
 import { describeIntake } from './describe-intake.ts'
 import { CommandFailure, exitCodes } from './exit-codes.ts'

@@ -100,7 +100,7 @@ test('a project that an older version left parked after a decision to proceed is
   await sayParked(page)
   await page.goto(`/projects/${project.id}/direction`)
   await founder.sees('This project is parked')
-  await founder.sees('You decided to proceed, and the project is parked')
+  await founder.sees('You decided to proceed, but the project is still parked')
   await expect.poll(() => page.getByRole('link', { name: 'Continue to the plan' }).count()).toBe(0)
   await founder.goTo('Plan')
   await founder.sees('The project is parked', page.getByRole('main'))

@@ -1,6 +1,6 @@
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { type Currency, impliedCurrency, type Intake, maxDocumentLength } from '@plangate/core/schemas'
+import { type Currency, type Intake, impliedCurrency, maxDocumentLength } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { useFileText } from './files/use-file-text.ts'
 

@@ -1,4 +1,4 @@
-import { impliedCurrency, FeedbackReading, PlanSet } from '@plangate/core/schemas'
+import { FeedbackReading, impliedCurrency, PlanSet } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { offlineDraft, pricedPlanSet } from '../testing/offline-draft.ts'
 import { parseSampleBrief } from '../testing/sample-briefs.ts'

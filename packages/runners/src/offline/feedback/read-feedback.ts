@@ -1,8 +1,8 @@
 import type { FeedbackRequest, PreviousPlan } from '@plangate/core/runner'
 import {
-  impliedCurrency,
   type FeedbackIntent,
   type FeedbackReading,
+  impliedCurrency,
   maxReadPoints,
   type WorkItem,
 } from '@plangate/core/schemas'

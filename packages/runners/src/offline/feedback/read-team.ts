@@ -191,7 +191,11 @@ function sizeIn(text: string): Amount | null {
 
 function aloneIn(text: string): Amount | null {
   const [words] = alone.exec(text) ?? []
-  if (words === undefined || (onSomeDays.test(text) && !building.test(text)) || /\b(?:leave|let|when it(?:'s| is)|because|since)\b/iu.test(text))
+  if (
+    words === undefined ||
+    (onSomeDays.test(text) && !building.test(text)) ||
+    /\b(?:leave|let|when it(?:'s| is)|because|since)\b/iu.test(text)
+  )
     return null
   return building.test(text) || isShort(text)
     ? team(words, 1, 'at_most')

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { currencyWord } from '@plangate/core/format'
-import { type Currency, impliedCurrency, type Intake } from '@plangate/core/schemas'
+import { type Currency, type Intake, impliedCurrency } from '@plangate/core/schemas'
 import { Notice } from '../../../shared/ui/notice.tsx'
 
 interface CurrencyNoticeProps {
@@ -22,8 +22,8 @@ export function CurrencyNotice({ chosen, intake: { currency }, onChoose }: Curre
         actions={<ChooseButton onClick={() => onChoose(impliedCurrency)}>Keep {dollars}</ChooseButton>}
       >
         <p>
-          Nothing is converted. Rates per hour keep their default numbers, which are meant in {dollars}: check them in
-          the assumptions of the plan.
+          Nothing is converted. Rates per hour keep their default numbers, which are meant in {dollars}: set them in the
+          assumptions before you plan.
         </p>
       </Notice>
     )

@@ -2,8 +2,8 @@ import { findMissingEssentials } from '@plangate/core/gate'
 import {
   type Brief,
   type Currency,
-  impliedCurrency,
   type Intake,
+  impliedCurrency,
   type NewProject,
   type ProjectId,
 } from '@plangate/core/schemas'

@@ -12,7 +12,7 @@ export function describeLiveRun(run: LiveRun | null): string {
   if (run === null) return 'Requested. It starts in a moment.'
   switch (run.phase.name) {
     case 'queued':
-      return 'Queued. It starts as soon as there is room.'
+      return 'Queued. It starts when a worker is free.'
     case 'writing':
       return `${describeAttempt(run)}${describeDrafts(run) ?? describeArrivals(run)}`
     case 'repairing':

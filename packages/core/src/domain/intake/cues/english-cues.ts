@@ -94,7 +94,7 @@ export const englishCues: readonly Cue[] = [
   [
     'later',
     3,
-    /\bnice[- ]to[- ]haves?\b|\bwould be (?:nice|great|cool|lovely|good)\b|\b(?:phase|version|v)\s?(?:2|two)\b|\bin a (?:second|later|next) (?:step|phase|stage|version)\b|\blater,? (?:i|we|maybe|also|could)\b|\bpost[- ](?:mvp|launch)\b|\bmaybe (?:later|one day)\b|\bsome ?day\b|\bdown the (?:road|line)\b|\bat some point\b|\bin the future\b|\blater on\b|\bif (?:there is|we have) time\b|\bstretch\b|\bcan wait\b|\bnot urgent\b|^(?:later|future|eventually|maybe|ideally|optional(?:ly)?|bonus)\b|\b(?:later|eventually)[.!)]*$/i,
+    /\bnice[- ]to[- ]haves?\b|\bwould be (?:nice|great|cool|lovely|good)\b|\b(?:phase|version|v)\s?(?:2|two)\b|\bin a (?:second|later|next) (?:step|phase|stage|version)\b|(?<!\b(?:days?|weeks?|months?|years?|hours?|minutes?) )\blater,? (?:i|we|maybe|also|could)\b|\bpost[- ](?:mvp|launch)\b|\bmaybe (?:later|one day)\b|\bsome ?day\b|\bdown the (?:road|line)\b|\bat some point\b|\bin the future\b|\blater on\b|\bif (?:there is|we have) time\b|\bstretch\b|\bcan wait\b|\bnot urgent\b|^(?:later|future|eventually|maybe|ideally|optional(?:ly)?|bonus)\b|\b(?:later|eventually)[.!)]*$/i,
   ],
   [
     'risks',

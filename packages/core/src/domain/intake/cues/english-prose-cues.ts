@@ -18,14 +18,18 @@ const feature = '(?:(?!and |or |no )[\\w-]+ ){0,3}?(?!(?:and|or|no)\\b)[\\w-]+'
 
 /** "No online payments.", "no tracking, no account please" */
 const noFeature = new RegExp(
-  `^(?:and |but |also |please,? )?no ${noExclusion}(?!(?:(?!because|since|as )[\\w-]+ ){0,3}${noFeatures}\\b)${feature}(?:(?:, and|, or|,| and| or) (?:no )?${feature})*(?:,? (?:please|at all|either|ever))?(?:,? (?:because|since|as|we|i|they|it|everyone|everybody|people) .*)?[.!]*$`,
+  `^(?:and |but |also |please,? )?no ${noExclusion}(?!(?:(?!because|since|as )[\\w-]+ ){0,3}${noFeatures}\\b)${feature}(?:(?:, and|, or|,| and| or) (?:no )?${feature})*(?:,? (?:please|at all|either|ever))?(?:,? (?:because|since|as) .*|, (?:we|i|they|it|everyone|everybody|people) .*)?[.!]*$`,
   'i',
 )
 
 /** What people say in pitches, one-pagers and conversations, where no heading speaks for a sentence. */
 export const englishProseCues: readonly Cue[] = [
   ['outOfScope', 3, noFeature],
-  ['need', 3, /^(?:the |an? |each |every )?(?:\w+ ){1,3}(?:is|are) to (?!be (?:found|seen|expected))\w+/i],
+  [
+    'need',
+    3,
+    /^(?:the |an? |each |every )?(?!(?:\w+ ){0,2}(?:goal|aim|idea|problem|plan|task|job|purpose|mission|point|challenge|step)s? (?:is|are))(?:\w+ ){1,3}(?:is|are) to (?!be (?:found|seen|expected))\w+/i,
+  ],
   ['assumptions', 3, /\bit is (?:expected|assumed|estimated|presumed|supposed)\b.*/i],
   ['risks', 3, /\b(?:could|might|may) be that\b/i],
   [
@@ -37,7 +41,7 @@ export const englishProseCues: readonly Cue[] = [
   [
     'keyConstraints',
     3,
-    /\b(?:council|lawyers?|union|insurance|insurer|authorit(?:y|ies)|board|inspectors?|ministry|officer|auditors?) (?:must|has to|have to|needs? to|requires?|demands?|insists?|says?|said|wants?)\b/i,
+    /\b(?:council|lawyers?|union|insurance|insurer|authorit(?:y|ies)|board|inspectors?|ministry|officer|auditors?) (?:must|has to|have to|needs? to|requires?|demands?|insists?|(?:says?|said|wants?) (?:that|no|it|we|all|every))\b/i,
   ],
   ['keyConstraints', 3, /\b(?:must|has to|have to|needs? to) (?:agree|approve|consent|sign off)\b/i],
   [
@@ -50,8 +54,8 @@ export const englishProseCues: readonly Cue[] = [
     3,
     /^(?:the )?(?:existing|other|current|similar) (?:tools?|apps?|products?|solutions?|systems?|software|providers?)\b(?: \w+)?/i,
   ],
-  ['outOfScope', 3, /\bhappy (?:with|to keep)\b/i],
-  ['keyConstraints', 3, /\b(?:have|need) to use\b/i],
+  ['outOfScope', 3, /(?<!not |n[’']t |un)\bhappy (?:with|to keep)\b(?!.*\?)/i],
+  ['keyConstraints', 3, /\b(?:we|i) (?:have|need) to use\b(?!.*\b(?:today|currently|now)\b)/i],
   [
     'marketContext',
     3,

@@ -14,7 +14,7 @@ export function splitSentences(text: string): string[] {
 function splitLine(line: string): string[] {
   const sentences: string[] = []
   let start = 0
-  for (const { index, 0: end } of line.matchAll(/(?:[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*)/g)) {
+  for (const { index, 0: end } of line.matchAll(/(?:(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*)/g)) {
     const stop = index + end.length
     const tail = line.slice(Math.max(start, stop - 12), stop)
     if (abbreviation.test(tail) || opensNumber(line, stop) || continues(line, stop)) continue
@@ -42,4 +42,4 @@ function continues(line: string, stop: number): boolean {
 
 /** Abbreviations of more than three letters have a capital, no vowel, or are few. */
 const endsWithWord =
-  /(?<![\p{L}.])(?!(?:approx|aprox|incl|excl|inkl|exkl|evtl|mind|dept|prox|misc|spec|resp|temp)\.)(?=\p{Ll}*[aeiouyäöüéèê])\p{Ll}{4,}\.$|(?<!\d)(?:\d{4}|\d+k)\.$/u
+  /(?<![\p{L}.])(?!(?:approx|aprox|incl|excl|inkl|exkl|evtl|mind|dept|prox|misc|spec|resp|temp|einschl|ausschl|ungef|entspr|spezif|prof|sect|para|govt|acct|chap)\.)(?=\p{Ll}*[aeiouyäöüéèê])\p{Ll}{4,}\.$|(?<!\d)(?:\d{4}|\d+k)\.$/u

@@ -110,7 +110,7 @@ function placeSentence(source: Source, said: string, context: SentenceContext): 
 
 /** A target has a figure or a time: "I stamp the deadline" is none. */
 function namesFigure(said: string): boolean {
-  return /\d|[€£$]|\b(?:hours?|evenings?|weekends?|weeks?|months?|years?|budget|in time|developers?|engineers?|devs?|easter|christmas|spring|summer|autumn|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\b/i.test(
+  return /\d|[€£$]|\b(?:hours?|evenings?|weekends?|weeks?|months?|years?|budget|in time|developers?|engineers?|devs?|easter|christmas|spring|summer|autumn|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|fall|quarter|end of|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i.test(
     said,
   )
 }

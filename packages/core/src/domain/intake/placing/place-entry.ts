@@ -40,7 +40,7 @@ export function placeSource(source: Source, reading: DocumentFacts, before: read
 /** "Nobody finds a tool. Solution: a list. Budget: 20k": each label begins a part of its own. */
 function partsWithLabels({ text, block, scope }: Source, { speakers }: DocumentFacts): string[] {
   if (block.kind !== 'paragraph' || scope.role !== null || speakers.size > 0) return [text]
-  if (text.includes('\n')) return text.split('\n')
+  if (text.includes('\n')) return text.split('\n').some(beginsWithRole) ? text.split('\n') : [text]
   const joints = [...text.matchAll(/(?<=[.!?] )(?=[^:.!?\n]{2,30}:\s)/gu)].filter(({ index }) => {
     const found = findRole(readLabel(text.slice(index, index + 100))?.label ?? '')
     return found?.exact === true && found.role !== 'open'
@@ -48,6 +48,8 @@ function partsWithLabels({ text, block, scope }: Source, { speakers }: DocumentF
   const starts = [0, ...joints.map(({ index }) => index)]
   return starts.map((start, at) => text.slice(start, starts[at + 1]).trim()).filter((part) => part !== '')
 }
+
+const beginsWithRole = (line: string) => findRole(readLabel(line)?.label ?? '')?.exact === true
 
 /** "Phase 1: design" is a step of a plan, unless it stands among needs. */
 const steps = /^(?:phase|stage|version|release|v ?\d|step|sprint|stufe|lot|fase|etapa|étape|阶段|第)/i

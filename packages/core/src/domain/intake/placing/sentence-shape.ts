@@ -47,12 +47,15 @@ const state: readonly [Verb, RegExp][] = [
   ],
   [
     'past',
-    /^(?!need|feed|speed|seed|hundred)(?:\w{2,}ed|was|were|wasn[’']t|weren[’']t|had|did|didn[’']t|went|came|got|made|took|lost|paid|bought|sent|told|found|gave|forgot|broke|left|turned|ran|tried|wrote|kept|spent)$/i,
+    /^(?!(?:need|feed|speed|seed|hundred)$)(?:\w{2,}ed|was|were|wasn[’']t|weren[’']t|had|did|didn[’']t|went|came|got|made|took|lost|paid|bought|sent|told|found|gave|forgot|broke|left|turned|ran|tried|wrote|kept|spent)$/i,
   ],
 ]
 
 /** "Get" is left out: "clients get angry" names no action. */
 const action = new RegExp(`^(?!gets?$)(?:${userVerbs})(?:e?s)?$`, 'iu')
+
+/** "Carry" of "carries"; other forms are known to the pattern. */
+const baseOf = (word: string) => word.replace(/(?<=\p{L}{2})ies$/iu, 'y')
 
 /** What follows a verb rather than a noun: an article, a pronoun, a preposition, a number. */
 const opensObject =
@@ -101,7 +104,7 @@ const article = /^(?:an?|the|each|every|our|my|their|of|one)$/i
 /** A verb that is known, one after a pronoun, or one that agrees with the noun before it and has something after it. */
 function isAction(before: string, word: string, after: string): boolean {
   if (/^(?:it|he|she)$/i.test(before) && /[^s]s$/i.test(word)) return true
-  return agrees(before, word) && (action.test(word) || (opensObject.test(after) && !noSubject.test(word)))
+  return agrees(before, word) && (action.test(baseOf(word)) || (opensObject.test(after) && !noSubject.test(word)))
 }
 
 /** "A tech scans", "techs scan", "they scan": one of the two has the "s", and a pronoun needs none. */

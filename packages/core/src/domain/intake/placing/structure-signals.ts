@@ -243,7 +243,11 @@ export const signals: readonly Signal[] = [
       order === 'unknown' &&
       /\b(?:in|on|with|through|via) an? (?:\w+ )?(?:app|page|site|website|portal|(?:chat ?)?bot)\b/i.test(text),
   ],
-  ['valueProp', 3, ({ isFirst, verb, text }) => isFirst && verb === 'none' && /^(?:\S+ ){3,}/.test(text) && text.length < 80],
+  [
+    'valueProp',
+    3,
+    ({ isFirst, verb, text }) => isFirst && verb === 'none' && /^(?:\S+ ){3,}/.test(text) && text.length < 80,
+  ],
   ['valueProp', 2, ({ verb, text }) => verb === 'none' && /^(?:so:? )?(?:an?|one) \w/i.test(text)],
   ['valueProp', 3, has(/\bthat(?:[’']?s| is) (?:basically |really |pretty much )?(?:it|all)\b/i)],
 ]

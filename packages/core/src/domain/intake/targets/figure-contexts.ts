@@ -11,10 +11,10 @@ export function contextOf(clause: string, { headings, targets }: Piece): FigureC
   return { clause, heading: headings.at(-1)?.text ?? '', listed: bare || targets === 'listed', bare }
 }
 
-/** "Two devs, twelve weeks, 30k": parts that hold figures and nothing else. One alone may belong to the story. */
+/** "We have two devs, twelve weeks, 30k": after the first, parts that hold figures and nothing else. */
 function listsFigures(clause: string): boolean {
-  const parts = clause.split(/[,;.](?!\d)|\band\b|\+/iu).map((part) => part.trim())
-  return parts.filter(isFigure).length > 1
+  const parts = clause.split(/[,;.](?!\d)|\band\b|\+/iu).flatMap((part) => part.trim() || [])
+  return parts.slice(1).every(isFigure) && parts.filter(isFigure).length > 1
 }
 
 /** What may stand beside figures in a list of them. */

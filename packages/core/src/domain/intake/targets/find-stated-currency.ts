@@ -19,28 +19,21 @@ const maxLength = 1_000
  */
 export function findStatedCurrency(pieces: readonly Piece[]): Currency | null {
   const statements = pieces
+    .filter((piece) => !isOfMarket(piece))
     .flatMap((piece) => clausesOf(piece.text).map((clause) => ({ clause, piece })))
     .filter(({ clause }) => clause.length <= maxLength)
   const named = statements.flatMap((statement) => currenciesIn(statement, impliedCurrency))
   const foreign = named.filter(([first, ...others]) => first !== impliedCurrency && others.length === 0).flat()
   const [only, ...others] = new Set(foreign)
   if (only === undefined || others.length > 0) return null
-  // "Budget 40k. Our rival takes €9 a month": a price does not say what a budget is in.
-  if (statements.some(isBareBudget) && !statements.some((statement) => isBudgetIn(only, statement))) return null
   // What was read as a US dollar can be a Canadian one.
   const read = statements.flatMap((statement) => currenciesIn(statement, only))
   return read.every((currencies) => currencies.includes(only)) ? only : null
 }
 
-function isBareBudget({ clause, piece }: Statement): boolean {
-  return (
-    saysBudget(contextOf(clause, piece)) !== null && findMoney(clause).some(({ currencies }) => currencies.length === 0)
-  )
-}
-
-function isBudgetIn(currency: Currency, { clause, piece }: Statement): boolean {
-  const isIn = findMoney(clause, currency).some(({ currencies }) => currencies.includes(currency))
-  return isIn && saysBudget(contextOf(clause, piece)) !== null
+/** "Our German rival charges €9 a month" does not say what we count in. */
+function isOfMarket({ place }: Piece): boolean {
+  return place.kind === 'section' && (place.section === 'marketContext' || place.section === 'differentiation')
 }
 
 /** The currencies that each amount in a clause can be in. */

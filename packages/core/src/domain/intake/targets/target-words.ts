@@ -16,7 +16,7 @@ function wholeWords(list: string, han = '(?!)'): RegExp {
 }
 
 const launch = wholeWords(
-  'launch(?:es|ed|ing)?|(?:want|like|plan|hope) to (?:show|present|use|open|start) .{0,40}(?:on|by|before)|(?:be|get|want|need|have|has) (?:it |this )?out|(?<=^|[,;] ?|\\b(?:it|this) )out (?:by|in|within)|out (?:of )?the door|ship(?:s|ped|ping)?|releas(?:e|es|ed|ing)|go(?:es|ing)?[- ]?live|live|(?:we|i|doors|shop|it) open(?:s|ing)?|opening|(?:be|is) (?:there|here|up) (?:by|before|until|for)|(?:be|is) (?:open|in use|in operation|in place)|start of operations?|deliver(?:y|ed|s|ables?)?|deadline|due|ready|done|finish(?:ed)?|completed?|completion|no later than|at the latest|target date|(?:need|needs|needed|want|have|has|must|should|up and running|running|online).{0,30} (?:by|before|until)|Liefertermin|Lieferung|geliefert|Launch|Livegang|Go-?Live|online|Fertigstellung|fertig|Frist|Stichtag|Abgabe(?:termin)?|Produktivstart|Einführung|Markteinführung|Veröffentlichung|spätestens|échéance|date limite|délais?|livraison|livrée?s?|lancement|lancée?s?|mise en (?:ligne|service|production)|au plus tard|fecha (?:límite|de entrega|de lanzamiento)|entrega\\p{L}*|lanz\\p{L}*|plazo|puesta en (?:marcha|producción)|a más tardar|prazo|entreg\\p{L}*|lanç\\p{L}*|data (?:limite|de entrega|de lançamento)',
+  'launch(?:es|ed|ing)?|we open .{0,40}on|(?:be|get|want|need|have|has) (?:it |this )?out|(?<=^|[,;] ?|\\b(?:it|this) )out (?:by|in|within)|out (?:of )?the door|ship(?:s|ped|ping)?|releas(?:e|es|ed|ing)|go(?:es|ing)?[- ]?live|live|deliver(?:y|ed|s|ables?)?|deadline|due|ready|done|finish(?:ed)?|completed?|completion|no later than|at the latest|target date|(?:need|needs|needed|want|have|has|must|up and running|running|online).{0,30} (?:by|before|until)|Liefertermin|Lieferung|geliefert|Launch|Livegang|Go-?Live|online|Fertigstellung|fertig|Frist|Stichtag|Abgabe(?:termin)?|Produktivstart|Einführung|Markteinführung|Veröffentlichung|spätestens|échéance|date limite|délais?|livraison|livrée?s?|lancement|lancée?s?|mise en (?:ligne|service|production)|au plus tard|fecha (?:límite|de entrega|de lanzamiento)|entrega\\p{L}*|lanz\\p{L}*|plazo|puesta en (?:marcha|producción)|a más tardar|prazo|entreg\\p{L}*|lanç\\p{L}*|data (?:limite|de entrega|de lançamento)',
   '截止|上线|交付|发布|完成|上市',
 )
 
@@ -27,18 +27,18 @@ const otherDates = wholeWords(
 )
 
 const time = wholeWords(
-  "time ?lines?|time ?frames?|schedule|duration|total|overall|project|build|built|development|develop|mvp|first version|weeks?[: ]|Laufzeit|Projektlaufzeit|Projektdauer|Dauer|Zeitrahmen|Zeitplan|insgesamt|entwickeln|Entwicklung|durée|calendrier|planning|projet|développement|calendario|cronograma|duración|proyecto|desarrollo|duração|projeto|desenvolvimento|tops|at most|max|we have|we['’]ve got|i have|i['’]ve got|there are|wir haben|nous avons|on a|tenemos|temos",
+  "time ?lines?|time ?frames?|schedule|duration|total|overall|project|build|built|development|develop|mvp|first version|weeks?[: ]|Laufzeit|Projektlaufzeit|Projektdauer|Dauer|Zeitrahmen|Zeitplan|insgesamt|entwickeln|Entwicklung|durée|calendrier|planning|projet|développement|calendario|cronograma|duración|proyecto|desarrollo|duração|projeto|desenvolvimento|we have|we['’]ve got|i have|i['’]ve got|there are|wir haben|nous avons|on a|tenemos|temos",
   '时间|周期|工期|项目|内完成|开发',
 )
 
 /** Lengths of other things than the project. */
 const otherLengths = wholeWords(
-  "later|notice|experience|courses?|lessons?|curriculum|semesters?|bootcamps?|filters?|retention|retained?|warranty|guarantee|trials?|subscriptions?|contracts?|support|maintenance|per|every|each|ago|old|past|last|history|valid(?:ity)?|expir\\p{L}*|kept|keep|stored?|logs?|cancel\\p{L}*|refunds?|payback|days['’]|weeks['’]|months['’]|recent|previous|rolling|backups?|reminders?|survey|interviews?|invoices?|payments?|Kündigung\\p{L}*|Kurs|Kurse|Kurses|Lehrgang|Schulung\\p{L}*|cours|formation|cursos?|formación|formação|Erfahrung|Gewährleistung|Garantie|Aufbewahrung\\p{L}*|gespeichert|Wartung|Widerruf\\p{L}*|expérience|préavis|garantie|conserv\\p{L}*|maintenance|historique|experiencia|garantía|preaviso|conserv\\p{L}*|mantenimiento|experiência|garantia|manutenção",
+  "notice|experience|courses?|lessons?|curriculum|semesters?|bootcamps?|filters?|retention|retained?|warranty|guarantee|trials?|subscriptions?|contracts?|support|maintenance|per|every|each|ago|old|past|last|history|valid(?:ity)?|expir\\p{L}*|kept|keep|stored?|logs?|cancel\\p{L}*|refunds?|payback|days['’]|weeks['’]|months['’]|recent|previous|rolling|backups?|reminders?|survey|interviews?|invoices?|payments?|Kündigung\\p{L}*|Kurs|Kurse|Kurses|Lehrgang|Schulung\\p{L}*|cours|formation|cursos?|formación|formação|Erfahrung|Gewährleistung|Garantie|Aufbewahrung\\p{L}*|gespeichert|Wartung|Widerruf\\p{L}*|expérience|préavis|garantie|conserv\\p{L}*|maintenance|historique|experiencia|garantía|preaviso|conserv\\p{L}*|mantenimiento|experiência|garantia|manutenção",
   '课程|培训|经验|保修|质保|保存|保留|通知',
 )
 
 const money = wholeWords(
-  "budgets?|(?:cost|price|spending) (?:ceiling|limit|cap)|money(?:[’']s)?|got|(?:set|put) (?:.{1,20} )?aside|provides?|supports? us|contributes?|approved|reserved|earmarked|grants?|granted|dispose of|can (?:give|put in|pay|invest)|invest(?:ment|ed)?|fund(?:s|ing|ed)?|spend|savings|we have|i have|(?:we|i).ve got|(?:development|project|total|build) costs?|costs? (?:at most|no more than|up to)|(?:Projekt|Gesamt)?budgets?|Kostenrahmen|Gesamtkosten|Projektkosten|ausgeben|investieren|Investition|wir haben|enveloppe|dépenser|investi(?:r|ssement)?|nous avons|on a|presupuesto|gastar|invertir|inversión|tenemos|orçamento|gastar|investir|investimento|temos",
+  'budgets?|(?:set|put) aside|(?:supports?|provides?|grants?) us (?:with )?|can (?:give|put in|pay|invest)|invest(?:ment|ed)?|fund(?:s|ing|ed)?|spend|savings|we have|i have|(?:we|i).ve got|(?:development|project|total|build) costs?|costs? (?:at most|no more than|up to)|(?:Projekt|Gesamt)?budgets?|Kostenrahmen|Gesamtkosten|Projektkosten|ausgeben|investieren|Investition|wir haben|enveloppe|dépenser|investi(?:r|ssement)?|nous avons|on a|presupuesto|gastar|invertir|inversión|tenemos|orçamento|gastar|investir|investimento|temos',
   '预算|费用|投入|经费|资金',
 )
 
@@ -86,7 +86,7 @@ export function saysDuration({ clause, heading, listed }: FigureContext): Surene
 
 /** "Max 60,000 USD", "no more than 60k", also as a part of a clause that says when it launches. */
 const onlyLimit =
-  /^(?:it )?(?:should |must |may |can )?(?:costs? )?(?:(?:at )?max(?:imum|\.)?|at most|(?:no|not) more than|not over|up to|around|about|roughly)[: ]+(?:[\p{Sc}\d][\d.,' ]*|[A-Z]{3} ?\d[\d.,' ]*)(?:k|thousand)? ?(?:\p{Sc}|[A-Z]{3}|euros?|dollars?|pounds?|bucks|francs?)?(?: ?(?:\+|plus|incl\.?|excl\.?|including|excluding|with|without|before) ?(?:vat|tax))?[.!]?$/iu
+  /^(?:it )?(?:should |must |may |can )?(?:costs? )?(?:(?:at )?max(?:imum|\.)?|at most|(?:no|not) more than|not over|up to|around|about|roughly)[: ]+(?:[\p{Sc}\d][\d.,' ]*|[A-Z]{3} ?\d[\d.,' ]*)(?:k|thousand)? ?(?:\p{Sc}|[A-Z]{3}|euros?|dollars?|pounds?|bucks|francs?)?[.!]?$/iu
 
 function onlyLimitsMoney(clause: string): boolean {
   const parts = clause.split(/[,;](?!\d)/u).map((part) => part.trim())
