@@ -16,7 +16,7 @@ const rules: Record<string, string[]> = {
   'packages/core/src/domain/brief-text': ['hostile-markdown', 'markdown-issues'],
   'packages/core/src/domain/estimate': ['derived-words'],
   'packages/core/src/domain/estimate/rule-1': ['same-bytes', 'simulate'],
-  'packages/core/src/domain/intake': ['hostile-documents', 'short-notes'],
+  'packages/core/src/domain/intake': ['hostile-documents', 'short-notes', 'stories'],
   'packages/core/src/planning/drafts': ['malformed-answers', 'price-pinned'],
   'packages/core/src/engine/data': ['append-only', 'owned', 'runs-kept'],
   'packages/core/src/engine/runs': ['attempts', 'progress', 'run-families', 'run-kinds', 'run-statements', 'watch'],
