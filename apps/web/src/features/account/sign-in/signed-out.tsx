@@ -9,7 +9,7 @@ export function SignedOut() {
     <>
       <PageHeading title="Signed out" />
       <EmptyPanel title="You are signed out" action={<Button onClick={() => void session.signIn()}>Sign in</Button>}>
-        You are signed out in every tab of this browser. Everything that you saved is there when you sign in again.
+        This holds for every tab of this browser. Everything that you saved is there when you sign in again.
       </EmptyPanel>
     </>
   )
