@@ -151,7 +151,7 @@ test('feedback that was answered leaves no draft behind; after a run that failed
   await page.getByRole('textbox', { name: 'Your feedback' }).fill('Cheaper, please.')
   await page.getByRole('button', { name: 'Show how it is read' }).click()
   await page.getByRole('button', { name: 'Write a new version' }).click()
-  await founder.sees(/^The planner answered/)
+  await founder.sees("The planner's answer was not a valid plan")
   await founder.openSheet('Push back')
   await expect.poll(() => page.getByRole('textbox', { name: 'Your feedback' }).inputValue()).toBe('Cheaper, please.')
   stage.runner.scenario = 'plan'
