@@ -21,4 +21,4 @@ export function currencyOf({ currency = impliedCurrency }: { currency?: Currency
 export const impliedCurrency: Currency = 'USD'
 
 /** What a project counts in that has saved no assumptions. A project whose first document names another one counts in that. */
-export const currencyOfNewProjects: Currency = impliedCurrency
+export const currencyOfNewProjects: Currency = 'USD'
