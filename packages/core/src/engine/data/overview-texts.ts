@@ -11,7 +11,8 @@ interface Listing {
 
 /**
  * Returns a page of the owner's projects with their facts, in one query of the page's projects: a JSON text of each, which
- * `OverviewFacts` parses. The same facts have the same text.
+ * `OverviewFacts` parses. Over connections in one time zone, the same facts
+ * have the same text.
  */
 export async function readOverviewTexts(db: Kysely<Tables>, owner: UserId, page: PageOfProjects): Promise<string[]> {
   const rows = await statementFor(page).find(db, { owner, page })

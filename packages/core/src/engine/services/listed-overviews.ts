@@ -37,7 +37,7 @@ export class ListedOverviews {
     const overview = ProjectOverview.parse(toOverview(OverviewFacts.parse(JSON.parse(text))))
     const json = JSON.stringify(overview)
     const listed = { overview, json }
-    this.#listed.add(text, listed, freezeAndMeasure(overview, json) + text.length)
+    this.#listed.add(text, listed, freezeAndMeasure(overview, json) + 2 * text.length)
     return listed
   }
 }

@@ -43,7 +43,7 @@ const state: readonly [Verb, RegExp][] = [
   ['has', /^(?:has|have|haven[’']?t|hasn[’']?t|owns?|\w+[’']ve)$/i],
   [
     'feels',
-    /^(?:thinks?|says?|knows?|likes?|loves?|hates?|lives?|wants?|needs?|feels?|hopes?|believes?|means?|costs?|exists?|belongs?|knows|wish|understands?|seems?|prefers?|depends?|do|does|don[’']?t|doesn[’']?t)$/i,
+    /^(?:thinks?|says?|knows?|likes?|loves?|hates?|lives?|wants?|needs?|feels?|hopes?|believes?|means?|costs?|exists?|belongs?|wish|understands?|seems?|prefers?|depends?|do|does|don[’']?t|doesn[’']?t)$/i,
   ],
   [
     'past',

@@ -15,7 +15,8 @@ const maxLength = 1_000
 
 /**
  * What the amounts of a document are in: the one currency that all of them can be in, if it is another than US dollars and
- * one of them can be in no other. Null otherwise. Amounts that name no currency count neither for nor against it.
+ * one of them can be in no other. Null otherwise. Amounts that name no currency, and those
+ * of the market, count neither for nor against it.
  */
 export function findStatedCurrency(pieces: readonly Piece[]): Currency | null {
   const statements = pieces
