@@ -8,6 +8,9 @@ export default {
     exclude: { path: '^(apps|packages)/[^/]+/dist/' },
     // Imports that only types need count as well.
     tsPreCompilationDeps: true,
+    // Every file is an ES module, and nothing reads what no rule asks for.
+    moduleSystems: ['es6'],
+    skipAnalysisNotInRules: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
