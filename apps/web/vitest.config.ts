@@ -1,5 +1,8 @@
 import { propertySettings } from '@plangate/core/testing/extent'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Renders whole plans and reads them back: too slow for `check`. */
+const renderingTests = ['src/features/plan/no-contradictions.test.ts']
 
 export default defineConfig(({ mode }) => {
   const properties = propertySettings(mode)
@@ -13,7 +16,17 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             include: ['src/**/*.test.ts'],
+            exclude: [...configDefaults.exclude, ...renderingTests],
             isolate: false,
+            testTimeout: 900_000,
+            hookTimeout: 900_000,
+            ...properties,
+          },
+        },
+        {
+          test: {
+            name: 'rendering',
+            include: renderingTests,
             testTimeout: 900_000,
             hookTimeout: 900_000,
             ...properties,
