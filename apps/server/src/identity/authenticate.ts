@@ -78,8 +78,9 @@ export function createAuthenticate(
 ): Authenticate {
   const known = new KnownUsers()
   return async (request, { mayRemember } = { mayRemember: false }) => {
-    const secret = TokenSecret.safeParse(findBearerToken(request.headers))
-    if (secret.success) {
+    const bearer = findBearerToken(request.headers)
+    const secret = bearer === null ? null : TokenSecret.safeParse(bearer)
+    if (secret?.success) {
       const { scope, mayBuild, ...holder } = await tokens.recognise(secret.data, signIn.issuer)
       return { ...holder, access: accessOf({ scope, mayBuild }) }
     }

@@ -6,10 +6,10 @@ import {
   NumberedRunEvent,
   OptionToSelect,
   PlanSet,
-  PlanSetHead,
   PlanToRegenerate,
   PlanToSubmit,
   ProjectId,
+  parsePlanSetHeads,
   parseUnlessMarked,
   SelectionReceipt,
   Version,
@@ -69,7 +69,7 @@ export const planProcedures = router({
 
   history: projectProcedure('read')
     .input(pagedOfProject(Version))
-    .output(parseUnlessMarked(z.array(PlanSetHead)))
+    .output(parsePlanSetHeads)
     .query(({ ctx, input }) => ctx.services.plans.history(ctx.actor, input.projectId, input)),
 
   version: projectProcedure('read')

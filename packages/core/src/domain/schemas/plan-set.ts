@@ -4,6 +4,7 @@ import { FeedbackPoints, LeftOut, maxOptions, minOptions, PlannedKind, ProsOrCon
 import { Engineers } from './engineers.ts'
 import { Assumptions, Estimate } from './estimate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
+import { parseUnlessMarked } from './known-valid.ts'
 import { type OptionLetter, OptionLetters } from './option-letter.ts'
 import { PlanAuthor } from './plan-author.ts'
 import { ResearchReport } from './research.ts'
@@ -232,3 +233,6 @@ export const PlanSetHead = z.strictObject({
   createdAt: Timestamp,
 })
 export type PlanSetHead = z.infer<typeof PlanSetHead>
+
+/** Parses a page of versions. */
+export const parsePlanSetHeads = parseUnlessMarked(z.array(PlanSetHead))

@@ -11,6 +11,7 @@ import {
   PlanToRegenerate,
   PlanToSubmit,
   type ProjectId,
+  parsePlanSetHeads,
   type RateBand,
 } from '../../domain/schemas/index.ts'
 import { type PlanningTasks, requestReading } from '../../planning/drafts/index.ts'
@@ -151,7 +152,9 @@ export class PlanService {
    */
   async history({ userId }: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<PlanSetHead[]> {
     const toList = { owner: userId, projectId, ...toPage(page) }
-    return (await listPlanSets(this.#dependencies.db, toList)) ?? refuse('PROJECT_NOT_FOUND')
+    const heads = (await listPlanSets(this.#dependencies.db, toList)) ?? refuse('PROJECT_NOT_FOUND')
+    // Each was parsed when its row was read.
+    return markValid(parsePlanSetHeads.schema, heads)
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */

@@ -5,6 +5,7 @@ import {
   findJson,
   Permit,
   PlanSet,
+  parsePlanSetHeads,
   parseUnlessMarked,
   SelectionReceipt,
 } from '../../domain/schemas/index.ts'
@@ -97,6 +98,7 @@ describe('answers that are marked as valid', () => {
     bytes(SelectionReceipt, await founder.select({ optionId }))
     bytes(CurrentPlanSet, await get(founder))
     bytes(PlanSet, await plans.version(actor, projectId, 1))
+    bytes(parsePlanSetHeads.schema, await plans.history(actor, projectId))
     bytes(CurrentSelection, await founder.selected())
     bytes(Permit, await founder.authorize())
     await founder.select({ optionId, changes, reason: 'Cheaper.' })
@@ -112,6 +114,8 @@ describe('answers that are marked as valid', () => {
     expect(parseUnlessMarked(CurrentPlanSet)(current)).toBe(current)
     const stored = await version(founder)
     expect(parseUnlessMarked(PlanSet)(stored)).toBe(stored)
+    const versions = await plans.history(founder.actor, founder.projectId)
+    expect(parsePlanSetHeads(versions)).toBe(versions)
     const selected = await founder.selected()
     expect(parseUnlessMarked(CurrentSelection)(selected)).toBe(selected)
     const permit = await founder.authorize()

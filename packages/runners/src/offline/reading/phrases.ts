@@ -80,10 +80,19 @@ function formsOf(word: Word, form: Form): string[] {
   return form === 'lemma' ? [word.lemma, word.plain] : [word[form]]
 }
 
+const wordsInPhrases = new Map<string, readonly Word[]>()
+
+/** Phrases repeat their words, so that two of three were read before: every thread reads all of them as it starts. */
+function wordsInPhrase(alternative: string): readonly Word[] {
+  const words = wordsInPhrases.get(alternative) ?? wordsOf(alternative)
+  wordsInPhrases.set(alternative, words)
+  return words
+}
+
 /** "Don't" is two words, "book/reserve" is one with two forms. */
 function stepsOf({ words, gap: { reach } }: PhraseStep, form: Form): Step[] {
   if (words === null) return [{ forms: null, gap: reach }]
-  const alternatives = words.map((alternative) => wordsOf(alternative).map((word) => formsOf(word, form)))
+  const alternatives = words.map((alternative) => wordsInPhrase(alternative).map((word) => formsOf(word, form)))
   const [only] = alternatives
   if (alternatives.length === 1 && only)
     return only.map((forms, at) => ({ forms: new Set(forms), gap: at ? 0 : reach }))
