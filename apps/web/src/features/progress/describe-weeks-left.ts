@@ -10,5 +10,5 @@ export function describeWeeksLeft(
   const days = items.map(({ on }) => on).toSorted()
   const latest = days.at(-1) ?? startedOn
   const until = (weeks: number) => `${formatWeeks(weeks)}, until ${formatDay(dayAfterWeeks(latest, weeks))}`
-  return `Calendar weeks that this team needs after the latest record: about ${until(p50)}; with a probability of 80 % at most ${until(p80)}.`
+  return `Calendar weeks that this team needs after the latest record: about ${until(p50)}; with a probability of 80% at most ${until(p80)}.`
 }
