@@ -90,7 +90,7 @@ export function FiguresTable({ options, letters, targets, before, now, isBusy }:
                 {figure.label}
               </Table.Th>
               {options.map(({ key, name }, place) => (
-                <Table.Td key={key} role="cell" data-name={letters[place] ? `${letters[place]}: ${name}` : name}>
+                <Table.Td key={key} role="cell" data-name={letters[place] ? `Option ${letters[place]}` : name}>
                   <span>
                     <FigureChange figure={figure} before={findByKey(before, key)} now={findByKey(now, key)} />
                   </span>

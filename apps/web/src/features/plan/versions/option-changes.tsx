@@ -48,8 +48,8 @@ export function OptionChangesTable({ options, versions: [before, after], currenc
         Options
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="xs">
-        Weeks, hours and cost that hold with a chance of 80%. The ring is version {before}, the dot version {after}.
-        Cost is at the middle of the rates.
+        Weeks, hours and cost in the safe case (P80). The ring is version {before}, the dot version {after}. Cost is at
+        the middle of the rates.
       </Text>
       <Table className="pg-fates" role="table" aria-labelledby="option-changes" verticalSpacing="sm">
         <Table.Thead role="rowgroup">
