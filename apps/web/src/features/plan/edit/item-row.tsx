@@ -2,7 +2,7 @@ import { writeAmount } from '@plangate/core/plan-editing'
 import type { WorkItem, WorkItemId } from '@plangate/core/schemas'
 import { memo } from 'react'
 import { CellField } from './cell-field.tsx'
-import { roles } from './grid-roles.ts'
+import { gridRoles } from './grid-roles.ts'
 import type { MarkedFields } from './marked-fields.ts'
 import type { CellEditor, OpenCell } from './use-cell-editor.ts'
 
@@ -40,8 +40,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     { field: 'dependsOn', text: dependsOn },
   ]
   return (
-    <tr {...roles.row}>
-      <th scope="row" {...roles.rowHead}>
+    <tr {...gridRoles.row}>
+      <th scope="row" {...gridRoles.rowHead}>
         {number}
       </th>
       {texts.map(({ field, text }, column) => (
@@ -115,7 +115,7 @@ const shortNames: Partial<Record<string, string>> = {
 function cellProps({ item, active, changed, wrong }: ItemRowProps, field: string, column: number) {
   const isActive = active === column
   return {
-    ...roles.cell,
+    ...gridRoles.cell,
     'data-item': item.id,
     'data-name': shortNames[field],
     'data-column': column,
