@@ -1,6 +1,6 @@
 import { messageOf } from '@plangate/core/errors'
 import { defaultProjectAssumptions } from '@plangate/core/estimate'
-import { currencyWord, formatRateBandWithCode } from '@plangate/core/format'
+import { currencyWord, formatRateBand } from '@plangate/core/format'
 import { findMissingEssentials } from '@plangate/core/gate'
 import { type Pins, pinsOf, priceOptions, requestDraft } from '@plangate/core/planning'
 import type { Regeneration, Runner } from '@plangate/core/runner'
@@ -82,7 +82,7 @@ function assumptionsIn(currency: Currency, { rate, startDate }: Given): ProjectA
 function describeCurrency({ currency, rate }: ProjectAssumptions): string {
   const named = currencyWord(currency)
   return (
-    `The amounts are in ${named}, so the plan counts in ${named}, at ${formatRateBandWithCode(rate, currency)}. ` +
+    `The amounts are in ${named}, so the plan counts in ${named}, at ${formatRateBand(rate, currency)}. ` +
     'Nothing is converted: check --rate, or set --currency USD.\n'
   )
 }

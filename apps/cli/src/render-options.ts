@@ -1,4 +1,4 @@
-import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
+import { describeCostNote, describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
 import {
   currencyOf,
   type ExecutionOption,
@@ -23,11 +23,11 @@ const rows: Record<string, (option: ExecutionOption, plan: ComparedOptions) => s
   'Time to ship': (option) => option.timeToShip,
   Cost: (option) => option.engineeringCost,
   Risk: (option) => option.riskLevel,
-  Scope: (option) => `${option.scopeCoverage} % of the value`,
+  Scope: (option) => `${option.scopeCoverage}% of the value`,
   Engineers: (option) => String(option.engineers),
   'Weeks P50 / P80': ({ estimate }) => formatPercentiles(estimate.weeks, 1),
   'Hours P50 / P80': ({ estimate }) => formatPercentiles(estimate.hours, 0),
-  'Cost note': (option) => option.costNote,
+  'Cost note': ({ estimate }, { assumptions }) => describeCostNote(estimate, assumptions.rate, currencyOf(assumptions)),
   [runningCosts]: (option, { workItems, assumptions }) =>
     describeRunningCost(option, workItems, currencyOf(assumptions)),
   Pros: (option) => bullets(option.pros),

@@ -28,6 +28,6 @@ test('says what each option costs per month once it is live, where a work item s
     const plan = { ...priceOptions({ draft: written, brief, projectAssumptions }), feedback: null }
     return renderPlan({ ...plan, runner: { name: 'fake', model: null } }, new PassThrough())
   }
-  expect(print({ ...draft, workItems })).toMatch(/Running costs[^\n]*€20-€60 per month/)
+  expect(print({ ...draft, workItems })).toMatch(/Running costs[^\n]*€20–€60 per month/)
   expect(print(draft)).not.toContain('Running costs')
 })

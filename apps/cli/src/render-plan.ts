@@ -45,7 +45,7 @@ function describeDates({ assumptions: { startDate }, options }: Plan): string {
 
 function describeAssumptions(assumptions: Assumptions): string {
   const { briefConfidence, sharedSigma, focusedHoursPerWeek, coordinationLoss, draws } = assumptions
-  const loss = `${Number((coordinationLoss * 100).toFixed(1))} % of it for each busy engineer beyond the first`
+  const loss = `${Number((coordinationLoss * 100).toFixed(1))}% of it for each busy engineer beyond the first`
   return [
     `The brief is mostly ${briefConfidence.replace('_', ' ')} (spread to be expected: sigma ${sharedSigma}).`,
     `${focusedHoursPerWeek} focused hours per engineer and week, less ${loss}; ${draws.toLocaleString('en-US')} draws.`,

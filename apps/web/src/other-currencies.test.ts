@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
+import { describeCostNote } from '@plangate/core/estimate'
 import type { ItemChange } from '@plangate/core/plan-diff'
 import type { FeedbackIntent } from '@plangate/core/schemas'
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router'
@@ -21,7 +22,12 @@ import { ItemChanges } from './features/plan/versions/item-changes.tsx'
 import { HopedTargets } from './features/plan/what-if/hoped-targets.tsx'
 import { toProjectProgress } from './features/projects/project-progress.ts'
 import { ProjectRow } from './features/projects/project-row.tsx'
-import { describeCost, explainCost } from './shared/format/describe-estimate.ts'
+import {
+  describeCost,
+  describeSafeFigures,
+  explainCost,
+  explainSafeFigures,
+} from './shared/format/describe-estimate.ts'
 import { Simulator } from './shared/simulation/simulator.ts'
 import { createTestPlanSet, testOptionAt } from './shared/testing/test-plan.ts'
 
@@ -67,7 +73,12 @@ const intents: FeedbackIntent[] = [
 
 /** Everything that writes an amount of a plan. */
 const written: Record<string, () => string> = {
-  'the cost note': () => second.costNote,
+  'the cost note': () => describeCostNote(second.estimate, planSet.assumptions.rate, currency),
+  'the safe figures': () => {
+    const { weeks, cost } = second.estimate
+    const safe = { weeks: weeks.p80, cost: cost.p80, currency }
+    return `${describeSafeFigures(safe)} ${explainSafeFigures(safe)}`
+  },
   'the cost of an estimate': () => describeCost(second.estimate, currency),
   'its explanation': () => explainCost(second.estimate, currency),
   'the pricing': () => describePricing(planSet.assumptions),
@@ -108,5 +119,5 @@ test('a running cost that changed is in the currency of each version', () => {
   }
   const items = { cut: [], added: [], reestimated: [], moved: [], otherwise: [changed] }
   const view = render(createElement(ItemChanges, { items, currencies: ['USD', 'EUR'] }))
-  expect(view).toContain('per month once live $20-$60 → €0.40-€9')
+  expect(view).toContain('per month once live $20–$60 → €0.40–€9')
 })

@@ -13,7 +13,7 @@ test('the founder changes the assumptions, is told what ends, and has the plan w
   const { project } = await projectWithChoice(stage.api, 'Euros')
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
-  await founder.sees('$150-190 per hour · 25 focused hours a week · no start date')
+  await founder.sees('$150–$190 per hour · 25 focused hours a week · no start date')
   await page.getByRole('button', { name: 'Assumptions' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Currency').selectOption('EUR')
@@ -30,7 +30,7 @@ test('the founder changes the assumptions, is told what ends, and has the plan w
   await founder.sees(/^Version 1 of the assumptions is saved\./, dialog)
   expect((await stage.api.plans.selected.query({ projectId: project.id })).changed).toEqual(['assumptions'])
   await dialog.getByRole('button', { name: 'Write the plan again' }).click()
-  await founder.sees(/^€90-110 per hour · 25 focused hours a week · starts /)
+  await founder.sees(/^€90–€110 per hour · 25 focused hours a week · starts /)
   await founder.sees(/^Safely by \(P80\):$/)
   const { recommendedId: optionId } = await stage.api.plans.get.query({ projectId: project.id })
   await stage.api.plans.select.mutate({ projectId: project.id, optionId, reason: 'In euros.' })

@@ -29,7 +29,7 @@ test('the dialog starts at the reason, and shows the selection basis and the pro
     /^Version 1, saved /,
     /^Proceed, decided /,
     `${option.name}, plan version 1`,
-    `$${rate.low}-${rate.high} per hour, ${focusedHoursPerWeek} focused hours`,
+    `$${rate.low}–$${rate.high} per hour, ${focusedHoursPerWeek} focused hours`,
     'Chance of your date, 14 weeks',
     'Chance of your budget, $140,000',
   ])
@@ -116,7 +116,7 @@ test('a choice with adjustments shows its own assumptions, and no probabilities 
   await stage.api.plans.select.mutate({ projectId: project.id, optionId: plan.recommendedId, changes })
   await using visit = await stage.visit(`/projects/${project.id}/choice`)
   const { page, founder } = visit
-  await founder.sees('$90-110 per hour, 25 focused hours per engineer and week')
+  await founder.sees('$90–$110 per hour, 25 focused hours per engineer and week')
   await founder.sees(/, plan version 1, with changes$/)
   await expect.poll(() => page.getByText('Chance of your date').count()).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { describeCostNote } from '@plangate/core/estimate'
 import type { OptionDraft, PlanSet } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
@@ -18,11 +19,12 @@ test('DCSN-01: every option shows its time to ship, cost with its note, risk, sc
   await using visit = await stage.visit(path)
   const { founder } = visit
   await founder.openDetails()
-  for (const { name, timeToShip, engineeringCost, costNote, scopeCoverage, engineers } of plan.options) {
+  for (const { name, timeToShip, engineeringCost, estimate, scopeCoverage, engineers } of plan.options) {
+    const note = describeCostNote(estimate, plan.assumptions.rate, 'USD')
     const option = founder.option(name)
     for (const label of ['Time to ship', 'Engineering cost', 'Risk', 'Scope covered', 'Team'])
       await option.getByRole('heading', { name: label }).waitFor()
-    for (const words of [timeToShip, engineeringCost, costNote, `${scopeCoverage} %`, `${engineers} engineer`])
+    for (const words of [timeToShip, engineeringCost, note, `${scopeCoverage}%`, `${engineers} engineer`])
       await founder.sees(words, option)
   }
 })

@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { projectWithChoice } from './api-client.ts'
+import { projectWithChoice, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
 
 let stage: BrowserStage
@@ -55,4 +56,50 @@ test('the permit says in words what may be built and what it is bound to, and ha
   await expect.poll(() => permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(false)
   await permit.getByText('Details').click()
   await expect.poll(() => permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(true)
+})
+
+const primary = 'filled'
+/** Buttons are primary unless they say otherwise. */
+const variantOf = async (control: Locator) => (await control.getAttribute('data-variant')) ?? primary
+
+test('asking is the main thing to do only while the checks are met; otherwise it is what is in the way', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Checked')
+  const path = `/projects/${project.id}/permit`
+  await using visit = await stage.visit(path)
+  const { page, founder } = visit
+  const ask = page.getByRole('button', { name: 'Authorize the build' })
+  await expect.poll(() => variantOf(ask)).toBe(primary)
+
+  const { brief, version } = await stage.api.briefs.get.query({ projectId: project.id })
+  const changed = { ...brief, problemStatement: 'Something else hurts.' }
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: changed, baseVersion: version })
+  await page.reload()
+  const way = page.getByRole('link', { name: 'See what changed' })
+  await expect.poll(() => variantOf(way)).toBe(primary)
+  expect(await variantOf(ask)).toBe('default')
+  await way.click()
+  await founder.heading('Choice').waitFor()
+})
+
+test('a project without a choice is led to its options', async () => {
+  const { project } = await projectWithPlan(stage.api, 'Not chosen')
+  await using visit = await stage.visit(`/projects/${project.id}/permit`)
+  const { page } = visit
+  await expect.poll(() => variantOf(page.getByRole('link', { name: 'Choose an option' }))).toBe(primary)
+  expect(await variantOf(page.getByRole('button', { name: 'Authorize the build' }))).toBe('default')
+})
+
+test('a permit says what to do next: the command that asks for it, and where to make a token', async () => {
+  const { project } = await projectWithChoice(stage.api, 'Connected')
+  await stage.api.builds.authorize.mutate({ projectId: project.id })
+  await using visit = await stage.visit(`/projects/${project.id}`)
+  const { page, founder } = visit
+  await founder.sees('Next step: build')
+  await page.getByRole('link', { name: 'Connect the build' }).click()
+  const next = page.getByRole('region', { name: 'Next: connect what builds it' })
+  await founder.sees(`PLANGATE_URL=${stage.url} plangate check ${project.id}`, next)
+  await next.getByRole('link', { name: 'Make a token' }).click()
+  await founder.heading('API tokens').waitFor()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Connect the build: Connected' }).waitFor()
 })

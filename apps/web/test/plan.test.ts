@@ -168,7 +168,7 @@ test('Deep Research shows what it requires, with a link to the upgrade', async (
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   await visit.founder.openSheet('Push back')
   await visit.page.getByRole('button', { name: 'How to get it' }).click()
-  await visit.founder.sees('Deep research needs the Team tier')
+  await visit.founder.sees('Deep Research needs the Team tier')
   await visit.page.getByRole('link', { name: 'See how to upgrade' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Upgrade' }).waitFor()
 })

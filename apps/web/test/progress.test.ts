@@ -25,7 +25,7 @@ test('the founder enters hours with the keyboard, and a file fills the rest', as
   await page.getByRole('button', { name: 'Record 2 changes' }).click()
   await founder.sees(/^1 of \d+ items done, 16 hours paid/)
   await founder.sees(
-    /^Calendar weeks that this team needs after the latest record: about [\d.]+, until .+ at most [\d.]+, until/,
+    /^Calendar weeks left for this team after the latest record: likely [\d.]+, until .+ safely [\d.]+, until/,
   )
   const { items } = await stage.api.actuals.current.query({ projectId: project.id })
   expect(items.map(({ state, hours: recorded }) => [state, recorded])).toEqual([

@@ -60,13 +60,13 @@ test('shows the state of every project, with the next action as a link to its st
   const chosen = rowOf(visit, 'Chosen')
   const option = plan.options.find(({ id }) => id === plan.recommendedId)
   await visit.founder.sees(option?.name ?? '', chosen)
-  await visit.founder.sees(`${option?.estimate.weeks.p80.toFixed(1)} weeks, $`, chosen)
+  await visit.founder.sees(`safely ${Math.round(option?.estimate.weeks.p80 ?? 0)} weeks, up to $`, chosen)
   await visit.page.getByRole('link', { name: 'Authorize the build: Chosen' }).click()
   await visit.page.getByRole('heading', { level: 1, name: 'Permit' }).waitFor()
   await visit.founder.authorize()
   await visit.page.goto('/')
   await visit.founder.sees('Permitted', chosen)
-  await expect.poll(() => chosen.getByRole('link', { name: 'Look at the permit: Chosen' }).count()).toBe(1)
+  await expect.poll(() => chosen.getByRole('link', { name: 'Connect the build: Chosen' }).count()).toBe(1)
 })
 
 test('a newer brief makes a choice stale, and choosing again makes the build ready', async () => {

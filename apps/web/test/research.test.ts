@@ -84,6 +84,6 @@ test('the push-back sheet says that the web is searched, and that the forecast l
   const { project } = await projectWithPlan(stage.api, 'To search')
   await using visit = await stage.visit(`/projects/${project.id}/plan?view=push-back`)
   await visit.founder.sees(
-    'Written by some-model (anthropic). Likely cost: about $0.04-$0.09. Not in it: up to 10 searches of the web, and the tokens of what they find. Counts as five plans.',
+    'Written by some-model (anthropic). Likely cost: about $0.04–$0.09. Not in it: up to 10 searches of the web, and the tokens of what they find. Counts as five plans.',
   )
 })

@@ -148,7 +148,7 @@ await founder
   .option()
   .getByRole('button', { name: /^Choose/ })
   .click()
-await page.getByText('Assumptions').waitFor()
+await page.getByRole('dialog').getByText('Assumptions').waitFor()
 await takeScreenshots(page, '21-choose', { whole: false })
 await page.keyboard.press('Escape')
 await founder.choose(founder.option())

@@ -9,7 +9,7 @@ export async function takeShare(page: Page, api: ApiClient): Promise<void> {
   await page.getByText('Link for The board').waitFor()
   await takeScreenshots(page, '47a-links')
   await page.getByRole('button', { name: 'New link' }).click()
-  await page.getByLabel('Whom it is for').waitFor()
+  await page.getByLabel('Who it is for').waitFor()
   await takeScreenshots(page, '47b-link-new', { whole: false })
   await page.getByRole('button', { name: 'Make the link' }).click()
   await page.getByText('Copy it now').waitFor()

@@ -53,7 +53,7 @@ test('a founder makes a link, a reader without an account opens it, and it ends 
   await page.getByRole('link', { name: 'Share', exact: true }).click()
   await founder.sees('Nobody can see this plan but you')
   await page.getByRole('button', { name: 'New link' }).click()
-  await page.getByLabel('Whom it is for').fill('Anna')
+  await page.getByLabel('Who it is for').fill('Anna')
   await page.getByRole('button', { name: 'Make the link' }).click()
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await page.getByText('Copied').waitFor()

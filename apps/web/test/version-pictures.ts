@@ -7,7 +7,7 @@ export async function takeVersions(page: Page, projectId: ProjectId): Promise<vo
   const plan = `/projects/${projectId}/plan`
   await page.goto(`${plan}?view=versions&compare=1`)
   await page.getByRole('heading', { name: 'From version 1 to 3' }).waitFor()
-  await page.getByText(/^P80/).waitFor()
+  await page.getByText(/^Safely \(P80\)/).waitFor()
   await takeScreenshots(page, '46-versions-three')
   await page.goto(`${plan}?view=versions&compare=9`)
   await page.getByText('There is no version 9').waitFor()

@@ -1,3 +1,4 @@
+import { describeCostNote } from '@plangate/core/estimate'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { projectReadyToPlan, projectWithPlan } from '../api-client.ts'
@@ -42,7 +43,7 @@ test('priced options arrive one by one and become the plan set', async () => {
   await founder.sees('Plan version 1 is written.')
   const { options } = await stage.api.plans.get.query({ projectId: project.id })
   expect(options).toHaveLength(3)
-  expect(options[0]?.costNote).toBe(early)
+  expect(options[0] && describeCostNote(options[0].estimate, null, 'USD')).toBe(early)
 })
 
 test('a reload and another tab show the run in its present state, and its end', async () => {

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decide, projectWithChoice, projectWithPlan } from '../api-client.ts'
 import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
-import { measureOverflow } from '../find-accessibility-issues.ts'
+import { measureHidden, measureOverflow } from '../find-accessibility-issues.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -32,7 +32,7 @@ test('edits hours, splits a work item, undoes, and saves what is then written by
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await page.getByRole('link', { name: 'Edit plan' }).click()
-  await figuresOf(page).getByRole('row', { name: 'Weeks, P50' }).waitFor()
+  await figuresOf(page).getByRole('row', { name: 'Weeks, likely (P50)' }).waitFor()
   const before = await textsOf(figuresOf(page).getByRole('cell'))
   const [first] = plan.workItems
   if (!first) throw new Error('the plan has no work item')
@@ -51,7 +51,7 @@ test('edits hours, splits a work item, undoes, and saves what is then written by
   await expect.poll(() => titlesOf(page)).toEqual(plan.workItems.map(({ title }) => title))
 
   await page.locator('.pg-figures[aria-busy=false]').waitFor()
-  const shown = await textsOf(figuresOf(page).getByRole('row', { name: 'Weeks, P80' }).locator('strong'))
+  const shown = await textsOf(figuresOf(page).getByRole('row', { name: 'Weeks, safely (P80)' }).locator('strong'))
   await saveButton(page, 2).click()
   await atPlan(page)
   await page.getByText('How it was written').click()
@@ -70,7 +70,7 @@ test('says what a work item costs to run, and what that makes of each option', a
   const { project, plan } = await projectWithPlan(stage.api, 'Running')
   await using visit = await stage.visit(editPath(project.id))
   const { page, founder } = visit
-  await figuresOf(page).getByRole('row', { name: 'Weeks, P50' }).waitFor()
+  await figuresOf(page).getByRole('row', { name: 'Weeks, likely (P50)' }).waitFor()
   await expect.poll(() => figuresOf(page).getByRole('row', { name: 'Running costs' }).count()).toBe(0)
   await cellOf(page, 1, 3).click()
   const field = page.getByLabel('Running cost of row 1, USD per month')
@@ -83,13 +83,13 @@ test('says what a work item costs to run, and what that makes of each option', a
   await field.fill('$50-120')
   await figuresOf(page)
     .getByRole('row', { name: 'Running costs' })
-    .getByText(/^\$50-\$120 per month once live \(named by 1 of \d+ work items\)$/)
+    .getByText(/^\$50–\$120 per month once live \(named by 1 of \d+ work items\)$/)
     .first()
     .waitFor()
   await page.keyboard.press('Tab')
   await saveButton(page, 2).click()
   await atPlan(page)
-  await founder.sees('$50-$120 per month once live')
+  await founder.sees('$50–$120 per month once live')
   const { workItems } = await stage.api.plans.get.query({ projectId: project.id })
   expect(workItems.flatMap(({ runningCost }) => runningCost ?? [])).toEqual([{ low: 50, high: 120 }])
   expect(workItems.length).toBe(plan.workItems.length)
@@ -231,5 +231,10 @@ test('works on a phone without scrolling sideways', async () => {
   await page.keyboard.press('Enter')
   await founder.sees('Not saved yet.')
   await expect.poll(() => measureOverflow(page)).toBe(0)
+  for (const wide of [page.locator('.pg-edit-grid-frame'), page.getByRole('region', { name: 'What it comes to, by' })])
+    expect(await measureHidden(wide)).toBe(0)
+  await gridOf(page).getByRole('columnheader', { name: 'Depends on' }).waitFor()
+  await gridOf(page).getByRole('gridcell').first().waitFor()
+  await figuresOf(page).getByRole('row', { name: 'Weeks, safely (P80)' }).getByRole('cell').first().waitFor()
   expect(page.viewportSize()).toEqual(sizes.narrow)
 })

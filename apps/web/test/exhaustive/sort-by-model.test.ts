@@ -45,7 +45,7 @@ test('says what sorting is likely to cost, also before there is a brief', async 
   await using visit = await stage.visit(`/projects/${id}/brief`)
   await visit.page.getByRole('button', { name: 'Paste a document' }).click()
   await visit.page.getByLabel('Document', { exact: true }).fill(notes)
-  await visit.founder.sees('Likely cost: about $0.04-$0.09.')
+  await visit.founder.sees('Likely cost: about $0.04–$0.09.')
   await visit.page.getByRole('button', { name: 'Let the model sort it' }).waitFor()
 })
 
@@ -54,7 +54,7 @@ test('sorts what the first screen was given: the notes are saved, and what the m
   await using visit = await stage.visit('/new')
   const { page, founder } = visit
   await page.getByLabel('Describe your idea, or paste what you have').fill(notes)
-  await founder.sees('Likely cost: about $0.04-$0.09.')
+  await founder.sees('Likely cost: about $0.04–$0.09.')
   await page.getByRole('button', { name: 'Let the model sort it' }).click()
   await founder.heading('Brief').waitFor()
   await page.getByRole('button', { name: 'Fill the form with it' }).click()

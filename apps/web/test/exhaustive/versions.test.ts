@@ -81,7 +81,7 @@ describe('pushing back', () => {
     await page.getByRole('button', { name: 'Write a new version' }).click()
     await founder.sees(/^Version 2$/)
     await founder.openSheet('Push back')
-    await founder.sees('1 of 3 points not met')
+    await founder.sees('1 of 3 points not used')
     await expect.poll(() => isThere()).toEqual(['', false, false])
   })
 

@@ -72,7 +72,7 @@ function tell(changes: Adjustments): string[][] {
       describeWeeks(option.estimate),
       describeCost(option.estimate, currencyOf(plan.assumptions)),
       ...[date, budget, both].map((chance) => formatShare(chance ?? 0)),
-      `${option.scopeCoverage} %`,
+      `${option.scopeCoverage}%`,
       option.riskLevel,
       `${option.engineers} on ${option.workItemIds.length} items`,
     ]
@@ -123,7 +123,7 @@ test('explains the compression limit when more engineers do not help', async () 
   const changes: Adjustments = { options: [{ optionId: option.id, engineers: 10 }] }
   expect(compute(changes)[2]?.compressionLimit).not.toBeNull()
   await using visit = await stage.visit(linkTo(changes))
-  await visit.founder.sees(/75 % of the nominal schedule|too small for haste/, resultOf(visit.page, option))
+  await visit.founder.sees(/75% of the nominal schedule|too small for haste/, resultOf(visit.page, option))
 })
 
 test('a control changes the numbers and then the URL, a reload keeps both, and they can be reset', async () => {
@@ -261,7 +261,7 @@ test('chooses an option with adjustments, and choice and permit show the adjuste
   await page.getByRole('button', { name: `Choose with these changes: ${option.name}` }).click()
   const dialog = page.getByRole('dialog')
   const words = [
-    '$80-95 per hour instead of $150-190 per hour',
+    '$80–$95 per hour instead of $150–$190 per hour',
     `Option B: ${option.engineers + 1} engineers instead of ${option.engineers}`,
   ]
   for (const told of words) await founder.sees(told, dialog)

@@ -89,7 +89,7 @@ test('a plan from a model shows its model and its cost, before and after', async
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
   await founder.openSheet('Push back')
-  await founder.sees('Written by some-model (anthropic). Likely cost: about $0.04-$0.09.')
+  await founder.sees('Written by some-model (anthropic). Likely cost: about $0.04–$0.09.')
   await founder.pushBack('One engineer only.')
   expect(await unfold(page, 'How it was written')).toEqual({
     Planner: 'some-model (anthropic)',

@@ -7,7 +7,7 @@ export function WebhooksPage() {
     <>
       <PageHeading
         title="Webhooks"
-        lead="Messages to other programs when something happens. They hold ids and no text of yours, and are signed."
+        lead="Messages to other programs when something happens. They are signed, and carry ids but none of your text."
         actions={<NewWebhookButton />}
       />
       <WebhookList />

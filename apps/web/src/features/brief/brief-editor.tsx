@@ -2,7 +2,6 @@ import './brief.css'
 import { Stack } from '@mantine/core'
 import type { BriefVersion, ProjectId } from '@plangate/core/schemas'
 import { useRef } from 'react'
-import { useProjectCurrency } from '../../shared/api/use-project-currency.ts'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
 import { BriefFields } from './brief-fields.tsx'
@@ -11,6 +10,7 @@ import { BriefFormNotices } from './brief-form-notices.tsx'
 import type { BriefSearchProps } from './brief-search.ts'
 import { BriefTools } from './brief-tools.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { CountedCurrency } from './counted-currency-context.ts'
 import { DropZone } from './drop-zone.tsx'
 import { FileNotice } from './files/file-notice.tsx'
 import type { KeptBrief } from './kept-brief.ts'
@@ -35,7 +35,7 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
   useScrollToSection()
   const draft = useBriefDraft(projectId, current, kept)
   const formElement = useRef<HTMLFormElement>(null)
-  const intake = useDocumentIntake(draft.fillFrom, useProjectCurrency(projectId))
+  const intake = useDocumentIntake(projectId, draft.fillFrom)
   const { form, save } = draft
   const { sort, ...search } = searchProps.search
   const forgetSort = () => searchProps.onSearch(search)
@@ -67,7 +67,9 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
             )}
             <BriefFormNotices draft={draft} current={current} />
             <BriefProject value={projectId}>
-              <BriefFields />
+              <CountedCurrency value={draft.currency && (draft.currency.chosen ?? draft.currency.named)}>
+                <BriefFields />
+              </CountedCurrency>
             </BriefProject>
             <SaveBar projectId={projectId} draft={draft} error={conflict ? null : save.error} />
           </Stack>

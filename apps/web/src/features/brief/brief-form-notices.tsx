@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import type { BriefVersion } from '@plangate/core/schemas'
 import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { Notice } from '../../shared/ui/notice.tsx'
+import { CurrencyNotice } from './intake/currency-notice.tsx'
+import type { DocumentCurrency } from './kept-brief.ts'
 import { MissingEssentials } from './missing-essentials.tsx'
 import type { BriefDraft } from './use-brief-draft.ts'
 
@@ -17,6 +19,7 @@ export function BriefFormNotices({ draft, current }: BriefFormNoticesProps) {
     <>
       <RestoredNotice restored={draft.restored} onDiscard={draft.discard} />
       {draft.replaced && <FormFilledNotice draft={draft} />}
+      {draft.currency && <DocumentCurrencyNotice currency={draft.currency} onChoose={draft.countIn} />}
       {newer && <NewerVersionNotice draft={draft} newer={newer} />}
       <MissingEssentials missing={draft.missing} />
     </>
@@ -40,6 +43,16 @@ function FormFilledNotice({ draft: { edited, baseVersion, undoFill } }: { draft:
       <p>Check it and save it. Undo brings back what you had typed here.</p>
     </Notice>
   )
+}
+
+interface DocumentCurrencyNoticeProps {
+  currency: DocumentCurrency
+  onChoose: (currency: DocumentCurrency) => void
+}
+
+/** As in a new project, because no plan rests on the currency of this one. It is saved with the brief. */
+function DocumentCurrencyNotice({ currency, onChoose }: DocumentCurrencyNoticeProps) {
+  return <CurrencyNotice {...currency} onChoose={(chosen) => onChoose({ ...currency, chosen })} />
 }
 
 function NewerVersionNotice({ draft, newer }: { draft: BriefDraft; newer: BriefVersion }) {

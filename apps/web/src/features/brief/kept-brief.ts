@@ -3,6 +3,7 @@ import {
   type BriefVersion,
   CapabilityAnswer,
   Confidence,
+  Currency,
   Priority,
   ProductKind,
 } from '@plangate/core/schemas'
@@ -39,11 +40,20 @@ const FormValues: z.ZodType<BriefFormValues> = z.object({
   capabilityAnswers: z.array(CapabilityAnswer).default([]),
 })
 
+/** What a project may count in that has no plan: the currency of a document that filled the form, or another choice. */
+export const DocumentCurrency = z.object({
+  named: Currency,
+  /** Null: the one that is named. */
+  chosen: Currency.nullable(),
+})
+export type DocumentCurrency = z.infer<typeof DocumentCurrency>
+
 /** A brief that was typed and not saved. */
 export const KeptBrief = z.object({
   /** The version that it was begun on, so that saving it replaces no other; 0 when there was none. */
   baseVersion: z.int().min(0),
   values: FormValues,
+  currency: DocumentCurrency.optional(),
 })
 export type KeptBrief = z.infer<typeof KeptBrief>
 

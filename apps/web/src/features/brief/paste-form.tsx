@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Stack } from '@mantine/core'
 import { type Brief, maxDocumentLength, type ProjectId } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
+import { Notice } from '../../shared/ui/notice.tsx'
 import { DocumentField } from './document-field.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { FileNotice } from './files/file-notice.tsx'
@@ -24,7 +25,7 @@ export interface PasteProps {
 export default function PasteForm({ projectId, intake, onSorted }: PasteProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const { text, files, isReading, write, fillForm, loadFile, close } = intake
+  const { text, files, isReading, isCurrencyUnknown, write, fillForm, loadFile, close } = intake
   const takeSorted = (brief: Brief) => {
     onSorted(brief)
     close()
@@ -35,6 +36,7 @@ export default function PasteForm({ projectId, intake, onSorted }: PasteProps) {
         <DocumentField ref={field} value={text} onChange={write} />
         <FileNotice text={files} />
         {text.length > maxDocumentLength && <TooLongNotice length={text.length} />}
+        {isCurrencyUnknown && <CurrencyUnknown onRetry={() => void fillForm()} />}
         <Group justify="space-between">
           <FileButton accept={fileTypes} onChange={(file) => file && void loadFile(file)}>
             {(props) => (
@@ -50,5 +52,19 @@ export default function PasteForm({ projectId, intake, onSorted }: PasteProps) {
         <SortByModel projectId={projectId} document={text} onSorted={takeSorted} />
       </Stack>
     </DropZone>
+  )
+}
+
+/** The amounts of a document would be guesses. */
+function CurrencyUnknown({ onRetry }: { onRetry: () => void }) {
+  const retry = (
+    <Button size="xs" variant="default" onClick={onRetry}>
+      Try again
+    </Button>
+  )
+  return (
+    <Notice tone="failure" title="The document cannot be read yet" actions={retry}>
+      <p>Plangate did not answer which currency this project counts in. Your text is still here.</p>
+    </Notice>
   )
 }

@@ -1,6 +1,8 @@
 import { Group, Text } from '@mantine/core'
 import type { ProjectId } from '@plangate/core/schemas'
+import type { AppRouter } from '@plangate/server'
 import { IconArrowRight } from '@tabler/icons-react'
+import { isTRPCClientError } from '@trpc/client'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import type { ApiError } from '../../shared/api/trpc.ts'
 import { useDirection } from '../../shared/api/use-direction.ts'
@@ -18,14 +20,16 @@ interface SaveBarProps {
 }
 
 /** Stays at the bottom of the window, and says there what became of the save and where to continue. */
-export function SaveBar({ projectId, draft: { form, edited, baseVersion, missing, save }, error }: SaveBarProps) {
+export function SaveBar({ projectId, draft, error }: SaveBarProps) {
+  const { form, edited, baseVersion, missing, save, count } = draft
+  const failure = isTRPCClientError<AppRouter>(count.error) ? count.error : error
   const wrong = Object.keys(form.errors).length
   const isReady = baseVersion > 0 && !edited && missing.length === 0
   return (
     <div className="pg-save-bar">
-      {error && (
+      {failure && (
         <div className="pg-save-error">
-          <ErrorNotice error={error} />
+          <ErrorNotice error={failure} />
         </div>
       )}
       <Group justify="space-between">
@@ -33,7 +37,12 @@ export function SaveBar({ projectId, draft: { form, edited, baseVersion, missing
           {wrong > 0 ? describeErrors(wrong) : describeSaveState(edited, baseVersion)}
         </Text>
         <Group gap="sm">
-          <BusyButton type="submit" size="md" variant={isReady ? 'default' : 'filled'} busy={save.isPending}>
+          <BusyButton
+            type="submit"
+            size="md"
+            variant={isReady ? 'default' : 'filled'}
+            busy={save.isPending || count.isPending}
+          >
             Save as version {baseVersion + 1}
           </BusyButton>
           {isReady && <ContinueFromBrief projectId={projectId} />}

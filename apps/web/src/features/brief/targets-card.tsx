@@ -7,6 +7,7 @@ import { type Currency, impliedCurrency } from '@plangate/core/schemas'
 import { useContext } from 'react'
 import { useProjectCurrency } from '../../shared/api/use-project-currency.ts'
 import { useBriefFormContext } from './brief-form-context.ts'
+import { CountedCurrency } from './counted-currency-context.ts'
 import { BriefProject } from './origins/brief-project-context.ts'
 import { PartCard } from './part-card.tsx'
 import { useBudgetCurrency } from './use-budget-currency.ts'
@@ -14,7 +15,8 @@ import { useBudgetCurrency } from './use-budget-currency.ts'
 /** The targets that every option is compared with. */
 export function TargetsCard() {
   const form = useBriefFormContext()
-  const ofProject = useProjectCurrency(useContext(BriefProject))
+  const saved = useProjectCurrency(useContext(BriefProject))
+  const ofProject = useContext(CountedCurrency) ?? saved
   const { currency, onBudget } = useBudgetCurrency(ofProject)
   const field = (name: 'weeks' | 'launchBy' | 'budget' | 'engineers') =>
     ({ key: form.key(`targets.${name}`), ...form.getInputProps(`targets.${name}`) }) as const

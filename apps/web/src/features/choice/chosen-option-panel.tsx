@@ -1,6 +1,6 @@
 import { Box, Group, Skeleton, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
-import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
+import { describeCostNote, describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
 import { type CurrentSelection, currencyOf, letterOf, type PlanSet, type ProjectId } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -74,8 +74,9 @@ function recordOf({ selection, selectedOption: option }: CurrentSelection, planS
     ['Reason', reason ?? 'None given.'],
   ]
   if (changes) entries.push(['Changes', <SelectionAdjustments key="changes" {...selection} changes={changes} />])
-  entries.push(['Cost', option.costNote])
   const { workItems, assumptions } = planSet
+  const { rate } = { ...assumptions, ...changes }
+  entries.push(['Cost', describeCostNote(option.estimate, rate, currencyOf(assumptions))])
   if (hasRunningCosts(workItems))
     entries.push(['Running costs', describeRunningCost(option, workItems, currencyOf(assumptions))])
   return entries

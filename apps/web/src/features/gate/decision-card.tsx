@@ -40,7 +40,7 @@ export function DecisionCard({ option, children }: DecisionCardProps) {
 export function ChooseDecisionButton({ option, onChoose }: { option: GateOption; onChoose: () => void }) {
   return (
     <Button variant="default" fullWidth onClick={onChoose}>
-      {option.title} …
+      {option.title}…
     </Button>
   )
 }

@@ -1,47 +1,15 @@
-import { Skeleton } from '@mantine/core'
-import { type BuildCheck, listBuildChecks } from '@plangate/core/gate'
-import type { CurrentSelection, Gate, Project, ProjectId } from '@plangate/core/schemas'
+import type { BuildCheck } from '@plangate/core/gate'
+import type { CurrentSelection } from '@plangate/core/schemas'
 import { IconCheck, IconX } from '@tabler/icons-react'
-import { QueryView } from '../../shared/api/query-view.tsx'
-import { trpc } from '../../shared/api/trpc.ts'
 import { decisionNames } from '../../shared/format/decision-names.ts'
 import { basisPartNames } from '../../shared/format/display-names.ts'
+import type { BuildJudgement } from './use-build-checks.ts'
 
 /** What the server will look at, judged by the same rule on what the browser has read. The answer is the server's alone. */
-export function PermitChecks({ projectId }: { projectId: ProjectId }) {
-  const project = trpc.projects.get.useQuery({ projectId })
-  const gate = trpc.gates.current.useQuery({ projectId })
-  const selected = trpc.plans.selected.useQuery({ projectId })
-  const pending = <Skeleton height={84} maw={620} />
-  return (
-    <QueryView query={project} pending={pending}>
-      {({ status }) => (
-        <QueryView query={gate} pending={pending}>
-          {(current) => (
-            <QueryView
-              query={selected}
-              pending={pending}
-              absent={{ SELECTION_NOT_FOUND: <Checks status={status} gate={current} selection={null} /> }}
-            >
-              {(selection) => <Checks status={status} gate={current} selection={selection} />}
-            </QueryView>
-          )}
-        </QueryView>
-      )}
-    </QueryView>
-  )
-}
-
-interface ChecksProps {
-  status: Project['status']
-  gate: Gate | null
-  selection: CurrentSelection | null
-}
-
-function Checks({ status, gate, selection }: ChecksProps) {
+export function PermitChecks({ checks, selection }: BuildJudgement) {
   return (
     <ul className="pg-permit-checks">
-      {listBuildChecks({ status }, gate, selection).map((check) => (
+      {checks.map((check) => (
         <Check key={check.name} isMet={check.refusal === null} label={labels[check.name]}>
           {describeCheck(check, selection)}
         </Check>

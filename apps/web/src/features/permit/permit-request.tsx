@@ -1,16 +1,21 @@
 import './permit.css'
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import type { BuildCheck } from '@plangate/core/gate'
 import type { ProjectId } from '@plangate/core/schemas'
-import { IconShieldCheck } from '@tabler/icons-react'
+import { IconArrowRight, IconShieldCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
+import { LinkButton } from '../../shared/ui/links.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
+import { stepRoutes } from '../../shared/ui/step-routes.ts'
+import { NextAfterPermit } from './next-after-permit.tsx'
 import { PermitChecks } from './permit-checks.tsx'
 import { PermitList } from './permit-list.tsx'
 import { PermitRecord } from './permit-record.tsx'
+import { useBuildChecks } from './use-build-checks.ts'
 import { usePermits } from './use-permits.ts'
 
 interface PermitRequestProps {
@@ -41,6 +46,7 @@ export function PermitRequest({ projectId, founder, actions }: PermitRequestProp
                 actions={actions}
               />
             )}
+            {valid && <NextAfterPermit projectId={projectId} />}
             {!valid && <Ask projectId={projectId} actions={shown ? null : actions} onGiven={() => setWasAsked(true)} />}
             {permits.length > 0 && <PermitList permits={permits} query={query} />}
           </Stack>
@@ -61,6 +67,8 @@ function Ask({ projectId, actions, onGiven }: AskProps) {
     onSuccess: onGiven,
     onSettled: () => utils.builds.permits.invalidate(),
   })
+  const judged = useBuildChecks(projectId)
+  const check = judged.data?.checks.find(({ refusal }) => refusal !== null)
   const ask = () => authorize.mutate({ projectId })
   return (
     <>
@@ -70,10 +78,14 @@ function Ask({ projectId, actions, onGiven }: AskProps) {
           Only while the brief, the decision and the option are exactly as you chose them. The permit stays valid until
           one of them changes, or you revoke it.
         </Text>
-        <PermitChecks projectId={projectId} />
+        <QueryView query={judged} pending={<Skeleton height={84} maw={620} />}>
+          {(judgement) => <PermitChecks {...judgement} />}
+        </QueryView>
         <Group gap="sm">
+          {check && <WayToPermit projectId={projectId} check={check.name} />}
           <BusyButton
             size="md"
+            variant={judged.data && !check ? 'filled' : 'default'}
             leftSection={<IconShieldCheck size={20} aria-hidden />}
             busy={authorize.isPending}
             onClick={ask}
@@ -85,5 +97,28 @@ function Ask({ projectId, actions, onGiven }: AskProps) {
       </Panel>
       <div aria-live="polite">{authorize.error && <ErrorNotice error={authorize.error} onRetry={ask} />}</div>
     </>
+  )
+}
+
+/** Where the founder can meet each check. */
+const waysToPermit: Record<BuildCheck['name'], { step: keyof typeof stepRoutes; label: string }> = {
+  direction: { step: 'direction', label: 'Go to the decision' },
+  selection: { step: 'plan', label: 'Choose an option' },
+  basis: { step: 'choice', label: 'See what changed' },
+  review: { step: 'progress', label: 'Go to the review' },
+}
+
+/** The next useful step while the build would be refused: to what is in the way first. */
+function WayToPermit({ projectId, check }: { projectId: ProjectId; check: BuildCheck['name'] }) {
+  const { step, label } = waysToPermit[check]
+  return (
+    <LinkButton
+      to={stepRoutes[step]}
+      params={{ projectId }}
+      size="md"
+      rightSection={<IconArrowRight size={18} aria-hidden />}
+    >
+      {label}
+    </LinkButton>
   )
 }

@@ -62,7 +62,7 @@ export function runningMeasures(
 
 export const scopeMeasure: Measure = {
   label: 'Scope',
-  format: ({ option }) => `${option.scopeCoverage} %`,
+  format: ({ option }) => `${option.scopeCoverage}%`,
   draw: ({ option }) => <ShareTrack share={option.scopeCoverage / 100} tone="plain" />,
 }
 

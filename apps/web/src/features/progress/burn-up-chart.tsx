@@ -32,7 +32,7 @@ export default function BurnUpChart({ rows }: { rows: BurnUpRow[] }) {
           />
           <Line
             dataKey="even"
-            name="Forecast, P50"
+            name="Forecast, likely (P50)"
             stroke="var(--pg-quiet)"
             strokeDasharray="6 4"
             dot={false}

@@ -26,7 +26,7 @@ export function BurnUpPanel({ progress, work }: BurnUpPanelProps) {
       <Text mb="xs">{describeProgress(progress, work)}</Text>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
         The line is what is done, as a share of the likely hours. The band runs from the P10 to the P90 of the forecast;
-        the dashed line is its P50. Weeks count from {formatDay(progress.startedOn)}.
+        the dashed line is the likely one (P50). Weeks count from {formatDay(progress.startedOn)}.
       </Text>
       <Suspense fallback={<Skeleton className="pg-chart" />}>
         <BurnUpChart rows={rows} />
@@ -40,7 +40,7 @@ function describeProgress(progress: WorkProgress, { option }: SelectedWork): str
   if (outcome === null) return 'Nothing is recorded yet. Enter the hours of a first item below.'
   const { hours, weeks } = option.estimate
   const paid = `${formatHours(outcome.paidHours)} hours paid in ${formatWeeks(outcome.weeks)} weeks`
-  const planned = `The forecast was ${formatHours(hours.p50)} hours at P50 and ${formatHours(hours.p80)} at P80, in ${formatWeeks(weeks.p50)} to ${formatWeeks(weeks.p80)} weeks.`
+  const planned = `The forecast was likely ${formatHours(hours.p50)} hours (P50), safely ${formatHours(hours.p80)} (P80), in ${formatWeeks(weeks.p50)} to ${formatWeeks(weeks.p80)} weeks.`
   switch (outcome.state) {
     case 'finished':
       return `Finished: ${paid}. ${planned}`

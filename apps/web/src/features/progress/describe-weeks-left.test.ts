@@ -8,6 +8,6 @@ const item = (on: string) => ({ workItemId: WorkItemId.parse('item'), state: 'do
 
 test('counts from the latest record, up to a whole day', () => {
   const words = describeWeeksLeft(weeks, { startedOn: '2027-01-01', items: [item('2027-03-07'), item('2027-03-01')] })
-  expect(words).toContain(`about 2.0, until ${formatDay('2027-03-21')};`)
-  expect(words).toContain(`at most 3.0, until ${formatDay('2027-03-29')}.`)
+  expect(words).toContain(`likely 2.0, until ${formatDay('2027-03-21')};`)
+  expect(words).toContain(`safely 3.0, until ${formatDay('2027-03-29')}.`)
 })

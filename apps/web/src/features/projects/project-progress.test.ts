@@ -57,7 +57,7 @@ test('says the one state of a project that matters most', () => {
   expect(words({ project: { ...overview.project, status: 'parked', archivedAt: createdAt } })).toBe('Archived')
 })
 
-test('a project with a valid permit is permitted, and nothing is next', () => {
+test('a project with a valid permit is permitted, and is to be connected to its build', () => {
   const overview: ProjectOverview = {
     project: { id, name: 'Shelf', description: null, status: 'active', createdAt },
     brief: { version: 1 },
@@ -70,6 +70,7 @@ test('a project with a valid permit is permitted, and nothing is next', () => {
   const permitted = toProjectProgress({ ...overview, figures: { workedAt: createdAt, p80: null, permit: 2 } })
   expect(describeState(permitted).words).toBe('Permitted')
   expect(permitted.next).toBeUndefined()
+  expect(permitted.steps.at(-1)?.action).toBe('Connect the build')
 })
 
 test('treats invalid search parameters as missing', () => {

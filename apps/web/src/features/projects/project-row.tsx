@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core'
-import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { formatWeeks } from '../../shared/format/format.ts'
+import { describeSafeFigures, explainSafeFigures } from '../../shared/format/describe-estimate.ts'
 import { LinkButton, TextLink } from '../../shared/ui/links.tsx'
 import { Moment } from '../../shared/ui/moment.tsx'
 import { stepRoutes } from '../../shared/ui/step-routes.ts'
@@ -33,11 +32,7 @@ export function ProjectRow({ progress }: { progress: ProjectProgress }) {
         {selection?.optionName}
       </Text>
       <Text component="span" size="sm" className="pg-project-p80">
-        {figures?.p80 && (
-          <abbr title="P80: in 80 of 100 simulations it takes no longer than this; in 80 of 100 it costs no more than this.">
-            {formatWeeks(figures.p80.weeks)} weeks, {formatMoneyRangeInOneUnit(figures.p80.cost, figures.p80.currency)}
-          </abbr>
-        )}
+        {figures?.p80 && <abbr title={explainSafeFigures(figures.p80)}>{describeSafeFigures(figures.p80)}</abbr>}
       </Text>
       <Text component="span" size="sm" className="pg-project-when">
         {figures && <Moment at={figures.workedAt} />}

@@ -3,7 +3,7 @@ import { count } from '../../shared/format/format.ts'
 
 export type ShareState = 'active' | 'ended' | 'revoked'
 
-export const shareStateNames: Record<ShareState, string> = { active: 'Works', ended: 'Ended', revoked: 'Revoked' }
+export const shareStateNames: Record<ShareState, string> = { active: 'Active', ended: 'Ended', revoked: 'Revoked' }
 
 /** @param now milliseconds since 1970 */
 export function findShareState({ revokedAt, endsAt }: Pick<Share, 'revokedAt' | 'endsAt'>, now: number): ShareState {

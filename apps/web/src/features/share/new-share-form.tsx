@@ -13,7 +13,7 @@ import { SecretForm, useFirstField, useHeldSecret } from '../../shared/ui/secret
 import { endOfDay, writeShareAddress } from './describe-share.ts'
 
 interface NewShareValues {
-  /** Whom it is for; empty when the founder does not say. */
+  /** Who it is for; empty when the founder does not say. */
   name: string
   withNotes: boolean
   /** The last day on which it works, as in "2027-05-01"; empty: no end. */
@@ -68,7 +68,7 @@ function ShareFields({ form }: { form: Pick<UseFormReturnType<NewShareValues>, '
   return (
     <>
       <TextInput
-        label="Whom it is for"
+        label="Who it is for"
         description="Only you see this. It helps you to revoke the right link."
         data-autofocus
         ref={firstField}

@@ -168,7 +168,7 @@ describe('explainError', () => {
     expect(explain('BRIEF_NOT_FOUND').link).toMatchObject({ step: 'brief' })
     expect(explain('PROJECT_NOT_FOUND').link).toMatchObject({ kind: 'projects' })
     expect(explain('UPGRADE_REQUIRED')).toMatchObject({
-      title: 'Deep research needs the Team tier',
+      title: 'Deep Research needs the Team tier',
       link: { kind: 'upgrade', href: '/upgrade' },
     })
   })

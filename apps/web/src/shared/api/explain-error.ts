@@ -231,8 +231,9 @@ export const essentialWords: Record<BriefEssential, string> = {
   need: 'At least one need or key constraint',
 }
 
-/** "deep_research" is "Deep research". */
+/** "deep_research" is "Deep Research", as screens name it; other features are as the server names them. */
 function formatFeature(feature: string): string {
+  if (feature === 'deep_research') return 'Deep Research'
   const words = feature.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,6 +1,6 @@
 import { wholeWeeks } from '@plangate/core/estimate'
-import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
-import type { Currency, Estimate } from '@plangate/core/schemas'
+import { formatMoney, formatMoneyRange } from '@plangate/core/format'
+import type { Currency, Estimate, ProjectOverview } from '@plangate/core/schemas'
 import { count, formatWeeks } from './format.ts'
 
 /** "likely 6 weeks, safely 9": P50 and P80 to the nearest week, and "under a week" for what rounds to none. */
@@ -20,9 +20,24 @@ export function roundWeeks({ weeks }: Pick<Estimate, 'weeks'>): { likely: number
   return { likely: weeks.p50 < 0.5 ? 0 : likely, safely }
 }
 
-/** "$22-44k": from P50 at the lowest rate to P80 at the highest. */
+/** "$22k–$44k": from P50 at the lowest rate to P80 at the highest. */
 export function describeCost({ cost }: Pick<Estimate, 'cost'>, currency: Currency): string {
-  return formatMoneyRangeInOneUnit({ low: cost.p50.low, high: cost.p80.high }, currency)
+  return formatMoneyRange({ low: cost.p50.low, high: cost.p80.high }, currency)
+}
+
+/** The safe figures (P80) of the option that a list shows. */
+type SafeFigures = NonNullable<NonNullable<ProjectOverview['figures']>['p80']>
+
+/** What `describeWeeks` and `describeCost` say of P80, where there is room for little: "safely 9 weeks, up to $44k". */
+export function describeSafeFigures({ weeks, cost, currency }: SafeFigures): string {
+  const { safely } = roundWeeks({ weeks: { p10: weeks, p50: weeks, p80: weeks, p90: weeks } })
+  const time = safely === 0 ? 'under a week' : count(safely, 'week')
+  return `safely ${time}, up to ${formatMoney(cost.high, currency)}`
+}
+
+/** What "safely" means in a list, with one decimal and the whole range of rates. */
+export function explainSafeFigures({ weeks, cost, currency }: SafeFigures): string {
+  return `Safely (P80): ${formatWeeks(weeks)} weeks, and ${formatMoneyRange(cost, currency)} from the lowest rate to the highest. Each is enough in 4 of 5 cases.`
 }
 
 /** What "likely" and "safely" mean for the weeks, with one decimal. */
@@ -32,6 +47,6 @@ export function explainWeeks({ weeks }: Pick<Estimate, 'weeks'>): string {
 
 /** What the ends of the cost range mean. */
 export function explainCost({ cost }: Pick<Estimate, 'cost'>, currency: Currency): string {
-  const [likely, safely] = [cost.p50, cost.p80].map((range) => formatMoneyRangeInOneUnit(range, currency))
+  const [likely, safely] = [cost.p50, cost.p80].map((range) => formatMoneyRange(range, currency))
   return `Likely (P50): ${likely}. Safely (P80): ${safely}. Each from the lowest rate to the highest.`
 }

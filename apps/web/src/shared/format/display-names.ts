@@ -46,8 +46,8 @@ export const permitRefusalNames: Record<NonNullable<AuditSubject['refusal']>, st
 
 /** What each review that is due says. */
 export const reviewCauseNames: Record<ReviewCause, string> = {
-  hours: 'The recorded hours have passed the P80 of the choice.',
-  weeks: 'The work takes longer than the P80 of the choice.',
+  hours: 'The recorded hours have passed the safe figure (P80) of the choice.',
+  weeks: 'The work takes longer than the safe figure (P80) of the choice.',
   assumption: 'An assumption of the brief turned out to be false.',
 }
 

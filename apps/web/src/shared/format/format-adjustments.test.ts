@@ -15,7 +15,7 @@ test('describes adjustments and what they replace', () => {
     options: [{ optionId, engineers: 1, takeOut: [item('lid')], putIn: [item('paint')] }],
   }
   expect(formatAdjustments(plan, changes)).toEqual([
-    '$100 per hour instead of $150-190 per hour',
+    '$100 per hour instead of $150–$190 per hour',
     '30 focused hours per engineer and week instead of 25',
     'Option B: 1 engineer instead of 2',
     'Option B: without "The lid"',

@@ -18,7 +18,7 @@ export function workItemTitle({ workItems }: Pick<PricedPlan, 'workItems'>, id: 
   return workItems.find((item) => item.id === id)?.title ?? id
 }
 
-/** Describes each adjustment in a few words: "$90-110 per hour instead of $120-160". */
+/** Describes each adjustment in a few words: "$90–$110 per hour instead of $120–$160 per hour". */
 export function formatAdjustments(
   plan: AdjustedPlan,
   { rate, focusedHoursPerWeek, options = [] }: Adjustments,

@@ -13,17 +13,17 @@ test('one is one, and everything else is many', () => {
 })
 
 test.each([
-  [0, '0 %'],
-  [0.004, 'under 1 %'],
-  [0.125, '13 %'],
-  [0.996, 'over 99 %'],
-  [1, '100 %'],
+  [0, '0%'],
+  [0.004, 'under 1%'],
+  [0.125, '13%'],
+  [0.996, 'over 99%'],
+  [1, '100%'],
 ])('a share of %d reads "%s"', (share, words) => {
   expect(formatShare(share)).toBe(words)
 })
 
 test('tokens are told in thousands', () => {
-  expect(formatTokenRange(950, 16_400)).toBe('950-16K')
+  expect(formatTokenRange(950, 16_400)).toBe('950–16K')
 })
 
 test.each([

@@ -1,3 +1,5 @@
+import { joinRange } from '@plangate/core/format'
+
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
@@ -29,12 +31,12 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
-/** A share from 0 to 1 in whole percent. Only what is certain reads as 0 % or 100 %. */
+/** A share from 0 to 1 in whole percent. Only what is certain reads as 0% or 100%. */
 export function formatShare(share: number): string {
   const percent = roundShare(share)
-  if (percent === almostCertain) return 'over 99 %'
-  if (percent === hardlyPossible) return 'under 1 %'
-  return `${percent} %`
+  if (percent === almostCertain) return 'over 99%'
+  if (percent === hardlyPossible) return 'under 1%'
+  return `${percent}%`
 }
 
 const almostCertain = 99.5
@@ -49,9 +51,9 @@ export function roundShare(share: number): number {
 
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 2 })
 
-/** "1.3K-20K". */
+/** "1.3K–20K". */
 export function formatTokenRange(low: number, high: number): string {
-  return `${compact.format(low)}-${compact.format(high)}`
+  return joinRange(compact.format(low), compact.format(high))
 }
 
 /** "0.4 s", "42 s", "2 min 5 s". */

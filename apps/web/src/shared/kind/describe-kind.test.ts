@@ -18,7 +18,7 @@ test.each<[string, Partial<KnownKind>, string]>([
   [
     'the first words that the planner recognized it by',
     { planned: { kind: 'game', because: `Two play ${'on and '.repeat(20)}on` } },
-    `We read this as a game: the brief says “Two play ${'on and '.repeat(16)}…”.`,
+    `We read this as a game: the brief says “Two play ${'on and '.repeat(16).trim()}…”.`,
   ],
   [
     'what the planner assumed',

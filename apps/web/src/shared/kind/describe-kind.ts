@@ -31,5 +31,5 @@ const maxQuotation = 120
 function opening(words: string): string {
   if (words.length <= maxQuotation) return words
   const end = words.lastIndexOf(' ', maxQuotation)
-  return `${words.slice(0, end > 0 ? end : maxQuotation)} …`
+  return `${words.slice(0, end > 0 ? end : maxQuotation)}…`
 }

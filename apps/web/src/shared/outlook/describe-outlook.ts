@@ -3,13 +3,13 @@ import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
 import { formatTokenRange } from '../format/format.ts'
 import { formatRunner } from '../format/format-writer.ts'
 
-/** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04-$0.09." */
+/** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04–$0.09." */
 export function describeOutlook({ runner, forecast }: RunOutlook): string {
   const writer = `Written by ${formatRunner(runner)}`
   return forecast === null ? `${writer}: free, on this machine.` : `${writer}. ${describeForecast(forecast)}`
 }
 
-/** Returns "Likely cost: about $0.04-$0.09.", and what it leaves out. */
+/** Returns "Likely cost: about $0.04–$0.09.", and what it leaves out. */
 export function describeForecast(forecast: CostForecast): string {
   const { webSearches } = forecast
   const figures = describeFigures(forecast)

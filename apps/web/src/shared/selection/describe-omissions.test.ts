@@ -25,12 +25,12 @@ const whole = ExecutionOption.parse({
 test('says "everything" only of an option that leaves nothing out', () => {
   expect(describeOmissions(whole, serving({ base: 'Bookings' }))).toBe('Everything you asked for')
   expect(describeOmissions(small, serving({ base: 'Bookings' }))).toBe(
-    `Every need, some of it smaller: ${small.scopeCoverage}\u00a0% of the value`,
+    `Every need, some of it smaller: ${small.scopeCoverage}% of the value`,
   )
 })
 
 test('names the first need that is missing, cut where it is long, and counts the others', () => {
-  const share = `${small.scopeCoverage}\u00a0% of the value`
+  const share = `${small.scopeCoverage}% of the value`
   expect(describeOmissions(small, serving({ lid: 'Reports' }))).toBe(`Without “Reports”: ${share}`)
   expect(describeOmissions(small, serving({ lid: long, paint: 'Reports' }))).toBe(
     `Without “Keep an audit log of who opened which record of…” and 1 other need: ${share}`,
@@ -40,6 +40,6 @@ test('names the first need that is missing, cut where it is long, and counts the
 test('a need that the option is found to break is missing, whatever work serves it', () => {
   const checks = [{ part: 'needs' as const, words: 'Bookings', verdict: 'broken' as const, why: 'Too slow.' }]
   expect(describeOmissions({ ...whole, checks }, serving({ base: 'Bookings' }))).toBe(
-    'Without “Bookings”: 100\u00a0% of the value',
+    'Without “Bookings”: 100% of the value',
   )
 })

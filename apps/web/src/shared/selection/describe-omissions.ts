@@ -18,7 +18,7 @@ export function describeOmissions(option: ExecutionOption, { workItems }: Pick<P
 
 /** Ends a long line in a narrow card, so the number and its sign stay together. */
 function describeShare({ scopeCoverage }: ExecutionOption): string {
-  return `${scopeCoverage}\u00a0% of the value`
+  return `${scopeCoverage}% of the value`
 }
 
 /** Returns needs in the brief's words, those that the option is found to break first. */

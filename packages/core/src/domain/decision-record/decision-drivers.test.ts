@@ -5,9 +5,9 @@ import { proposed } from './testing/some-record.ts'
 test('names weights from the heaviest on, without those that do not count', () => {
   const weights = { time: 0, cost: 10, risk: 20, scope: 10 }
   expect(listDrivers({ ...proposed, weights }).slice(0, 3)).toEqual([
-    'Risk: 50 % of the weight',
-    'Cost: 25 % of the weight',
-    'Scope: 25 % of the weight',
+    'Risk: 50% of the weight',
+    'Cost: 25% of the weight',
+    'Scope: 25% of the weight',
   ])
 })
 

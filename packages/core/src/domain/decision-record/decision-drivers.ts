@@ -25,7 +25,7 @@ function describeWeights(weights: Weights | null): string[] {
     .filter((criterion) => weights[criterion] > 0)
     .toSorted((one, other) => weights[other] - weights[one])
     .map(
-      (criterion) => `${criterionNames[criterion]}: ${Math.round((100 * weights[criterion]) / total)} % of the weight`,
+      (criterion) => `${criterionNames[criterion]}: ${Math.round((100 * weights[criterion]) / total)}% of the weight`,
     )
 }
 

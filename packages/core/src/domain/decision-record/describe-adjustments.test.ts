@@ -16,7 +16,7 @@ test('describes what concerns the selected option, and nothing of other options'
     ],
   })
   expect(describeAdjustments(adjustments, plan, one.id)).toEqual([
-    '$90-110 per hour',
+    '$90–$110 per hour',
     '20 focused hours per engineer and week',
     'a team of 2',
     'without "Acceptance check and first measurements with real users"',

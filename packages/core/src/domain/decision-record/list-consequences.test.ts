@@ -38,7 +38,7 @@ test('says what an option costs to run where a work item of the plan says so', (
   const [inside] = smallest.workItemIds
   const outside = plan.workItems.find(({ id }) => !smallest.workItemIds.includes(id))
   expect(costs(inside ?? '')).toEqual([
-    expect.stringContaining('its running costs are $20-$60 per month once live (named by 1 of'),
+    expect.stringContaining('its running costs are $20–$60 per month once live (named by 1 of'),
   ])
   expect(costs(outside?.id ?? '')).toEqual(['Neutral, because its running costs are not named by any work item'])
   expect(costs('')).toEqual([])

@@ -1,4 +1,4 @@
-import { describeRunningCost, hasRunningCosts } from '../estimate/index.ts'
+import { describeCostNote, describeRunningCost, hasRunningCosts } from '../estimate/index.ts'
 import { type Check, currencyOf, type ExecutionOption, type PlanSet } from '../schemas/index.ts'
 
 /** An argument in the form of MADR: "Good, because ...". */
@@ -11,15 +11,16 @@ const maxNamed = 5
 
 /** What follows from building an option: what it takes, what it keeps and breaks of the brief, and what it leaves out. */
 export function listConsequences(
-  { timeToShip, engineeringCost, costNote, checks = [], workItemIds }: ExecutionOption,
+  { timeToShip, engineeringCost, estimate, checks = [], workItemIds }: ExecutionOption,
   { workItems, assumptions }: Pick<PlanSet, 'workItems' | 'assumptions'>,
 ): string[] {
+  const note = describeCostNote(estimate, assumptions.rate, currencyOf(assumptions))
   const built = new Set(workItemIds)
   const leftOut = workItems.filter(({ id }) => !built.has(id)).map(({ title }) => `"${title}"`)
   const others = leftOut.length - maxNamed
   return [
     ...checks.filter(({ verdict }) => verdict === 'kept').map(describeCheck),
-    argument('Neutral', `it takes ${timeToShip} and this effort: ${engineeringCost}. ${costNote}`),
+    argument('Neutral', `it takes ${timeToShip} and this effort: ${engineeringCost}. ${note}`),
     ...runningCosts({ workItemIds }, workItems, assumptions),
     ...checks.filter(({ verdict }) => verdict === 'not_judged').map(describeCheck),
     ...checks.filter(({ verdict }) => verdict === 'broken').map(describeCheck),

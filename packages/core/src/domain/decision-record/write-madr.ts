@@ -66,6 +66,7 @@ function outcomeBlocks({ selection, plan }: DecisionRecord, titles: Titles): Roo
   }
   const { reason, optionId } = selection.selection
   const because = reason === null ? 'the founder selected it without giving a reason' : oneLine(reason)
+  const { rate } = { ...plan.assumptions, ...selection.changes }
   const adjustments = selection.changes === null ? [] : describeAdjustments(selection.changes, plan, optionId)
   return [
     paragraph(
@@ -73,7 +74,7 @@ function outcomeBlocks({ selection, plan }: DecisionRecord, titles: Titles): Roo
     ),
     ...(adjustments.length === 0 ? [] : [paragraph(inline(`Selected with these changes: ${adjustments.join('; ')}.`))]),
     heading(3, 'Consequences'),
-    ...bullets(listConsequences(selection.selectedOption, plan)),
+    ...bullets(listConsequences(selection.selectedOption, { ...plan, assumptions: { ...plan.assumptions, rate } })),
   ]
 }
 
@@ -84,7 +85,7 @@ function optionBlocks(
   title: string,
 ): RootContent[] {
   const { timeToShip, engineeringCost, riskLevel, scopeCoverage, technicalApproach } = option
-  const figures = `Time to ship: ${timeToShip}. Cost: ${engineeringCost}. Risk: ${riskLevel}. Scope: ${scopeCoverage} % of the value.`
+  const figures = `Time to ship: ${timeToShip}. Cost: ${engineeringCost}. Risk: ${riskLevel}. Scope: ${scopeCoverage}% of the value.`
   const running = hasRunningCosts(workItems)
     ? ` Running costs: ${describeRunningCost(option, workItems, currencyOf(assumptions))}.`
     : ''

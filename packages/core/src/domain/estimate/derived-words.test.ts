@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Estimate, Percentiles } from '../schemas/index.ts'
 import {
   costNote,
+  describeCostNote,
   describeEffort,
   drawWorkItems,
   estimateFrom,
@@ -127,6 +128,16 @@ describe('costNote', () => {
   test('writes one number where both ends are the same', () => {
     expect(note(12_000, 12_000, { low: 150, high: 150 })).toBe('$12k at P50 (150 USD per hour); $24k at P80')
   })
+})
+
+test('describeCostNote writes the cost note as screens write amounts', () => {
+  const [cost, rate] = [
+    { low: 900_000, high: 1_140_000 },
+    { low: 150, high: 190.5 },
+  ]
+  const estimate = { cost: { p10: cost, p50: cost, p80: { low: 12_000, high: 15_200 }, p90: cost } }
+  expect(describeCostNote(estimate, rate, 'EUR')).toBe('€900k–€1.1M at P50 (€150–€190.5 per hour); €12k–€15k at P80')
+  expect(describeCostNote(estimate, null, 'EUR')).toBe('€900k–€1.1M at P50; €12k–€15k at P80')
 })
 
 test('the words of any estimate agree with its numbers', () => {

@@ -27,7 +27,7 @@ test('takes the Runner at its kind where an item does not say', () => {
 
 test('says how much comes from where when origins are mixed', () => {
   expect(basisOf([work(75, 'catalogue'), work(25, 'team')])).toBe(
-    `P50 and P80 rest on 75 % catalogue hours, which are our judgement; 25 % your team's hours. ${unbacked}`,
+    `P50 and P80 rest on 75% catalogue hours, which are our judgement; 25% your team's hours. ${unbacked}`,
   )
 })
 

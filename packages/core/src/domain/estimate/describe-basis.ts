@@ -23,7 +23,7 @@ export function describeBasis({ workItems, assumptions, runner }: PlanBasis): st
   const parts = origins.filter((origin) => hoursOf(origin) > 0)
   const words = parts.map((origin) => {
     const percent = Math.round((100 * hoursOf(origin)) / all)
-    return parts.length === 1 ? nouns[origin] : `${percent < 1 ? 'under 1' : percent} % ${nouns[origin]}`
+    return parts.length === 1 ? nouns[origin] : `${percent < 1 ? 'under 1' : percent}% ${nouns[origin]}`
   })
   const basis = `P50 and P80 rest on ${words.join('; ')}. ${describeHistory(assumptions)}`
   return assumptions.model === undefined ? `${basis} ${earlierRule}` : basis

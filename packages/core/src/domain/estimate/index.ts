@@ -6,7 +6,7 @@ export {
   withProjectAssumptions,
 } from './assumptions-for.ts'
 export { type ContentRisk, contentRisk } from './content-risk.ts'
-export { costNote } from './cost-note.ts'
+export { costNote, describeCostNote } from './cost-note.ts'
 export { describeBasis } from './describe-basis.ts'
 export { describeEffort } from './describe-effort.ts'
 export { drawWorkItems } from './draw-work-items.ts'

@@ -23,14 +23,14 @@ test('an option whose work items say nothing has no running cost, not one of 0',
 
 test('says how many work items the sum is of', () => {
   const words = describeRunningCost({ workItemIds: idsOf(all) }, all, 'EUR')
-  expect(words).toBe('€20-€75 per month once live (named by 2 of 3 work items)')
+  expect(words).toBe('€20–€75 per month once live (named by 2 of 3 work items)')
 })
 
 test.each([
-  [{ low: 0.2, high: 0.4 }, '$0.20-$0.40'],
-  [{ low: 0, high: 0.001 }, '$0-<$0.01'],
-  [{ low: 5, high: 9.5 }, '$5-$9.50'],
-  [{ low: 9.999, high: 1_240.4 }, '$10-$1,200'],
+  [{ low: 0.2, high: 0.4 }, '$0.20–$0.40'],
+  [{ low: 0, high: 0.001 }, '<$0.01'],
+  [{ low: 5, high: 9.5 }, '$5–$9.50'],
+  [{ low: 9.999, high: 1_240.4 }, '$10–$1,200'],
 ])('amounts below 10 keep their cents, and one work item is singular: %j', (runningCost, words) => {
   const item = { ...screens, runningCost }
   const said = describeRunningCost({ workItemIds: idsOf([item]) }, [item], 'USD')

@@ -36,7 +36,7 @@ function sumOf(costs: readonly RunningCost[], end: 'low' | 'high'): number {
   return Math.round(sum.reduce((all, cost) => all + cost, 0) * 1e6) / 1e6
 }
 
-/** "$40-$120 per month once live (named by 2 of 14 work items)", or that no work item names any. */
+/** "$40–$120 per month once live (named by 2 of 14 work items)", or that no work item names any. */
 export function describeRunningCost(
   option: Pick<ExecutionOption, 'workItemIds'>,
   workItems: readonly Pick<WorkItem, 'id' | 'runningCost'>[],
@@ -52,7 +52,7 @@ export function describeRunningSum(cost: OptionRunningCost | null, currency: Cur
   return `${formatRunningCost(cost, currency)} per month once live (named by ${cost.items} of ${cost.of} ${items})`
 }
 
-/** "$40-$120", and with cents below 10. */
+/** "$40–$120", and with cents below 10. */
 export function formatRunningCost(cost: RunningCost, currency: Currency): string {
   return formatSmallMoneyRange(cost, currency)
 }

@@ -3,10 +3,10 @@ export {
   formatExactMoney,
   formatMoney,
   formatMoneyRange,
-  formatMoneyRangeInOneUnit,
   formatSmallMoneyRange,
   formatSpending,
-  roundMoneyRangeInOneUnit,
+  joinRange,
+  roundMoney,
 } from './money.ts'
-export { formatRateBand, formatRateBandWithCode } from './rate.ts'
+export { formatRateBand } from './rate.ts'
 export { writeCsv } from './write-csv.ts'

@@ -1,4 +1,4 @@
-import { describeRunningCost, hasRunningCosts } from '../../domain/estimate/index.ts'
+import { describeCostNote, describeRunningCost, hasRunningCosts } from '../../domain/estimate/index.ts'
 import { currencyOf, type ExecutionOption, type PlanSetContent, type Project } from '../../domain/schemas/index.ts'
 
 export function describeProjectInMarkdown({ name, description, status, createdAt, archivedAt }: Project): string {
@@ -25,16 +25,16 @@ export function describePlanInMarkdown(plan: PlanSetContent): string {
 }
 
 function describeOption(option: ExecutionOption, { workItems, assumptions }: PlanSetContent): string {
-  const { name, timeToShip, engineeringCost, costNote, riskLevel, scopeCoverage, technicalApproach } = option
+  const { name, timeToShip, engineeringCost, riskLevel, scopeCoverage, technicalApproach } = option
   const { pros, cons, tradeoffs, engineeringImpact, workItemIds } = option
   const figures = [
     `- Time to ship: ${timeToShip}`,
-    `- Cost: ${engineeringCost}. ${costNote}`,
+    `- Cost: ${engineeringCost}. ${describeCostNote(option.estimate, assumptions.rate, currencyOf(assumptions))}`,
     ...(hasRunningCosts(workItems)
       ? [`- Running costs: ${describeRunningCost(option, workItems, currencyOf(assumptions))}`]
       : []),
     `- Risk: ${riskLevel}`,
-    `- Scope: ${scopeCoverage} %`,
+    `- Scope: ${scopeCoverage}%`,
     `- Work items: ${workItemIds.join(', ')}`,
   ]
   return [

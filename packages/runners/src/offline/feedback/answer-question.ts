@@ -75,7 +75,7 @@ function describeOption(words: string, option: ExecutionOption, plan: PreviousPl
     topics.risk.test(words) ? `has ${riskLevel} risk; its first weakness: ${cons[0] ?? ''}` : '',
     topics.team.test(words) ? `is planned for ${engineers} ${engineers === 1 ? 'engineer' : 'engineers'}` : '',
     topics.hours.test(words) && !topics.cost.test(words) ? `spends most hours on ${largestItems(option, plan)}` : '',
-    topics.scope.test(words) ? `has ${scopeCoverage} % of the scope` : '',
+    topics.scope.test(words) ? `has ${scopeCoverage}% of the scope` : '',
   ].filter((fact) => fact !== '')
   return facts.length === 0 ? '' : `${quoted(titleOf(name))} ${facts.join('; it ').replace(/[.;\s]+$/u, '')}.`
 }

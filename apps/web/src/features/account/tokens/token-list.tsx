@@ -60,7 +60,7 @@ function TokenRow({ token, state }: TokenRowProps) {
   )
 }
 
-const stateNames = { active: 'Works', expired: 'Expired', revoked: 'Revoked' } as const
+const stateNames = { active: 'Active', expired: 'Expired', revoked: 'Revoked' } as const
 
 function Fact({ term, at, otherwise }: { term: string; at: string | null; otherwise: ReactNode }) {
   return (

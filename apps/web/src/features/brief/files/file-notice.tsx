@@ -12,7 +12,7 @@ export function FileNotice({ text: { file, cancel } }: { text: FileText }) {
         <Group gap="sm" role="status">
           <Loader size="sm" aria-hidden />
           <Text size="sm" className="pg-wrap">
-            Reading {file.name} …
+            Reading {file.name}…
           </Text>
           <Button size="xs" variant="default" onClick={cancel}>
             Cancel

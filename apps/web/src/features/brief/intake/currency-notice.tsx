@@ -6,12 +6,13 @@ import { Notice } from '../../../shared/ui/notice.tsx'
 interface CurrencyNoticeProps {
   /** What the founder chose to count in; null for the currency of the document. */
   chosen: Currency | null
-  intake: Intake
+  /** What all amounts of the document are in; undefined for US dollars, and for several currencies. */
+  named: Currency | undefined
   onChoose: (currency: Currency | null) => void
 }
 
 /** Says that the project will count in the currency of the document, and offers US dollars instead, or the way back. */
-export function CurrencyNotice({ chosen, intake: { currency }, onChoose }: CurrencyNoticeProps) {
+export function CurrencyNotice({ chosen, named: currency, onChoose }: CurrencyNoticeProps) {
   if (currency === undefined) return null
   const [named, dollars] = [currency, impliedCurrency].map(currencyWord)
   if (chosen === null)

@@ -43,8 +43,8 @@ test('names lines', () => {
 test.each([
   ['A scale for bees', 'A scale for bees'],
   ['First line\nSecond line', 'First line'],
-  [`${'word '.repeat(20)}end`, `${'word '.repeat(12).trim()} …`],
-  ['x'.repeat(70), `${'x'.repeat(60)} …`],
+  [`${'word '.repeat(20)}end`, `${'word '.repeat(12).trim()}…`],
+  ['x'.repeat(70), `${'x'.repeat(60)}…`],
 ])('suggests a name from %j', (text, expected) => {
   expect(
     suggestName(read(['comment', { kind: 'leftOut' }], ['NOTES', { kind: 'heading' }], [text, { kind: 'notes' }])),

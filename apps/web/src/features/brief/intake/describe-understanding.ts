@@ -59,5 +59,5 @@ export function suggestName({ passages }: Intake): string {
   const words = first.split('\n', 1).join('').trim()
   if (words.length <= maxSuggestedName) return words
   const cut = words.lastIndexOf(' ', maxSuggestedName)
-  return `${words.slice(0, cut > 0 ? cut : maxSuggestedName)} …`
+  return `${words.slice(0, cut > 0 ? cut : maxSuggestedName)}…`
 }

@@ -29,7 +29,7 @@ export default function DocumentReview({ open, onSaved }: DocumentReviewProps) {
   return (
     <Stack gap="lg">
       <LanguageNotice language={intake.language} />
-      <CurrencyNotice chosen={document.currency} intake={intake} onChoose={(currency) => edit({ currency })} />
+      <CurrencyNotice chosen={document.currency} named={intake.currency} onChoose={(currency) => edit({ currency })} />
       <MissingEssentials missing={findMissingEssentials(intake.brief)} />
       <ProjectNames document={document} intake={intake} onChange={edit} />
       <Understanding intake={intake} isOld={state !== 'read'} onMove={move} />

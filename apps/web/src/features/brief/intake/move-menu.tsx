@@ -28,7 +28,7 @@ export function MoveMenu({ passage, priority, onMove }: MoveMenuProps) {
       size="xs"
       variant="unstyled"
       aria-label={`Move: ${passage.text.slice(0, maxLabelLength)}`}
-      data={[{ value: '', label: 'Move to …' }, ...places]}
+      data={[{ value: '', label: 'Move to…' }, ...places]}
       value=""
       onChange={({ currentTarget: { value } }) => {
         const destination = Destination.safeParse(value)

@@ -13,6 +13,7 @@ import { isTRPCClientError } from '@trpc/client'
 import { useState } from 'react'
 import { type ApiError, trpc } from '../../../shared/api/trpc.ts'
 import { stepRoutes } from '../../../shared/ui/step-routes.ts'
+import { useCountIn } from '../use-count-in.ts'
 import { toKeptPassages } from './to-kept-passages.ts'
 
 interface Continuation {
@@ -41,7 +42,7 @@ export function useContinue() {
   const utils = trpc.useUtils()
   const navigate = useNavigate()
   const create = trpc.projects.create.useMutation()
-  const saveAssumptions = trpc.assumptions.save.useMutation()
+  const countIn = useCountIn()
   const save = trpc.briefs.save.useMutation()
   const sort = trpc.briefs.sort.useMutation()
   const [isRunning, setRunning] = useState(false)
@@ -49,13 +50,6 @@ export function useContinue() {
 
   const refresh = () =>
     Promise.all([utils.projects.invalidate(), utils.briefs.invalidate(), utils.assumptions.invalidate()])
-
-  /** Saves the default assumptions in a currency; the numbers stay. */
-  async function countIn(currency: Currency, projectId: ProjectId) {
-    const { version, assumptions } = await utils.client.assumptions.get.query({ projectId })
-    if (assumptions.currency === currency) return
-    await saveAssumptions.mutateAsync({ projectId, baseVersion: version, assumptions: { ...assumptions, currency } })
-  }
 
   async function run({ project, intake, currency, text, projectId: earlier, next, onCreated, onSaved }: Continuation) {
     const projectId = earlier ?? (await create.mutateAsync(project)).id

@@ -84,5 +84,5 @@ function whyItEnds({ state, missing }: Interview): string {
     return 'There are no more questions until you know more. What is missing can be added in the brief.'
   return largest === 0
     ? 'No open question changes the finish date of the plan.'
-    : `None of the remaining answers would change the finish by more than 10 %: the largest changes it by ${formatShare(largest)}.`
+    : `None of the remaining answers would change the finish by more than 10%: the largest changes it by ${formatShare(largest)}.`
 }

@@ -25,7 +25,7 @@ export default function OriginList({ projectId, part }: OriginListProps) {
   if (failed?.error) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />
   if (isMissing) return <NothingKnown />
   if (!brief.data || passages.data === undefined || sources.data === undefined)
-    return <p role="status">Looking it up …</p>
+    return <p role="status">Looking it up…</p>
   return <Origins origins={findOrigins(brief.data.brief, { passages: passages.data, sources: sources.data }, part)} />
 }
 

@@ -18,7 +18,7 @@ export function PartOrigins({ part }: { part: BriefPart }) {
       <summary>
         Where this comes from<VisuallyHidden>: {titleOfPart(part)}</VisuallyHidden>
       </summary>
-      <Suspense fallback={<p role="status">Looking it up …</p>}>
+      <Suspense fallback={<p role="status">Looking it up…</p>}>
         {isOpen && <OriginList projectId={projectId} part={part} />}
       </Suspense>
     </details>

@@ -19,7 +19,7 @@ test('each field says what is wrong with it', () => {
     errors: {
       high: 'Not below the lowest rate, and at most 10,000,000.',
       hours: 'Above 0, and at most 80.',
-      loss: 'From 0 to 50 %.',
+      loss: 'From 0% to 50%.',
       start: 'A day such as 2026-12-07.',
     },
   })

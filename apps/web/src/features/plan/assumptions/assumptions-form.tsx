@@ -158,8 +158,8 @@ function TimeFields({ form }: FieldsProps) {
       />
       <NumberInput
         label="Coordination loss"
-        description="10 % unless you know better: what each busy engineer beyond the first costs of everyone's time. Our judgment."
-        suffix=" %"
+        description="10% unless you know better: what each busy engineer beyond the first costs of everyone's time. Our judgment."
+        suffix="%"
         min={0}
         max={50}
         {...form.getInputProps('loss')}

@@ -1,5 +1,5 @@
 import type { PlanTargets } from '@plangate/core/analysis'
-import { formatExactMoney, roundMoneyRangeInOneUnit } from '@plangate/core/format'
+import { formatExactMoney, roundMoney } from '@plangate/core/format'
 import type { PricedPlan, RiskLevel } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { roundWeeks } from '../../../shared/format/describe-estimate.ts'
@@ -76,8 +76,8 @@ function costRow(scales: Scales, targets: PlanTargets): ComparisonRow {
     ...costMeasure(scales, targets),
     note: budget === undefined ? null : `budget ${formatExactMoney(budget, currency)}`,
     score: ({ option }) => {
-      const { low, high } = roundMoneyRangeInOneUnit(likelyToSafe(option.estimate))
-      return [-high, -low]
+      const { low, high } = likelyToSafe(option.estimate)
+      return [-roundMoney(high), -roundMoney(low)]
     },
   }
 }

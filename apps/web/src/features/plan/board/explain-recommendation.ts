@@ -1,5 +1,5 @@
 import type { Candidate, PlanTargets, Recommendation, RecommendationReason } from '@plangate/core/analysis'
-import { roundMoneyRangeInOneUnit } from '@plangate/core/format'
+import { roundMoney } from '@plangate/core/format'
 import { Criterion, type OptionId, type Weights } from '@plangate/core/schemas'
 import { roundWeeks } from '../../../shared/format/describe-estimate.ts'
 import { formatShare } from '../../../shared/format/format.ts'
@@ -82,12 +82,12 @@ function judgedFigure(criterion: Criterion, { estimate, riskLevel, scopeCoverage
       return probabilities.date === null ? String(roundWeeks(estimate).safely) : formatShare(probabilities.date)
     case 'cost':
       return probabilities.budget === null
-        ? String(roundMoneyRangeInOneUnit(estimate.cost.p80).high)
+        ? String(roundMoney(estimate.cost.p80.high))
         : formatShare(probabilities.budget)
     case 'risk':
       return riskLevel
     case 'scope':
-      return `${scopeCoverage} %`
+      return `${scopeCoverage}%`
   }
 }
 

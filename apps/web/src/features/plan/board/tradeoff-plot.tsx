@@ -116,5 +116,5 @@ function costOf({ option }: ComparedOption): number {
 function describePoint(compared: ComparedOption, currency: Currency): string {
   const { option, dominatedBy } = compared
   const dominated = dominatedBy.length > 0 ? ', dominated by another option' : ''
-  return `${option.name}: ${formatWeeks(weeksOf(compared))} weeks, ${formatMoney(costOf(compared), currency)}, ${option.scopeCoverage} % of the value${dominated}.`
+  return `${option.name}: ${formatWeeks(weeksOf(compared))} weeks, ${formatMoney(costOf(compared), currency)}, ${option.scopeCoverage}% of the value${dominated}.`
 }

@@ -4,7 +4,7 @@ import { describeOutcome } from './describe-outcome.ts'
 
 const option = testOptionAt(createTestPlan(), 1)
 const nothing = { date: null, budget: null, both: null }
-const figures = /^Likely \d+ weeks?, safely \d+; \$\d+-\d+k/
+const figures = /^Likely \d+ weeks?, safely \d+; \$\d+k–\$\d+k/
 
 test('names weeks and cost, likely and safely, and nothing else without a target', () => {
   const words = describeOutcome(option, nothing, { currency: 'USD' })
@@ -22,11 +22,11 @@ test('names the chance of both targets, or of the one that there is', () => {
       currency: 'USD',
     },
   )
-  expect(both).toMatch(/; 81 % chance to meet both your targets\.$/)
+  expect(both).toMatch(/; 81% chance to meet both your targets\.$/)
   expect(describeOutcome(option, { ...nothing, date: 0.9 }, { weeks: 9, currency: 'USD' })).toMatch(
-    /; 90 % chance to ship in 9 weeks\.$/,
+    /; 90% chance to ship in 9 weeks\.$/,
   )
   expect(describeOutcome(option, { ...nothing, budget: 0.004 }, { budget: 5_000, currency: 'USD' })).toMatch(
-    /; under 1 % chance to stay within \$5,000\.$/,
+    /; under 1% chance to stay within \$5,000\.$/,
   )
 })

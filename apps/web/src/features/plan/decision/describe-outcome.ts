@@ -17,7 +17,7 @@ export function chanceOf({ date, budget, both }: TargetProbabilities): number | 
   return both ?? date ?? budget
 }
 
-/** One sentence to decide by: "Likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
+/** One sentence to decide by: "Likely 6 weeks, safely 9; $22k–$44k; 81% chance to meet both your targets." */
 export function describeOutcome(
   { estimate }: Pick<ExecutionOption, 'estimate'>,
   probabilities: TargetProbabilities,

@@ -22,7 +22,7 @@ export function describeDrivers({ shown }: DriverList, total: DriverTotal, p80: 
   if (!first) return 'This option has no work items, so it has no drivers.'
   const most = `What moves it most is ${nameInSentence(first)}: ${describeRange(first, total)}.`
   const next = second ? ` Next is ${nameInSentence(second)}: ${describeRange(second, total)}.` : ''
-  return `With a chance of 80 % it takes no more than ${formatTotal(total, p80)}. ${most}${next}`
+  return `Safely (P80), it takes ${formatTotal(total, p80)}. ${most}${next}`
 }
 
 /** Sums up the drivers without a bar of their own; null when there are none. */

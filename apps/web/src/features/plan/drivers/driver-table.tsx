@@ -1,4 +1,5 @@
 import '@mantine/core/styles/Table.layer.css'
+import '../../../shared/ui/stacked-table.css'
 import { Table } from '@mantine/core'
 import type { Adjustments, ExecutionOption, PlanSet, WorkItem } from '@plangate/core/schemas'
 import { writeChanges } from '../../../shared/selection/changes-in-address.ts'
@@ -26,14 +27,11 @@ const names = {
   todo: 'What to do',
 }
 
-/**
- * The numbers behind the tornado plot, with an action for each driver. On a phone, each driver is above its numbers, and
- * each number has its name. The roles are written out, because a CSS grid is not a table to browsers.
- */
+/** The numbers behind the tornado plot, with an action for each driver. */
 export function DriverTable({ planSet, option, drivers, total, adjustments }: DriverTableProps) {
   return (
     <ScrollRegion label="Main drivers of time and cost, as a table">
-      <Table className="pg-numbers pg-driver-table" role="table" aria-label="Main drivers">
+      <Table className="pg-numbers pg-stacked-table pg-driver-table" role="table" aria-label="Main drivers">
         <Table.Thead role="rowgroup">
           <Table.Tr role="row">
             {[names.what, names.well, names.badly, names.follows, names.todo].map((name) => (

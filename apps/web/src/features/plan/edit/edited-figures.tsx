@@ -1,4 +1,5 @@
 import '@mantine/core/styles/Table.layer.css'
+import '../../../shared/ui/stacked-table.css'
 import { Skeleton, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { type PlanTargets, targetsOfPlan } from '@plangate/core/analysis'
 import type { EditedOption, PricedEdit } from '@plangate/core/plan-editing'
@@ -64,25 +65,35 @@ export function FiguresTable({ options, letters, targets, before, now, isBusy }:
   const rows = editedFigures(targets, isRunning)
   return (
     <ScrollRegion label="What it comes to, by option">
-      <Table className="pg-figures" aria-labelledby="edited-figures" aria-busy={isBusy} verticalSpacing={2}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Td />
+      <Table
+        className="pg-stacked-table pg-figures"
+        role="table"
+        aria-labelledby="edited-figures"
+        aria-busy={isBusy}
+        verticalSpacing={2}
+      >
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            <Table.Td role="cell" />
             {options.map(({ key, name }, place) => (
-              <Table.Th key={key} scope="col">
+              <Table.Th key={key} scope="col" role="columnheader">
                 {letters[place] && <OptionMark letter={letters[place]} />}{' '}
                 <span className="pg-figures-name">{name}</span>
               </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody role="rowgroup">
           {rows.map((figure) => (
-            <Table.Tr key={figure.label}>
-              <Table.Th scope="row">{figure.label}</Table.Th>
-              {options.map(({ key }) => (
-                <Table.Td key={key}>
-                  <FigureChange figure={figure} before={findByKey(before, key)} now={findByKey(now, key)} />
+            <Table.Tr key={figure.label} role="row">
+              <Table.Th scope="row" role="rowheader">
+                {figure.label}
+              </Table.Th>
+              {options.map(({ key, name }, place) => (
+                <Table.Td key={key} role="cell" data-name={letters[place] ? `Option ${letters[place]}` : name}>
+                  <span>
+                    <FigureChange figure={figure} before={findByKey(before, key)} now={findByKey(now, key)} />
+                  </span>
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -20,14 +20,14 @@ export interface EditedFigure {
 export function editedFigures(targets: PlanTargets, isRunning: boolean): EditedFigure[] {
   const { weeks, budget } = targets
   return [
-    { label: 'Weeks, P50', write: ({ estimate }) => formatWeeks(estimate.weeks.p50) },
-    { label: 'Weeks, P80', write: ({ estimate }) => formatWeeks(estimate.weeks.p80) },
+    { label: 'Weeks, likely (P50)', write: ({ estimate }) => formatWeeks(estimate.weeks.p50) },
+    { label: 'Weeks, safely (P80)', write: ({ estimate }) => formatWeeks(estimate.weeks.p80) },
     {
-      label: 'Cost, P50 to P80',
+      label: 'Cost, likely to safely',
       write: ({ estimate }) => formatMoneyRange(likelyToSafe(estimate), targets.currency),
     },
     ...(isRunning ? [runningFigure(targets)] : []),
-    { label: 'Scope', write: ({ scopeCoverage }) => `${scopeCoverage} %` },
+    { label: 'Scope', write: ({ scopeCoverage }) => `${scopeCoverage}%` },
     { label: 'Risk', write: ({ riskLevel }) => riskNames[riskLevel] },
     ...(weeks === undefined ? [] : [chanceOf('date', 'Chance of date')]),
     ...(budget === undefined ? [] : [chanceOf('budget', 'Chance of budget')]),

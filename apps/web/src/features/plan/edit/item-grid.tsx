@@ -5,6 +5,7 @@ import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEve
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { cellOf, focusCell } from './grid-focus.ts'
 import { type GridKey, readGridKey } from './grid-keys.ts'
+import { gridRoles } from './grid-roles.ts'
 import { ItemRow } from './item-row.tsx'
 import { changedFieldsOf, wrongFieldsOf } from './marked-fields.ts'
 import type { CellEditor, GridCell } from './use-cell-editor.ts'
@@ -45,7 +46,7 @@ export function ItemGrid({ editing, editor, shown, active, onActive, onPaste }: 
       onCopy={(event) => copyCell(event, editing, editor)}
     >
       <GridHead editing={editing} />
-      <tbody>
+      <tbody {...gridRoles.group}>
         <Rows editing={editing} editor={editor} shown={shown} active={active} />
       </tbody>
     </table>
@@ -54,13 +55,18 @@ export function ItemGrid({ editing, editor, shown, active, onActive, onPaste }: 
 
 function GridHead({ editing: { draft, letters } }: Pick<ItemGridProps, 'editing'>) {
   return (
-    <thead>
-      <tr>
-        <th scope="col">
+    <thead {...gridRoles.group}>
+      <tr {...gridRoles.row}>
+        <th scope="col" {...gridRoles.columnHead}>
           <abbr title="Row">#</abbr>
         </th>
         {gridColumns(draft).map((column, place) => (
-          <th key={column.kind === 'option' ? column.key : column.kind} scope="col" data-kind={column.kind}>
+          <th
+            key={column.kind === 'option' ? column.key : column.kind}
+            scope="col"
+            {...gridRoles.columnHead}
+            data-kind={column.kind}
+          >
             <ColumnHead name={columnName(draft, column)} letter={letters[place - firstOption]} />
           </th>
         ))}

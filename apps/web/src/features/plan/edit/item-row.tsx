@@ -2,6 +2,7 @@ import { writeAmount } from '@plangate/core/plan-editing'
 import type { WorkItem, WorkItemId } from '@plangate/core/schemas'
 import { memo } from 'react'
 import { CellField } from './cell-field.tsx'
+import { gridRoles } from './grid-roles.ts'
 import type { MarkedFields } from './marked-fields.ts'
 import type { CellEditor, OpenCell } from './use-cell-editor.ts'
 
@@ -39,13 +40,20 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     { field: 'dependsOn', text: dependsOn },
   ]
   return (
-    <tr>
-      <th scope="row">{number}</th>
+    <tr {...gridRoles.row}>
+      <th scope="row" {...gridRoles.rowHead}>
+        {number}
+      </th>
       {texts.map(({ field, text }, column) => (
         <TextCell key={field} row={props} field={field} column={column} text={text} />
       ))}
       {[...included].map((isIn, place) => (
-        <td key={letters[place]} {...cellProps(props, String(place), texts.length + place)} tabIndex={undefined}>
+        <td
+          key={letters[place]}
+          {...cellProps(props, String(place), texts.length + place)}
+          data-name={letters[place]}
+          tabIndex={undefined}
+        >
           <input
             type="checkbox"
             tabIndex={props.active === texts.length + place ? 0 : -1}
@@ -94,11 +102,22 @@ const fieldNames: Partial<Record<string, string>> = {
   dependsOn: 'Dependencies',
 }
 
+/** Above the field on a phone, where the head of the column is out of sight. A title needs no name. */
+const shortNames: Partial<Record<string, string>> = {
+  low: 'Low',
+  likely: 'Likely',
+  high: 'High',
+  value: 'Value',
+  dependsOn: 'Depends on',
+}
+
 /** What a cell says of itself to the keyboard, to the style sheet and to screen readers. */
 function cellProps({ item, active, changed, wrong }: ItemRowProps, field: string, column: number) {
   const isActive = active === column
   return {
+    ...gridRoles.cell,
     'data-item': item.id,
+    'data-name': shortNames[field],
     'data-column': column,
     'data-kind': field,
     'data-changed': changed.split(' ').includes(field) || undefined,

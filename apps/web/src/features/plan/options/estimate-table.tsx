@@ -1,4 +1,5 @@
 import '@mantine/core/styles/Table.layer.css'
+import '../../../shared/ui/stacked-table.css'
 import { Table } from '@mantine/core'
 import { formatMoneyRange } from '@plangate/core/format'
 import type { Currency, ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'
@@ -13,13 +14,23 @@ export function EstimateTable({ options, currency }: { options: ExecutionOption[
     <details className="pg-details">
       <summary>The numbers behind it</summary>
       <ScrollRegion label="The estimate of each option">
-        <Table className="pg-numbers" withRowBorders verticalSpacing={6} miw={520}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Option</Table.Th>
-              <Table.Th scope="col">Quantity</Table.Th>
+        <Table
+          className="pg-numbers pg-stacked-table pg-estimate-table"
+          role="table"
+          aria-label="Estimates"
+          withRowBorders
+          verticalSpacing={6}
+        >
+          <Table.Thead role="rowgroup">
+            <Table.Tr role="row">
+              <Table.Th scope="col" role="columnheader">
+                Option
+              </Table.Th>
+              <Table.Th scope="col" role="columnheader">
+                Quantity
+              </Table.Th>
               {percentiles.map((key) => (
-                <Table.Th key={key} scope="col" ta="right">
+                <Table.Th key={key} scope="col" role="columnheader" ta="right">
                   {key.toUpperCase()}
                 </Table.Th>
               ))}
@@ -36,20 +47,20 @@ export function EstimateTable({ options, currency }: { options: ExecutionOption[
 
 function OptionRows({ option: { name, estimate }, currency }: { option: ExecutionOption; currency: Currency }) {
   return (
-    <Table.Tbody>
-      <Table.Tr>
-        <Table.Th scope="rowgroup" rowSpan={3}>
+    <Table.Tbody role="rowgroup">
+      <Table.Tr role="row">
+        <Table.Th scope="rowgroup" role="rowheader" rowSpan={3}>
           {name}
         </Table.Th>
-        <Table.Td>Weeks</Table.Td>
+        <Table.Td role="cell">Weeks</Table.Td>
         <PercentileCells of={estimate.weeks} format={formatWeeks} />
       </Table.Tr>
-      <Table.Tr>
-        <Table.Td>Person-hours</Table.Td>
+      <Table.Tr role="row">
+        <Table.Td role="cell">Person-hours</Table.Td>
         <PercentileCells of={estimate.hours} format={formatHours} />
       </Table.Tr>
-      <Table.Tr>
-        <Table.Td>Cost</Table.Td>
+      <Table.Tr role="row">
+        <Table.Td role="cell">Cost</Table.Td>
         <PercentileCells of={estimate.cost} format={(range) => formatMoneyRange(range, currency)} />
       </Table.Tr>
     </Table.Tbody>
@@ -63,7 +74,7 @@ interface PercentileCellsProps<Value> {
 
 function PercentileCells<Value extends number | MoneyRange>({ of, format }: PercentileCellsProps<Value>) {
   return percentiles.map((key) => (
-    <Table.Td key={key} ta="right">
+    <Table.Td key={key} role="cell" data-name={key.toUpperCase()} ta="right">
       {format(of[key])}
     </Table.Td>
   ))

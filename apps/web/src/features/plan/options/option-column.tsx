@@ -1,7 +1,7 @@
 import { Group, Title } from '@mantine/core'
 import type { SelectionStatus } from '@plangate/core/gate'
 import type { LetteredPlan } from '@plangate/core/letters'
-import { type Currency, type ExecutionOption, letterOf } from '@plangate/core/schemas'
+import { type ExecutionOption, letterOf } from '@plangate/core/schemas'
 import { IconCheck, IconPin, IconStarFilled } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { selectionStatusNames } from '../../../shared/selection/selection-status-names.ts'
@@ -10,15 +10,14 @@ import { PointList } from '../../../shared/ui/point-list.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import { LongText } from './long-text.tsx'
 import { OptionChecks } from './option-checks.tsx'
-import { OptionFacts } from './option-facts.tsx'
+import { OptionFacts, type Prices } from './option-facts.tsx'
 import { SharedPointMark } from './shared-point-mark.tsx'
 
 interface OptionColumnProps {
   option: ExecutionOption
   /** Of all options, including this one. */
   plan: LetteredPlan
-  /** Of the plan. */
-  currency: Currency
+  prices: Prices
   isRecommended: boolean
   choiceStatus: SelectionStatus | null
   /** The version that a pinned option was kept from; undefined for an option that is not pinned. */
@@ -30,7 +29,7 @@ interface OptionColumnProps {
 
 /** Every field of one option. Fields are rows of a subgrid, so that the same field aligns across options. */
 export function OptionColumn(props: OptionColumnProps) {
-  const { option, plan, currency, isRecommended, choiceStatus, keptFrom, figures, choice } = props
+  const { option, plan, prices, isRecommended, choiceStatus, keptFrom, figures, choice } = props
   const nameId = useId()
   const { options } = plan
   const letter = letterOf(plan, option.id)
@@ -72,10 +71,10 @@ export function OptionColumn(props: OptionColumnProps) {
       <Field label="Tradeoffs">
         <PointList kind="tradeoff" {...pointsOf('tradeoffs')} />
       </Field>
-      <OptionFacts option={option} options={options} />
+      <OptionFacts option={option} options={options} prices={prices} />
       {isChecked && (
         <Field label="Checked against the brief">
-          <OptionChecks checks={option.checks} currency={currency} />
+          <OptionChecks checks={option.checks} currency={prices.currency} />
         </Field>
       )}
       <Field label="Technical approach">

@@ -19,6 +19,7 @@ interface OptionColumnsProps {
 /** All options as cards beside each other, whose details open together, field by field; stacked on narrow screens. */
 export function OptionColumns({ planSet, recommendedId, selection, renderFigures, renderChoice }: OptionColumnsProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const prices = { currency: currencyOf(planSet.assumptions), rate: planSet.assumptions.rate }
   const columns: CSSProperties & Record<'--pg-columns', number> = { '--pg-columns': planSet.options.length }
   return (
     <section aria-labelledby="options">
@@ -43,7 +44,7 @@ export function OptionColumns({ planSet, recommendedId, selection, renderFigures
             key={option.id}
             option={option}
             plan={planSet}
-            currency={currencyOf(planSet.assumptions)}
+            prices={prices}
             isRecommended={option.id === recommendedId}
             choiceStatus={findSelectionStatus(selection, option.id)}
             keptFrom={

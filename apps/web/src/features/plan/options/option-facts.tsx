@@ -1,17 +1,25 @@
 import { Text } from '@mantine/core'
-import type { ExecutionOption } from '@plangate/core/schemas'
+import { describeCostNote } from '@plangate/core/estimate'
+import type { Currency, ExecutionOption, RateBand } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { riskNames } from '../../../shared/format/display-names.ts'
 import { count } from '../../../shared/format/format.ts'
 import { RiskMark } from './risk-mark.tsx'
 import { RiskReasonList } from './risk-reason-list.tsx'
 
+/** What the numbers of a plan are in. */
+export interface Prices {
+  currency: Currency
+  /** Null while the plan is written, when its rate is not known. */
+  rate: RateBand | null
+}
+
 interface Fact {
   label: string
   format: (option: ExecutionOption) => string
   /** Renders the value when plain text is not enough. */
   draw?: (option: ExecutionOption) => ReactNode
-  note?: (option: ExecutionOption) => string
+  note?: (option: ExecutionOption, prices: Prices) => string
   /** Renders what the value rests on. */
   detail?: (option: ExecutionOption) => ReactNode
 }
@@ -21,7 +29,7 @@ const facts: Fact[] = [
   {
     label: 'Engineering cost',
     format: ({ engineeringCost }) => engineeringCost,
-    note: ({ costNote }) => costNote,
+    note: ({ estimate }, { rate, currency }) => describeCostNote(estimate, rate, currency),
   },
   {
     label: 'Risk',
@@ -29,7 +37,7 @@ const facts: Fact[] = [
     draw: ({ riskLevel }) => <RiskMark level={riskLevel} />,
     detail: ({ riskReasons }) => <RiskReasonList reasons={riskReasons} />,
   },
-  { label: 'Scope covered', format: ({ scopeCoverage }) => `${scopeCoverage} %` },
+  { label: 'Scope covered', format: ({ scopeCoverage }) => `${scopeCoverage}%` },
   {
     label: 'Team',
     format: ({ engineers, workItemIds }) =>
@@ -40,10 +48,11 @@ const facts: Fact[] = [
 interface OptionFactsProps {
   option: ExecutionOption
   options: readonly ExecutionOption[]
+  prices: Prices
 }
 
 /** The figures of an option as text. Marks values that are the same in all options, since they do not help to choose. */
-export function OptionFacts({ option, options }: OptionFactsProps) {
+export function OptionFacts({ option, options, prices }: OptionFactsProps) {
   return facts.map(({ label, format, draw = format, note, detail }) => {
     const isSame = options.length > 1 && options.every((other) => format(other) === format(option))
     return (
@@ -52,7 +61,7 @@ export function OptionFacts({ option, options }: OptionFactsProps) {
         <div>
           <span className="pg-fact-words">{draw(option)}</span>
           {isSame && <span className="pg-shared"> same in all</span>}
-          {note && <Text size="sm">{note(option)}</Text>}
+          {note && <Text size="sm">{note(option, prices)}</Text>}
           {detail?.(option)}
         </div>
       </div>

@@ -51,7 +51,7 @@ export function FeedbackAnswer({ feedback: { text, points } }: { feedback: Feedb
 /** How many points were used, as text and as a row of marks. */
 function PointCount({ points }: Pick<Feedback, 'points'>) {
   if (points.length === 0) return <Text size="sm">The planner found no point in it that it could answer.</Text>
-  const unmet = points.filter(({ used }) => !used).length
+  const unused = points.filter(({ used }) => !used).length
   return (
     <Group gap="sm" my="xs">
       <span className="pg-point-marks" aria-hidden="true">
@@ -60,9 +60,9 @@ function PointCount({ points }: Pick<Feedback, 'points'>) {
         ))}
       </span>
       <Text fw={600}>
-        {unmet === 0
-          ? `All of ${count(points.length, 'point')} met`
-          : `${unmet} of ${count(points.length, 'point')} not met`}
+        {unused === 0
+          ? `${count(points.length, 'point')} used`
+          : `${unused} of ${count(points.length, 'point')} not used`}
       </Text>
     </Group>
   )

@@ -30,7 +30,7 @@ export function ScopeTotals({ scope: { options, groups, alike, notFound } }: { s
         format={(scoped) => `${formatHours(likelyHours(all, scoped))} h`}
       />
       <TotalRow
-        label="Estimate of the whole, P50 to P80"
+        label="Estimate of the whole, likely (P50) to safely (P80)"
         note="Simulated, not added up: work runs over by more than it comes in under, so the whole is rarely done in its likely hours."
         options={options}
         format={({ option: { estimate } }) => `${formatHours(estimate.hours.p50)}-${formatHours(estimate.hours.p80)} h`}

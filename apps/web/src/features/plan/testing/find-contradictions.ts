@@ -1,4 +1,4 @@
-import { type Printed, readMoney, readShare } from './printed-figures.ts'
+import { type Printed, readMoney, readMoneyRange, readShare } from './printed-figures.ts'
 import type { ReadPage } from './read-page.ts'
 import { type Statement, statementsAbout } from './statements.ts'
 
@@ -121,9 +121,8 @@ const ranks: Record<string, (words: string) => number[]> = {
     return words === 'under a week' ? [0, 0] : [-safely, words.includes('likely under') ? 0 : -likely]
   },
   Cost: (words) => {
-    const [, low = '', high = low, unit = ''] = /^\$([\d.,]+)(?:-([\d.,]+))?(k|M)?$/.exec(words) ?? []
-    const factor = unit === 'M' ? 1_000_000 : unit === 'k' ? 1_000 : 1
-    return [high, low].map((digits) => -Number(digits.replaceAll(',', '')) * factor)
+    const { low, high } = readMoneyRange(words)
+    return [high, low].map(({ from, to }) => -(from + to) / 2)
   },
   Risk: (words) => [-['Low', 'Medium', 'High'].indexOf(words)],
   Scope: (words) => [Number.parseInt(words, 10)],
@@ -255,7 +254,7 @@ function findWrongHardTargets({ hard, options }: ReadPage, known: readonly Known
     const canBe = chances.length === 0 || chances.some(({ to }) => to >= 0.5)
     return canBe ? [] : ['no option is likely to meet the targets, which is not said']
   }
-  const [, letter = '', share = ''] = /^The closest is (.):.*; (.* %) chance\./.exec(hard.words) ?? []
+  const [, letter = '', share = ''] = /^The closest is (.):.*; (.*%) chance\./.exec(hard.words) ?? []
   const closest = known['ABC'.indexOf(letter)]
   const meets = hard.title.startsWith('No option meets')
   const weeks = /Move the date to (\d+) weeks?/.exec(hard.ways.join('\n'))?.[1]

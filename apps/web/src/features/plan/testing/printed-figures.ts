@@ -52,15 +52,6 @@ export function readTimeToShip(text: string): { p50: Printed; p80: Printed } {
 
 const units: Record<string, number> = { k: 1_000, M: 1_000_000 }
 
-/** Two amounts in the unit of the higher one: "$6-15k", "$450-570", "$0.9-1.1M". */
-export function readMoneyRange(text: string): { low: Printed; high: Printed } {
-  const [low = '', high = low, unit = ''] = groupsOf(text, /\$([\d.,]+)(?:-([\d.,]+))?(k|M)?/)
-  const factor = units[unit] ?? 1
-  const plain = toNumber(high) >= 1_000 ? 100 : 10
-  const step = unit === 'M' ? 100_000 : unit === 'k' ? 1_000 : plain
-  return { low: around(toNumber(low) * factor, step), high: around(toNumber(high) * factor, step) }
-}
-
 /** One amount in its own unit: "$950", "$4,200", "$12k", "$1.2M". */
 export function readMoney(text: string): Printed {
   const [digits = '', unit = ''] = groupsOf(text, /\$([\d.,]+)(k|M)?/)
@@ -70,17 +61,17 @@ export function readMoney(text: string): Printed {
   return around(value * factor, step * factor)
 }
 
-/** Two amounts, each in its own unit, or one where both look the same: "$950-$1,200". */
-export function readMoneyPair(text: string): { low: Printed; high: Printed } {
-  const [low = '', high = low] = text.split('-')
+/** Two amounts, each in its own unit, or one where both look the same: "$950–$1,200". */
+export function readMoneyRange(text: string): { low: Printed; high: Printed } {
+  const [low = '', high = low] = text.split('–')
   return { low: readMoney(low), high: readMoney(high) }
 }
 
-/** "81 %", "over 99 %", "under 1 %": a share from 0 to 1. Only what is certain is 0 % or 100 %. */
+/** "81%", "over 99%", "under 1%": a share from 0 to 1. Only what is certain is 0% or 100%. */
 export function readShare(text: string): Printed {
-  if (text === 'over 99 %') return { from: 0.99, to: 1 }
-  if (text === 'under 1 %') return { from: 0, to: 0.01 }
-  const [percent] = groupsOf(text, /(\d+) %/)
+  if (text === 'over 99%') return { from: 0.99, to: 1 }
+  if (text === 'under 1%') return { from: 0, to: 0.01 }
+  const [percent] = groupsOf(text, /(\d+)%/)
   if (percent === '0' || percent === '100') return around(Number(percent) / 100, 0)
   return around(Number(percent) / 100, 0.01)
 }

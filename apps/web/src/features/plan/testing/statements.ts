@@ -2,7 +2,6 @@ import {
   type Printed,
   readAboutHours,
   readMoney,
-  readMoneyPair,
   readMoneyRange,
   readShare,
   readTenths,
@@ -46,7 +45,7 @@ function weeksIn(words: string): Statement[] {
   return [state('weeks p50', p50, words), state('weeks p80', p80, words)]
 }
 
-/** "$22-44k": from P50 at the lowest rate to P80 at the highest. */
+/** "$22k–$44k": from P50 at the lowest rate to P80 at the highest. */
 function costIn(words: string): Statement[] {
   const { low, high } = readMoneyRange(words)
   return [state('cost p50 low', low, words), state('cost p80 high', high, words)]
@@ -58,14 +57,14 @@ function costAt(quantile: string, words: string): Statement[] {
 }
 
 function chanceIn(words: string): Statement[] {
-  const [, share = '', what = ''] = /^(.*? %)(?: chance)? (to .*)$/.exec(words) ?? []
+  const [, share = '', what = ''] = /^(.*?%)(?: chance)? (to .*)$/.exec(words) ?? []
   const kind = /both/.test(what) ? 'both' : /ship/.test(what) ? 'date' : 'budget'
   return [state(`chance of ${kind}`, readShare(share), words)]
 }
 
 function scopeIn(words: string): Statement[] {
   if (words === 'Everything you asked for') return [state('scope', { from: 1, to: 1 }, words)]
-  const [, percent = ''] = /(\d+\s%) of the value$/.exec(words) ?? []
+  const [, percent = ''] = /(\d+%) of the value$/.exec(words) ?? []
   return [state('scope', exactly(percent), words)]
 }
 
@@ -97,7 +96,7 @@ function inDetails({ facts }: ReadOption): Statement[] {
   const effort = wordsOf('Engineering cost')
   const [, level = '', engineers = '', hours = ''] = /^(\w+) \((\d+) engineers?, (.*)\)$/.exec(effort) ?? []
   const [, p50 = '', low = '', high = '', p80 = ''] =
-    /^(\S+) at P50 \(([\d,]+)-([\d,]+) USD per hour\); (\S+) at P80$/.exec(
+    /^(\S+) at P50 \(\$([\d,]+)–\$([\d,]+) per hour\); (\S+) at P80$/.exec(
       facts.get('Engineering cost')?.below ?? '',
     ) ?? []
   const levels: Record<string, Printed> = {
@@ -131,20 +130,20 @@ function inPercentiles({ percentiles }: ReadOption): Statement[] {
     ...cells('Weeks').map(({ words, at }) => state(`weeks ${at}`, readTenths(words), words)),
     ...cells('Person-hours').map(({ words, at }) => state(`hours ${at}`, readWhole(words), words)),
     ...cells('Cost').flatMap(({ words, at }) => {
-      const { low, high } = readMoneyPair(words)
+      const { low, high } = readMoneyRange(words)
       return [state(`cost ${at} low`, low, words), state(`cost ${at} high`, high, words)]
     }),
   ]
 }
 
 function inCaption(words: string): Statement[] {
-  const [, weeks, cost, scope] = /^([\d.]+) weeks, (\S+), (\d+ %) of the value/.exec(words) ?? []
+  const [, weeks, cost, scope] = /^([\d.]+) weeks, (\S+), (\d+%) of the value/.exec(words) ?? []
   if (weeks !== undefined && cost !== undefined && scope !== undefined) {
     const middle = state('middle cost p80', readMoney(cost), words)
     return [state('weeks p80', readTenths(weeks), words), middle, state('scope', exactly(scope), words)]
   }
   const [, p10 = '', p50 = '', p80 = '', p90 = '', share] =
-    /by week ([\d.]+), even by ([\d.]+), four in five by ([\d.]+), nine in ten by ([\d.]+)(?:; (.* %) within)?/.exec(
+    /by week ([\d.]+), even by ([\d.]+), four in five by ([\d.]+), nine in ten by ([\d.]+)(?:; (.*%) within)?/.exec(
       words,
     ) ?? []
   const weeksOf = [p10, p50, p80, p90].map((figure, place) =>
@@ -171,13 +170,13 @@ function inComparison(page: ReadPage, place: number): Statement[] {
   ]
 }
 
-/** "Likely 6 weeks, safely 9; $22-44k; 81 % chance to meet both your targets." */
+/** "Likely 6 weeks, safely 9; $22k–$44k; 81% chance to meet both your targets." */
 function inOutcome({ recommendation: { outcome } }: ReadPage): Statement[] {
   const [weeks = '', cost = '', chance] = outcome.replace(/\.$/, '').split('; ')
   return [...weeksIn(weeks.toLowerCase()), ...costIn(cost), ...(chance === undefined ? [] : chanceIn(chance))]
 }
 
-/** "The closest is B: $22-44k, likely 6 weeks, safely 9; 31 % chance." */
+/** "The closest is B: $22k–$44k, likely 6 weeks, safely 9; 31% chance." */
 function inHardTargets({ hard }: ReadPage, place: number): Statement[] {
   const [, letter, cost = '', weeks = ''] = /^The closest is (.): (\S+), (.*?);/.exec(hard?.words ?? '') ?? []
   return letter === 'ABC'.charAt(place) && letter !== undefined ? [...costIn(cost), ...weeksIn(weeks)] : []
@@ -220,9 +219,9 @@ function inPermit({ permits }: ReadPage, place: number): Statement[] {
   ]
 }
 
-/** "$90-110 per hour, 25 focused hours per engineer and week" */
+/** "$90–$110 per hour, 25 focused hours per engineer and week" */
 function ratesIn(words: string): Statement[] {
-  const [, low = '', high = low] = /^\$([\d.,]+)(?:-([\d.,]+))? per hour,/.exec(words) ?? []
+  const [, low = '', high = low] = /^\$([\d.,]+)(?:–\$([\d.,]+))? per hour,/.exec(words) ?? []
   const exactly = (digits: string) => around(Number(digits.replaceAll(',', '')))
   return [state('rate low', exactly(low), words), state('rate high', exactly(high), words)]
 }
@@ -251,10 +250,10 @@ const readers: Record<string, (words: string) => Statement[]> = {
 
 const editorReaders: Record<string, (words: string) => Statement[]> = {
   ...sharedReaders,
-  'Weeks, P50': (words) => [state('weeks p50', readTenths(words), words)],
-  'Weeks, P80': (words) => [state('weeks p80', readTenths(words), words)],
-  'Cost, P50 to P80': (words) => {
-    const { low, high } = readMoneyPair(words)
+  'Weeks, likely (P50)': (words) => [state('weeks p50', readTenths(words), words)],
+  'Weeks, safely (P80)': (words) => [state('weeks p80', readTenths(words), words)],
+  'Cost, likely to safely': (words) => {
+    const { low, high } = readMoneyRange(words)
     return [state('cost p50 low', low, words), state('cost p80 high', high, words)]
   },
 }

@@ -48,8 +48,8 @@ export function OptionChangesTable({ options, versions: [before, after], currenc
         Options
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="xs">
-        Weeks, hours and cost that hold with a chance of 80 %. The ring is version {before}, the dot version {after}.
-        Cost is at the middle of the rates.
+        Weeks, hours and cost in the safe case (P80). The ring is version {before}, the dot version {after}. Cost is at
+        the middle of the rates.
       </Text>
       <Table className="pg-fates" role="table" aria-labelledby="option-changes" verticalSpacing="sm">
         <Table.Thead role="rowgroup">
@@ -112,7 +112,7 @@ function OptionStatusHead({ option: { status, name, letter, letterBefore, change
 
 function changedFacts({ scopeCoverage, engineers, riskLevel }: NonNullable<OptionDifference['change']>): string[] {
   return [
-    ...(scopeCoverage ? [`scope ${scopeCoverage.before} → ${scopeCoverage.after} %`] : []),
+    ...(scopeCoverage ? [`scope ${scopeCoverage.before}% → ${scopeCoverage.after}%`] : []),
     ...(engineers ? [`${engineers.before} → ${count(engineers.after, 'engineer')}`] : []),
     ...(riskLevel ? [`risk ${riskNames[riskLevel.before]} → ${riskNames[riskLevel.after]}`.toLowerCase()] : []),
   ]

@@ -40,7 +40,7 @@ test('tells kept, changed, new and removed options apart', () => {
     after: { weeks: 10.4, hours: 312, cost: 5_200 },
   })
   expect(summarizeChanges(changes, null)).toBe(
-    'P80 14.0 → 10.4 weeks for B. A kept as it was, C is new, 1 option gone. 1 item added, 1 moved between options.',
+    'Safely (P80) 14.0 → 10.4 weeks for B. A kept as it was, C is new, 1 option gone. 1 item added, 1 moved between options.',
   )
 })
 

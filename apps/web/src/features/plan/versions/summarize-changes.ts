@@ -13,14 +13,14 @@ export function summarizeChanges(changes: PlanChanges, recommendation: Recommend
   return sentences.filter((sentence) => sentence !== '').join(' ') || 'Nothing has changed that can be seen.'
 }
 
-/** "P80 14.0 → 10.4 weeks for B, 15.7 → 23.0 weeks for C." */
+/** "Safely (P80) 14.0 → 10.4 weeks for B, 15.7 → 23.0 weeks for C." */
 function describeP80Shifts(options: readonly OptionDifference[]): string {
   const shifts = options.flatMap(({ letter, change }) => {
     const weeks = change?.p80?.weeks
     if (!weeks || weeks.by === 0) return []
     return [`${formatWeeks(weeks.before)} → ${formatWeeks(weeks.after)} weeks for ${letter}`]
   })
-  return shifts.length === 0 ? '' : `P80 ${shifts.join(', ')}.`
+  return shifts.length === 0 ? '' : `Safely (P80) ${shifts.join(', ')}.`
 }
 
 function describeOptionChanges({ options }: PlanChanges, recommendation: RecommendationChange | null): string {

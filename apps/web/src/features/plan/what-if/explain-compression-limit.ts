@@ -6,7 +6,7 @@ export function explainCompressionLimit({ atShortest, atOwnPace, weeks }: Compre
   const reasons = [
     ...(atShortest > 0
       ? [
-          `More people or hours cannot compress this below 75 % of the nominal schedule for so much work (COCOMO II). This limit applies in ${formatShare(atShortest)} of the simulations.`,
+          `More people or hours cannot compress this below 75% of the nominal schedule for so much work (COCOMO II). This limit applies in ${formatShare(atShortest)} of the simulations.`,
         ]
       : []),
     ...(atOwnPace > 0
@@ -15,5 +15,8 @@ export function explainCompressionLimit({ atShortest, atOwnPace, weeks }: Compre
         ]
       : []),
   ]
-  return [...reasons, `The floor: ${formatWeeks(weeks.p50)} weeks at P50, ${formatWeeks(weeks.p80)} at P80.`].join(' ')
+  return [
+    ...reasons,
+    `The floor: ${formatWeeks(weeks.p50)} weeks likely (P50), ${formatWeeks(weeks.p80)} safely (P80).`,
+  ].join(' ')
 }

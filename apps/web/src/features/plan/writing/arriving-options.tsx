@@ -47,7 +47,7 @@ export function ArrivingOptions({ projectId, options: arrived, pinned }: Arrivin
               key={option.id}
               option={option}
               plan={plan}
-              currency={currencyOf(assumptions)}
+              prices={{ currency: currencyOf(assumptions), rate: null }}
               isRecommended={false}
               choiceStatus={null}
               keptFrom={isKept(option) ? pinned?.fromVersion : undefined}

@@ -18,7 +18,7 @@ export function ScopePlot({ options }: { options: ExecutionOption[] }) {
           <li key={id}>
             <div className="pg-plot-words">
               <span>{name}</span>
-              <strong>{scopeCoverage} %</strong>
+              <strong>{scopeCoverage}%</strong>
             </div>
             <div className="pg-track" aria-hidden="true">
               <div className="pg-track-fill" style={{ width: `${scopeCoverage}%` }} />
@@ -26,7 +26,7 @@ export function ScopePlot({ options }: { options: ExecutionOption[] }) {
           </li>
         ))}
       </ul>
-      <Axis scale={percent} format={(value) => `${value} %`} />
+      <Axis scale={percent} format={(value) => `${value}%`} />
     </figure>
   )
 }

@@ -1,6 +1,6 @@
 import './example.css'
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { formatMoneyRangeInOneUnit } from '@plangate/core/format'
+import { formatMoneyRange } from '@plangate/core/format'
 import type { Currency, ExecutionOption } from '@plangate/core/schemas'
 import { useQuery } from '@tanstack/react-query'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
@@ -88,10 +88,10 @@ function ExampleOption({ option, currency }: { option: ExecutionOption; currency
         Likely {formatWeeks(weeks.p50)} weeks, safely {formatWeeks(weeks.p80)}
       </Text>
       <Text fw={500}>
-        Likely {formatMoneyRangeInOneUnit(cost.p50, currency)}, safely {formatMoneyRangeInOneUnit(cost.p80, currency)}
+        Likely {formatMoneyRange(cost.p50, currency)}, safely {formatMoneyRange(cost.p80, currency)}
       </Text>
       <Text size="sm">
-        {riskNames[riskLevel]} risk, {scopeCoverage} % of what the brief asks for
+        {riskNames[riskLevel]} risk, {scopeCoverage}% of what the brief asks for
       </Text>
       <Text size="sm">{technicalApproach}</Text>
       <PointList kind="pro" points={pros} />

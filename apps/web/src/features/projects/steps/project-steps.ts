@@ -139,7 +139,12 @@ function describeChoiceStep({ plan, selection }: ProjectFacts): StepContent {
 
 function describePermitStep({ selection, mayBuild, permit }: ProjectFacts): StepContent {
   if (mayBuild && permit)
-    return stepContent('done', `Number ${permit}`, `Permit ${permit} is valid.`, 'Look at the permit')
+    return stepContent(
+      'done',
+      `Number ${permit}`,
+      `Permit ${permit} is valid. Have your pipeline or coding agent ask for it before it builds.`,
+      'Connect the build',
+    )
   if (mayBuild)
     return stepContent('next', 'Ready', 'Everything is in place to authorize the build.', 'Authorize the build')
   if (selection?.reviewDue && !selection.stale)

@@ -16,7 +16,7 @@ export function StepOverview({ projectId }: { projectId: ProjectId }) {
     <QueryView query={query} pending={<Skeleton height={535} />}>
       {(steps) => (
         <Stack gap="lg">
-          <NextStep projectId={projectId} step={findNextStep(steps)} />
+          <NextStep projectId={projectId} step={findNextStep(steps) ?? steps.at(-1)} />
           <AllSteps projectId={projectId} steps={steps} />
         </Stack>
       )}
@@ -24,12 +24,13 @@ export function StepOverview({ projectId }: { projectId: ProjectId }) {
   )
 }
 
+/** A project whose steps are all done has a permit: what comes next is the build. */
 function NextStep({ projectId, step }: { projectId: ProjectId; step: ProjectStep | undefined }) {
   if (!step) return null
   return (
     <Panel className="pg-next-step">
       <Text size="sm" fw={600} c="var(--pg-signal-text)">
-        Next step: {step.label.toLowerCase()}
+        Next step: {step.state === 'done' ? 'build' : step.label.toLowerCase()}
       </Text>
       <Title order={2} mt={4}>
         {step.summary}
