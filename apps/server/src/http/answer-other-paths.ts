@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { SignInConfig } from '../identity/sign-in-config.ts'
 import { refuseUnknownProcedure } from './guard-requests.ts'
 import { headersForCalls, isPlan } from './preload-calls.ts'
 
@@ -27,8 +26,9 @@ export const pageRoots: readonly string[] = [
  * page and the client takes HTML, and with 404 in JSON everywhere else. Failures outside of /trpc get the same form.
  *
  * @param webRoot null when the API is served alone
+ * @param hasSignIn whether people have to sign in
  */
-export function answerOtherPaths(server: FastifyInstance, webRoot: string | null, signIn: SignInConfig): void {
+export function answerOtherPaths(server: FastifyInstance, webRoot: string | null, hasSignIn: boolean): void {
   const hasPlanPage = webRoot !== null && existsSync(join(webRoot, planPage))
   server.setNotFoundHandler((request, reply) => {
     if (/^\/trpc(\/|\?|$)/.test(request.url)) return refuseUnknownProcedure(request, reply)
@@ -37,7 +37,7 @@ export function answerOtherPaths(server: FastifyInstance, webRoot: string | null
     const root = rootOf(path)
     if (root === sharedRoot) reply.header('x-robots-tag', 'noindex, nofollow')
     // Where people sign in, each call needs a token, which only the scripts of the page can get.
-    if (signIn.kind === 'local') reply.headers(headersForCalls(path, request.query))
+    if (!hasSignIn) reply.headers(headersForCalls(path, request.query))
     return reply
       .status(pageRoots.includes(root) ? 200 : 404)
       .sendFile(hasPlanPage && isPlan(path) ? planPage : 'index.html')
