@@ -100,7 +100,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(serveAgents, parts)
   serveKeySet(server, parts.services.signer)
   if (parts.webRoot) await serveWeb(server, parts.webRoot)
-  answerOtherPaths(server, parts.webRoot)
+  answerOtherPaths(server, parts.webRoot, parts.signIn.kind !== 'local')
   return server
 }
 

@@ -10,18 +10,20 @@ import type { OpenDatabase } from '@plangate/database'
 import { openTestDatabase } from '@plangate/database/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pageRoots } from '../src/http/answer-other-paths.ts'
+import type { SignInConfig } from '../src/identity/sign-in-config.ts'
 import { startTestServer, type TestServer } from '../src/testing/start-test-server.ts'
 
 let stack: AsyncDisposableStack
 let database: OpenDatabase<Tables>
 let server: TestServer
+let webRoot: string
 
 beforeAll(async () => {
   stack = new AsyncDisposableStack()
   const directory = await mkdtemp(join(tmpdir(), 'plangate-web-'))
   stack.defer(() => rm(directory, { recursive: true }))
   // Below another "assets" folder on purpose: only the web app's own assets may be cached forever.
-  const webRoot = join(directory, 'assets', 'dist')
+  webRoot = join(directory, 'assets', 'dist')
   await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), '<title>Plangate</title>')
   await writeFile(join(webRoot, 'plan.html'), '<title>Plangate</title><!-- of a plan -->')
@@ -60,6 +62,36 @@ it.each([
   const page = await fetch(`${server.url}${path}`)
   expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache'])
   expect((await page.text()).includes('of a plan')).toBe(isOfPlan)
+})
+
+const planPath = '/projects/01900000-0000-7000-8000-00000000dead/plan'
+
+it('has browsers send the first calls of a plan while its scripts are loading', async () => {
+  const { headers } = await fetch(`${server.url}${planPath}?view=what-if`)
+  const [, calls = ''] = /^<(.+)>; rel=preload; as=fetch; crossorigin$/.exec(headers.get('link') ?? '') ?? []
+  const answers = await (await fetch(server.url + calls)).json()
+  const refused = { error: { data: { reason: 'PROJECT_NOT_FOUND' } } }
+  expect(answers).toMatchObject(Array.from({ length: 10 }, () => refused))
+})
+
+it.each([
+  ['another page', planPath.replace('plan', 'brief')],
+  ['an earlier version, whose page sends other calls', `${planPath}?version=1`],
+  ['an address that is none', '/projects/nonsense/plan'],
+])('sends no calls ahead for %s', async (_, path) => {
+  expect((await fetch(`${server.url}${path}`)).headers.get('link')).toBeNull()
+})
+
+it('sends no calls ahead where they need a token', async () => {
+  const signInSettings: SignInConfig = {
+    kind: 'oidc',
+    issuer: 'https://id.example.test',
+    clientId: 'plangate',
+    audiences: ['plangate'],
+  }
+  await using signedIn = await startTestServer({ database, runner: new RunnerFake(), webRoot, signInSettings })
+  const page = await fetch(`${signedIn.url}${planPath}`)
+  expect([page.status, page.headers.get('link')]).toEqual([200, null])
 })
 
 it('keeps search engines away from shared pages, and their address out of other requests', async () => {

@@ -3,9 +3,6 @@ import type { Plugin, Rolldown } from 'vite'
 /** What the page of a plan loads with dynamic imports, all of it as soon as it is opened. */
 const parts = ['/app/pages/project-frame.tsx', '/app/pages/plan-page.tsx']
 
-/** The line is free while the scripts run. Text that is shown before its font has other line breaks, and moves. */
-const latinFont = /-latin-wght-normal-[\w-]+\.woff2$/
-
 /**
  * Writes `plan.html` beside `index.html`: the same page, which also names the files of a plan's page, so that they are
  * not asked for only when the code that all pages share has run. The server sends it at the address of a plan.
@@ -32,7 +29,7 @@ function filesOf(bundle: Rolldown.OutputBundle): string[] {
   for (const part of parts) addWithImports(chunkOf(part, bundle), bundle, loaded)
   const styles = [...loaded].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
   const scripts = [...loaded].map(({ fileName }) => fileName)
-  return [...new Set(styles), ...scripts, ...Object.keys(bundle).filter((file) => latinFont.test(file))]
+  return [...new Set(styles), ...scripts]
 }
 
 function chunkOf(part: string, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
@@ -54,6 +51,5 @@ function addWithImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBund
 
 function preload(file: string): string {
   const link = `crossorigin href="/${file}" />`
-  if (latinFont.test(file)) return `<link rel="preload" as="font" type="font/woff2" fetchpriority="low" ${link}`
   return file.endsWith('.css') ? `<link rel="preload" as="style" ${link}` : `<link rel="modulepreload" ${link}`
 }

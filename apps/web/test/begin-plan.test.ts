@@ -96,6 +96,20 @@ test.each([
   ])
 })
 
+test('asks for a plan before any script of the page is there, and not again', async () => {
+  await using visit = await stage.visit(beforeApp)
+  const { page, founder } = visit
+  const called = noteCalls(page, planned)
+  const release = await hold(page, '**/assets/index-*.js')
+  const answered = page.waitForResponse(/plans\.get/)
+  await page.goto(pathOf(planned), { waitUntil: 'commit' })
+  await (await answered).finished()
+  release()
+  await founder.heading('The options').waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(count(called, 'plans.get')).toBe(1)
+})
+
 test('asks for the version that the address names while the code of the page is loading', async () => {
   await using visit = await stage.visit(beforeApp)
   const { page, founder } = visit

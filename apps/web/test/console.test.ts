@@ -134,6 +134,28 @@ test('on a phone, the bar of views stays where it was scrolled to while the addr
   expect(await bar.evaluate((it) => it.scrollLeft)).toBe(0)
 })
 
+test('sends a step of a what-if to the worker before the page shows it, so that it is computed meanwhile', async () => {
+  await using visit = await stage.visit(beforeApp)
+  const { page } = visit
+  await page.addInitScript(`
+    window.shownWhenSent = []
+    const send = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (...message) {
+      window.shownWhenSent.push(document.querySelector('[role=slider]')?.ariaValueNow)
+      return send.apply(this, message)
+    }
+  `)
+  await page.goto(`${path}?view=what-if`)
+  await page.locator('.pg-changed-options').waitFor()
+  const week = page.getByRole('slider').first()
+  const before = await week.getAttribute('aria-valuenow')
+  await page.evaluate('window.shownWhenSent = []')
+  await week.press('ArrowLeft')
+  await page.locator('.pg-changed-options [data-changed]').first().waitFor()
+  expect(await week.getAttribute('aria-valuenow')).not.toBe(before)
+  expect(await page.evaluate('window.shownWhenSent')).toEqual([before])
+})
+
 test('shows the probabilities that core computes from the stored plan set', async () => {
   await using visit = await stage.visit(`${path}?view=compare`)
   const row = visit.page.getByRole('row', { name: /^Chance of both/ })

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuseUnknownProcedure } from './guard-requests.ts'
+import { headersForCalls, isPlan } from './preload-calls.ts'
 
 /** Where readers of links come in. Search engines keep away from it. */
 const sharedRoot = 'share'
@@ -25,8 +26,9 @@ export const pageRoots: readonly string[] = [
  * page and the client takes HTML, and with 404 in JSON everywhere else. Failures outside of /trpc get the same form.
  *
  * @param webRoot null when the API is served alone
+ * @param hasSignIn whether people have to sign in
  */
-export function answerOtherPaths(server: FastifyInstance, webRoot: string | null): void {
+export function answerOtherPaths(server: FastifyInstance, webRoot: string | null, hasSignIn: boolean): void {
   const hasPlanPage = webRoot !== null && existsSync(join(webRoot, planPage))
   server.setNotFoundHandler((request, reply) => {
     if (/^\/trpc(\/|\?|$)/.test(request.url)) return refuseUnknownProcedure(request, reply)
@@ -34,6 +36,8 @@ export function answerOtherPaths(server: FastifyInstance, webRoot: string | null
     const path = pathOf(request)
     const root = rootOf(path)
     if (root === sharedRoot) reply.header('x-robots-tag', 'noindex, nofollow')
+    // Where people sign in, each call needs a token, which only the scripts of the page can get.
+    if (!hasSignIn) reply.headers(headersForCalls(path, request.query))
     return reply
       .status(pageRoots.includes(root) ? 200 : 404)
       .sendFile(hasPlanPage && isPlan(path) ? planPage : 'index.html')
@@ -48,10 +52,6 @@ export function answerOtherPaths(server: FastifyInstance, webRoot: string | null
 
 /** The entry page that also names the files of a plan's page, where the build wrote one. */
 const planPage = 'plan.html'
-
-function isPlan(path: string): boolean {
-  return /^\/projects\/[^/]+\/plan\/?$/.test(path)
-}
 
 /**
  * Whether a request is for a page. Browsers, which name HTML, get the app for any path without a file name, and the app

@@ -12,7 +12,7 @@ import {
   type PricedPlan,
   type RateBand,
 } from '@plangate/core/schemas'
-import { memo, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { count } from '../../../shared/format/format.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { AdjustmentSlider } from './adjustment-slider.tsx'
@@ -95,6 +95,7 @@ interface TeamSliderProps {
 }
 
 const TeamSlider = memo(function TeamSlider({ option, letter, engineers, assumed, onChange }: TeamSliderProps) {
+  const change = useCallback((next: number) => onChange(option, next), [option, onChange])
   return (
     <AdjustmentSlider
       name={`Engineers of option ${letter}: ${option.name}`}
@@ -108,7 +109,7 @@ const TeamSlider = memo(function TeamSlider({ option, letter, engineers, assumed
       min={1}
       max={10}
       hint={describeTeam(engineers, assumed)}
-      onChange={(next) => onChange(option, next)}
+      onChange={change}
     />
   )
 })

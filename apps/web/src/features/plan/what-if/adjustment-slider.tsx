@@ -2,17 +2,20 @@ import '@mantine/core/styles/Slider.layer.css'
 import { Group, Slider, Text } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 
-interface AdjustmentSliderProps {
+interface TrackProps {
   /** The accessible name. */
   name: string
-  label: ReactNode
   value: number
   /** The value in the plan, marked on the slider. */
   planned: number
   min: number
   max: number
-  hint: string
   onChange: (value: number) => void
+}
+
+interface AdjustmentSliderProps extends TrackProps {
+  label: ReactNode
+  hint: string
 }
 
 /** A slider for a whole number of the plan. Shows the planned value beside the adjusted one. */
@@ -28,23 +31,29 @@ export const AdjustmentSlider = memo(function AdjustmentSlider(props: Adjustment
           {value === planned ? value : `${planned} → ${value}`}
         </Text>
       </Group>
-      <Slider
-        thumbLabel={name}
-        thumbSize={24}
-        label={null}
-        min={min}
-        max={max}
-        value={value}
-        onChange={(next) => {
-          if (next !== value) onChange(next)
-        }}
-        marks={[{ value: planned }]}
-        classNames={{ mark: 'pg-planned-mark' }}
-        my={6}
-      />
+      <Track name={name} value={value} planned={planned} min={min} max={max} onChange={onChange} />
       <Text size="xs" c="var(--pg-quiet)">
         {hint}
       </Text>
     </div>
+  )
+})
+
+/** Memoized, because the week changes the hint of every team, and a slider takes longest to render. */
+const Track = memo(function Track({ name, value, planned, onChange, ...ends }: TrackProps) {
+  return (
+    <Slider
+      {...ends}
+      thumbLabel={name}
+      thumbSize={24}
+      label={null}
+      value={value}
+      onChange={(next) => {
+        if (next !== value) onChange(next)
+      }}
+      marks={[{ value: planned }]}
+      classNames={{ mark: 'pg-planned-mark' }}
+      my={6}
+    />
   )
 })

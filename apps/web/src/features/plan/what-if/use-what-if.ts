@@ -1,6 +1,6 @@
 import type { PlanTargets } from '@plangate/core/analysis'
 import type { Adjustments, PricedPlan } from '@plangate/core/schemas'
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { inTurn } from '../../../shared/simulation/in-turn.ts'
 import type { WhatIfResult } from '../../../shared/simulation/simulator.ts'
 import { callSimulatorFor } from '../../../shared/simulation/simulator-client.ts'
@@ -21,7 +21,20 @@ export function useWhatIf(
   targets: PlanTargets,
   adjustments: Adjustments,
 ): UseQueryResult<ComputedAdjustments> {
-  return useQuery({
+  return useQuery({ ...whatIfOf(planSet, targets, adjustments), placeholderData: keepPreviousData })
+}
+
+/**
+ * Returns a function that begins to compute valid adjustments before they are rendered. They are sent to the worker at
+ * once, so that it computes while the page renders the control that was moved.
+ */
+export function useBeginWhatIf(planSet: PricedPlan, targets: PlanTargets): (adjustments: Adjustments) => void {
+  const client = useQueryClient()
+  return (adjustments) => void client.prefetchQuery(whatIfOf(planSet, targets, adjustments))
+}
+
+function whatIfOf(planSet: PricedPlan, targets: PlanTargets, adjustments: Adjustments) {
+  return queryOptions<ComputedAdjustments>({
     queryKey: ['what-if', planSet.id, targets, adjustments],
     queryFn: async ({ signal }) => ({
       adjustments,
@@ -29,7 +42,6 @@ export function useWhatIf(
         callSimulatorFor(planSet, (simulator) => simulator.whatIf(targets, adjustments)),
       ),
     }),
-    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })

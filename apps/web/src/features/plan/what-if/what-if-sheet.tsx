@@ -14,6 +14,7 @@ import type { AdjustedOption } from './before-and-after.tsx'
 import { normalizeAdjustments, scopeOf, withScope } from './edit-adjustments.ts'
 import { ItemMatrix } from './item-matrix.tsx'
 import { useSame } from './use-same.ts'
+import { useBeginWhatIf } from './use-what-if.ts'
 import { WhatIfResults } from './what-if-results.tsx'
 
 interface WhatIfSheetProps {
@@ -43,7 +44,12 @@ export default function WhatIfSheet({
 }: WhatIfSheetProps) {
   const issues = useSame(findAdjustmentIssues(planSet, adjustments))
   const scope = useSame(scopeOf(adjustments))
-  const change = useCallbackRef((next: Adjustments) => onChange(normalizeAdjustments(planSet, next) ?? {}))
+  const begin = useBeginWhatIf(planSet, targets)
+  const change = useCallbackRef((next: Adjustments) => {
+    const changed = normalizeAdjustments(planSet, next) ?? {}
+    if (findAdjustmentIssues(planSet, changed).length === 0) begin(changed)
+    onChange(changed)
+  })
   const changeScope = useCallbackRef((next: Adjustments) => change(withScope(planSet, adjustments, next)))
   return (
     <div className="pg-what-if">
