@@ -1,5 +1,3 @@
-import { textPattern } from './phrase-pattern.ts'
-
 const months = 'january february march april may june july august september october november december'.split(' ')
 const month =
   '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|' +
@@ -28,22 +26,6 @@ const feast = new RegExp(
 
 const nextPeriod = /\bnext (week|month|quarter|year)\b/iu
 
-/** A date is a deadline beside such words: "the fair is on March 1st" alone is a story. */
-const deadline = textPattern(
-  'by, before, until, till, no later than, not later than, there, at the latest, latest date/day, deadline, in time for, ready',
-  'launch, live, ship, release, opens/opening/open, done, finished, due, then, start, show, present, demo, fair',
-  'deadline, mid, end of, needed, need',
-)
-const past = new RegExp(
-  String.raw`\b(?:last|ago|since|was|were|started|founded|opened|launched|had|did)\b|` +
-    String.raw`\b(?:we|i|they|he|she)\s+(?:tried|began|came|went|took|got|made|ran|sold|bought|told|said|lost|` +
-    String.raw`built|met|saw|spent|paid|counted|closed|moved|hired|asked|learned|tested|worked)\b`,
-  'iu',
-)
-
-/** "I won't be hiring before spring" sets no deadline. */
-const notBefore = /(?:\b(?:not|never|nobody|no one|cannot|hardly)\b|n['’]t\b)(?!,)[^,;]*\b(?:before|until|till)\b/iu
-
 /** A deadline in a text: the words, and the day as the end of what they name. */
 export interface Deadline {
   readonly words: string
@@ -52,7 +34,6 @@ export interface Deadline {
 
 /** Returns the deadline in a text; `today` decides the year where none is named. */
 export function deadlineIn(text: string, today: Date): Deadline | null {
-  if (!deadline.test(text) || past.test(text) || notBefore.test(text)) return null
   return exactDay(text, today) ?? dayOfMonth(text, today) ?? dayOfFeast(text, today)
 }
 
@@ -72,7 +53,9 @@ function dayOfMonth(text: string, today: Date): Deadline | null {
     match &&
     (match[2] ||
       match[3] ||
-      /\b(?:by|before|until|till|than|of|in|early|mid|late|end)(?: the)?[-\s]*$/iu.test(text.slice(0, match.index)))
+      /\b(?:by|before|until|till|than|of|in|to|for|from|early|mid|late|end)(?: the)?[-\s]*$/iu.test(
+        text.slice(0, match.index),
+      ))
   ) {
     const index = monthOf(match[1])
     const isStart = /\b(?:before|early|start of|beginning of)\s*$/iu.test(text.slice(0, match.index))

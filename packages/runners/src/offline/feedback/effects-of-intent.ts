@@ -6,9 +6,9 @@ import { wordsOf } from '../reading/words.ts'
 import type { Stance } from '../wishes.ts'
 import { listed, quoted } from '../wording/phrasing.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
-import { teamLimits } from './amounts.ts'
 import { itemsOfElement } from './plan-elements.ts'
 import { elementKey, type PlanElement, resolveTarget } from './resolve-target.ts'
+import { teamLimits } from './team-limits.ts'
 
 /** What a wish changes about one element of the plan. */
 export interface ElementEffect {

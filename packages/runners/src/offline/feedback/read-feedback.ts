@@ -15,15 +15,12 @@ import { quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
 import type { AmountContext } from './amount.ts'
 import { answerQuestion } from './answer-question.ts'
-import { Clause } from './clause.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
-import { withoutExplanations } from './explanations.ts'
 import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
-import { isPastIn } from './is-story.ts'
-import { phrasePattern, textPattern } from './phrase-pattern.ts'
+import { textPattern } from './phrase-pattern.ts'
 import { itemsOfElement } from './plan-elements.ts'
+import { asksAboutPart } from './read-clause.ts'
 import { type PointRead, readPoints } from './read-points.ts'
-import { asksForNothing } from './read-wish.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
 
 type ReadingPoint = FeedbackReading['points'][number]
@@ -54,12 +51,29 @@ export function readInPlan(feedback: string, { plan, previous, ...context }: Pla
   const read = shown.map((point) => pointInPlan(point, plan, previous))
   const isPart = (name: string) => isNamed({ kind: 'keep', object: name }, plan) || isPlanned(name, plan, previous)
   return [
-    ...withoutExplanations(read, feedback, isPart),
+    ...withoutExplanations(read, isPart),
     ...(isTooLong
       ? [{ words: quotable(rest), intent: { kind: 'ask', question: tooManyPoints } as const, choices: [] }]
       : []),
   ]
 }
+
+/**
+ * Beside a sure wish, words that leave a doubt and name no part of the plan explain: "no sign-in, my helpers are in a
+ * hurry". Alone they are asked about.
+ */
+function withoutExplanations(points: readonly ReadingPoint[], isPart: (name: string) => boolean): ReadingPoint[] {
+  const isDoubt = ({ intent, choices }: ReadingPoint) =>
+    intent.kind === 'ask' &&
+    asksAboutPart(intent.question) &&
+    !choices.some((choice) => 'object' in choice && isPart(choice.object))
+  const isSure = points.some(({ intent }) => !idleKinds.has(intent.kind))
+  return points.map((point) =>
+    isSure && isDoubt(point) ? { words: point.words, intent: { kind: 'remark' }, choices: [] } : point,
+  )
+}
+
+const idleKinds: ReadonlySet<FeedbackIntent['kind']> = new Set(['ask', 'question', 'remark', 'not_understood'])
 
 /** "Drop the chat, the maps and the forum" is three points, where each of them names something. */
 function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
@@ -74,7 +88,8 @@ function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
 }
 
 /** What the plan adds to the reading of a point: the answer to a question, a typing error, what is not there. */
-export function pointInPlan(point: PointRead, plan: WorkPlan, previous: PreviousPlan): ReadingPoint {
+export function pointInPlan(read: PointRead, plan: WorkPlan, previous: PreviousPlan): ReadingPoint {
+  const point = withKnownName(read, plan, previous)
   const { intent } = point
   if (intent.kind === 'question')
     return { ...point, intent: { ...intent, answer: answerIn(point, plan, previous) }, choices: [] }
@@ -84,6 +99,26 @@ export function pointInPlan(point: PointRead, plan: WorkPlan, previous: Previous
     return pointInPlan({ ...point, intent: { kind: 'add', object: intent.object } }, plan, previous)
   const note = noteOn(intent, plan, previous)
   return { ...point, choices: choicesOf(point), ...(note !== null && { note }) }
+}
+
+/** The one part of the plan that the words name, where what was taken for its name is nothing that the plan has. */
+function withKnownName(point: PointRead, plan: WorkPlan, previous: PreviousPlan): PointRead {
+  const { intent, words } = point
+  const mayBeOther =
+    intent.kind === 'keep' || intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'hours'
+  if (!mayBeOther || isNamed(intent, plan) || isPlanned(intent.object, plan, previous)) return point
+  const object = partNamed(words, plan)
+  return object === null ? point : { ...point, intent: { ...intent, object } }
+}
+
+/** The first part of the plan that words name, as they name it. */
+function partNamed(words: string, plan: WorkPlan): string | null {
+  const [match] = subjectsIn(wordsOf(words))
+  if (!match) return null
+  const all = wordsOf(words)
+  const [first, last] = [all[match.at], all[match.at + match.length - 1]]
+  const part = first && last ? words.slice(first.start, last.end) : null
+  return part !== null && isNamed({ kind: 'keep', object: part }, plan) ? part : null
 }
 
 /** What has to be asked: a typing error, what the plan does not have, a part that is named without a wish; or null. */
@@ -103,8 +138,7 @@ function askedAbout(
       intent: { kind: 'ask', question: `The plan has nothing called ${quoted(named, 60)}. What is meant?` },
       choices: 'object' in intent ? [intent] : [],
     }
-  const unheard = intent.kind === 'remark' && isAskedOf(words) ? partNamed(words, plan) : null
-  return unheard === null ? null : askWhatHappens(unheard)
+  return null
 }
 
 /** "Don't forget the tips" and "the tips have to be in" ask for something where the plan has none. */
@@ -146,34 +180,6 @@ function askForTypo(
 }
 
 const objectKinds = ['keep', 'drop', 'later', 'add', 'done'] as const
-
-/** What names a part and sounds like a wish is never passed over in silence. */
-function isAskedOf(words: string): boolean {
-  const clause = new Clause(words)
-  const [first] = clause.tokens
-  const hasVerb = clause.tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  const isOrder = first?.pos === 'VERB' && first.text.toLowerCase() === first.lemma
-  return !asksForNothing(clause) && !isPastIn(clause) && (!hasVerb || isOrder || asking.test(clause.base))
-}
-
-const asking = phrasePattern(
-  'please, must, should, could, would, may, might, have to, need, need to, ought to, let, not, no, never, be for',
-)
-
-/** The first part of the plan that words name, as they name it. */
-function partNamed(words: string, plan: WorkPlan): string | null {
-  const [match] = subjectsIn(wordsOf(words))
-  if (!match) return null
-  const all = wordsOf(words)
-  const [first, last] = [all[match.at], all[match.at + match.length - 1]]
-  const part = first && last ? words.slice(first.start, last.end) : null
-  return part !== null && isNamed({ kind: 'keep', object: part }, plan) ? part : null
-}
-
-function askWhatHappens(object: string): Pick<ReadingPoint, 'intent' | 'choices'> {
-  const choices = objectKinds.map((kind) => ({ kind, object }))
-  return { intent: { kind: 'ask', question: `What shall happen with “${object}”?` }, choices }
-}
 
 /** What else a founder may have meant. */
 function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {

@@ -1,6 +1,5 @@
 import type { Amount } from './amount.ts'
 import { numberFrom } from './numbers.ts'
-import { textPattern } from './phrase-pattern.ts'
 
 const perWeek = new RegExp(
   String.raw`\b(\d+(?:[.,]\d+)?|five|six|eight|ten|twelve|fifteen|sixteen|eighteen|twenty|twenty[- ]five|` +
@@ -17,13 +16,6 @@ const partTime = new RegExp(
 /** "The team works 30h weeks." */
 const hourWeeks = /\b(\d+)(?:[- ]?(?:h|hrs?|hours?))[- ]weeks?\b/iu
 
-/** "Our accountant works 20 h a week" says nothing about the team. */
-const workInStory = textPattern(
-  'used to, in this/my/our shop/store/clinic/practice/office/job, lose, spend, spent, save, waste, already',
-  'as an/a, at the, in the [unless evening], open, opens, staff, today, currently, accountant, nurse, assistant',
-  'secretary, customers/customer, drivers/driver, volunteers/volunteer, on paper, with paper',
-)
-
 /** Hours that a working week has by these words. Our judgement. */
 const partTimeHours = 20
 const fullTimeHours = 40
@@ -33,7 +25,6 @@ export function hoursPerWeekIn(text: string): Amount | null {
   const match =
     perWeek.exec(text.replace(/ (?:per|a|each|every) (?:dev|developer|engineer|person|head)\b/iu, '')) ??
     hourWeeks.exec(text)
-  if (workInStory.test(text)) return null
   if (match && /week|wk|weekly|mon/iu.test(match[0]))
     return { words: match[0], intent: { kind: 'hours_per_week', hours: numberFrom(match[1] ?? '') } }
   const part = partTime.exec(text)

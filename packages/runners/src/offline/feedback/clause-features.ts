@@ -1,0 +1,98 @@
+import type { Clause, Token } from './clause.ts'
+import { isNegation, turnsIn } from './polarity.ts'
+import { classAt } from './word-classes.ts'
+
+const units: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    HOURS: 'h hr hrs hour hours person-hours manhours',
+    WEEKS: 'week weeks wk wks fortnight month months quarter year years',
+    DAYS: 'day days',
+    BUILDERS:
+      'person people developer developers dev devs engineer engineers programmer programmers coder coders head heads',
+    DATE: 'january february march april june july august september october november december christmas easter summer spring autumn winter monday tuesday wednesday thursday friday saturday sunday',
+    MONEY: 'k grand euro euros dollar dollars pound pounds quid buck bucks franc francs usd eur gbp chf € $ £',
+  }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit])),
+)
+
+const numberWords = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand half'.split(
+    ' ',
+  ),
+)
+
+/** A word as the models see it: its base form, or what its figure or unit counts. */
+export function symbolOf({ text, lemma }: Token): string {
+  const word = text.toLowerCase()
+  if (/^[$€£]\s?\d|^\d[\d.,]*k$/u.test(word)) return 'MONEY'
+  if (/^\d/u.test(word) || numberWords.has(word)) return 'FIGURE'
+  return units[word] ?? lemma
+}
+
+/** What the model of intents sees of a clause. The same feature is listed once. */
+export function clauseFeatures(clause: Clause): string[] {
+  const { tokens } = clause
+  const turns = turnsIn(clause)
+  const symbols = ['^', ...tokens.map(symbolOf), '$']
+  const frame = frameOf(tokens)
+  const sketch = sketchOf(tokens)
+  return [
+    ...new Set([
+      ...tokens.map(({ text }) => `written ${text.toLowerCase()}`),
+      ...symbols.flatMap((_, at) => runsFrom(symbols, at, 3)),
+      ...frame.flatMap((_, at) => runsFrom(frame, at, 4).slice(1)).map((run) => `frame ${run}`),
+      ...sketch.flatMap((_, at) => runsFrom(sketch, at, 4)).map((run) => `sketch ${run}`),
+      `first ${turns[0]}`,
+      `last ${turns.at(-1)}`,
+      `all ${turns.join(' ')}`,
+      `starts ${frame.slice(0, 4).join(' ')}`,
+      `ends ${frame.slice(-4).join(' ')}`,
+      `negations ${tokens.filter(isNegation).length}`,
+      `length ${Math.min(6, Math.floor(tokens.length / 4))}`,
+      ...negated(tokens),
+    ]),
+  ]
+}
+
+/** The clause with one sign for each name: "can N wait". */
+function frameOf(tokens: readonly Token[]): string[] {
+  const signs = tokens.flatMap((token) => {
+    const symbol = symbolOf(token)
+    if (/^[A-Z]/.test(symbol)) return [symbol]
+    if (token.pos === 'ADJ') return []
+    return [/^(?:NOUN|PROPN)$/.test(token.pos) ? 'N' : symbol]
+  })
+  return ['^', ...signs.filter((sign, at) => sign !== 'N' || signs[at - 1] !== 'N'), '$']
+}
+
+/** What is done to parts, and what turns it round: "not REMOVES N". */
+function sketchOf(tokens: readonly Token[]): string[] {
+  const lemmas = tokens.map(({ lemma }) => lemma)
+  const signs = tokens.flatMap((token, at) => {
+    if (isNegation(token)) return ['not']
+    const name = classAt(lemmas, at)
+    if (name !== null) return [name]
+    if (/^(?:NOUN|PROPN)$/.test(token.pos)) return ['N']
+    return /^(?:if|but|,|;|:|\?|when|before|until|because|who|why|how|what|could|can|should|must|would|will|may|be|have|i|we|you|they|it|without)$/.test(
+      token.lemma,
+    )
+      ? [token.lemma]
+      : []
+  })
+  return ['^', ...signs.filter((sign, at) => sign !== 'N' || signs[at - 1] !== 'N'), '$']
+}
+
+function runsFrom(symbols: readonly string[], at: number, longest: number): string[] {
+  const most = Math.min(longest, symbols.length - at)
+  return Array.from({ length: most }, (_, more) => symbols.slice(at, at + more + 1).join(' '))
+}
+
+/** The words that a negation may turn round. */
+function negated(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token, at) =>
+    isNegation(token)
+      ? tokens
+          .slice(at + 1, at + 5)
+          .flatMap(({ pos, lemma }) => (/^(?:VERB|ADJ|ADV)$/.test(pos) ? [`not ${lemma}`] : []))
+      : [],
+  )
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Clause } from './clause.ts'
+import { clauseFeatures } from './clause-features.ts'
+import { IntentLabel } from './intent-label.ts'
+import stored from './models/intents.json' with { type: 'json' }
+import { type Network, networkFrom } from './network.ts'
+
+export interface RankedIntent {
+  readonly label: IntentLabel
+  readonly probability: number
+}
+
+let loaded: { readonly labels: readonly IntentLabel[]; readonly model: Network } | undefined
+
+/** Read on first use; `pnpm train-feedback` writes the file. */
+function intentModel(): NonNullable<typeof loaded> {
+  loaded ??= { labels: z.array(IntentLabel).parse(stored.labels), model: networkFrom(stored) }
+  return loaded
+}
+
+/** Returns all intents, the likeliest first. */
+export function rankIntents(clause: Clause): RankedIntent[] {
+  const { labels, model } = intentModel()
+  const probabilities = model(clauseFeatures(clause))
+  return labels
+    .map((label, index) => ({ label, probability: probabilities[index] ?? 0 }))
+    .toSorted((a, b) => b.probability - a.probability)
+}

@@ -1,0 +1,66 @@
+import { Buffer } from 'node:buffer'
+
+/** A network with one hidden layer, as it is stored: small whole numbers, so that every machine reads the same. */
+export interface StoredNetwork {
+  readonly labels: readonly string[]
+  /** One feature per line. */
+  readonly features: string
+  /** For each feature one weight per hidden unit. */
+  readonly inputs: StoredWeights
+  /** For each hidden unit one weight per label. */
+  readonly outputs: StoredWeights
+  readonly hiddenBiases: readonly number[]
+  readonly biases: readonly number[]
+}
+
+/** Signed bytes in base64, and what one step is worth. */
+export interface StoredWeights {
+  readonly step: number
+  readonly bytes: string
+}
+
+/** Returns the probability of each label for what has these features, in the order of the labels. */
+export type Network = (features: readonly string[]) => readonly number[]
+
+/** Reads a stored network. Features are there or not; those that it does not know are passed over. */
+export function networkFrom({ features, inputs, outputs, hiddenBiases, biases }: StoredNetwork): Network {
+  const rows = new Map(features.split('\n').map((feature, row) => [feature, row]))
+  const [into, out] = [weightsOf(inputs), weightsOf(outputs)]
+  return (present) => {
+    const known = present.flatMap((feature) => rows.get(feature) ?? [])
+    const hidden = Float64Array.from(hiddenBiases)
+    addRows(hidden, into, known)
+    const scores = Float64Array.from(biases)
+    for (const [unit, value] of hidden.entries())
+      for (const label of scores.keys())
+        scores[label] = at(scores, label) + Math.tanh(value) * at(out, unit * scores.length + label)
+    return softmax(scores)
+  }
+}
+
+function weightsOf({ step, bytes }: StoredWeights): Float64Array {
+  return Float64Array.from(Int8Array.from(Buffer.from(bytes, 'base64')), (steps) => steps * step)
+}
+
+/** Adds the weights of features to hidden units. Long sentences have more features, and must not be surer for it. */
+export function addRows(hidden: Float64Array, weights: Float64Array, rows: readonly number[]): void {
+  const share = shareOf(rows)
+  for (const row of rows)
+    for (const unit of hidden.keys()) hidden[unit] = at(hidden, unit) + share * at(weights, row * hidden.length + unit)
+}
+
+export function shareOf(rows: readonly number[]): number {
+  return 1 / Math.sqrt(Math.max(1, rows.length))
+}
+
+export function softmax(scores: Float64Array): number[] {
+  const highest = Math.max(...scores)
+  const powers = [...scores].map((score) => Math.exp(score - highest))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}
+
+/** Inside the bounds of an array there is always a number. */
+export function at(values: Float64Array, index: number): number {
+  return values[index] ?? 0
+}

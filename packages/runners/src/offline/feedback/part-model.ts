@@ -1,0 +1,179 @@
+import type { Clause, Token, TokenRange } from './clause.ts'
+import type { IntentLabel } from './intent-label.ts'
+import stored from './models/parts.json' with { type: 'json' }
+import { type Network, networkFrom } from './network.ts'
+import { classAt } from './word-classes.ts'
+import { wordFeatures } from './word-features.ts'
+
+/** What a clause is about. */
+export interface ClauseObject {
+  readonly words: string
+  /** It refers to something said before: "take it away". */
+  readonly isPronoun: boolean
+}
+
+/** The part that a clause names, and the one that comes in its place. */
+export interface NamedParts {
+  readonly part: ClauseObject | null
+  readonly new: ClauseObject | null
+}
+
+let loaded: Network | undefined
+
+/** Finds the words that name what an intent is about. */
+export function partsIn(clause: Clause, label: IntentLabel): NamedParts {
+  loaded ??= networkFrom(stored)
+  const model = loaded
+  const odds = wordFeatures(clause, label).map((features) => model(features))
+  const oddsOf = (name: string) => odds.map((each) => logOdds(each[stored.labels.indexOf(name)] ?? 0))
+  return {
+    part:
+      objectIn(clause, withVerb(clause, label, likeliest(clause, oddsOf('part')))) ??
+      pronounIn(clause) ??
+      objectIn(clause, bestName(clause, oddsOf('part'))),
+    new: label === 'replace' ? objectIn(clause, likeliest(clause, oddsOf('new'))) : null,
+  }
+}
+
+const leastShare = 1e-4
+
+function logOdds(probability: number): number {
+  return Math.log((probability + leastShare) / (1 - probability + leastShare))
+}
+
+const longestName = 10
+
+/** The run of words with the highest odds; null where no word is likelier in than out. */
+function likeliest({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+  let best: TokenRange | null = null
+  let highest = 0
+  for (const from of tokens.keys()) {
+    let sum = 0
+    for (const [index, each] of odds.slice(from, from + longestName).entries()) {
+      sum += each
+      if (sum > highest) [best, highest] = [{ from, to: from + index + 1 }, sum]
+    }
+  }
+  if (best === null) return null
+  const { from, to } = wholeName(tokens, best)
+  return withRestOfList(tokens, { from: startOfList(tokens, from), to })
+}
+
+/** "Undo" is half of "undo button". */
+function wholeName(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  const isPartOfName = (token: Token | undefined) => token?.pos === 'NOUN' || token?.pos === 'PROPN'
+  let [start, end] = [from, to]
+  while (isPartOfName(tokens[end])) end++
+  while (isPartOfName(tokens[start]) && isPartOfName(tokens[start - 1]) && start > 1) start--
+  return { from: start, to: end }
+}
+
+/** "It should | remind me of | deliveries": what is to be added may be what the product does. */
+function withVerb({ tokens }: Clause, label: IntentLabel, range: TokenRange | null): TokenRange | null {
+  if (range === null || label !== 'add') return range
+  const verb = tokens.slice(0, range.from).findLastIndex(({ pos }) => pos === 'VERB')
+  const between = tokens.slice(verb + 1, range.from)
+  const [token, before] = [tokens[verb], tokens[verb - 1]]
+  const isDone = before !== undefined && /^(?:AUX|PART|ADV)$/.test(before.pos)
+  return token &&
+    isDone &&
+    !carriers.test(token.lemma) &&
+    between.every(({ pos }) => /^(?:DET|ADJ|ADP|PRON|PART|ADV)$/.test(pos))
+    ? { from: verb, to: range.to }
+    : range
+}
+
+/** Verbs of the order and not of the product. */
+const carriers =
+  /^(?:have|need|want|add|include|like|get|be|see|do|make|give|put|love|use|bring|throw|plan|build|miss|offer|support|wish|fit|work|prefer|consider|think|forget|mention)$/
+
+/** Where the list begins whose last entry begins there: "drop | scanning and the reports". */
+function startOfList(tokens: readonly Token[], at: number): number {
+  let entry = at
+  while (entry > 0 && tokens[entry - 1]?.pos === 'DET') entry--
+  if (!isJoint(tokens[entry - 1])) return at
+  let from = entry - 1
+  while (from > 0 && isName(tokens[from - 1])) from--
+  return from < entry - 1 && tokens.slice(from, entry - 1).some(isNoun) ? startOfList(tokens, from) : at
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return /^(?:,|and|or|plus|&)$/.test(token?.lemma ?? '')
+}
+
+function isNoun({ pos, text }: Token): boolean {
+  return pos === 'NOUN' || pos === 'PROPN' || (pos === 'VERB' && text.endsWith('ing'))
+}
+
+function isName(token: Token | undefined): boolean {
+  return token !== undefined && (isNoun(token) || /^(?:DET|ADJ)$/.test(token.pos))
+}
+
+/** The likeliest noun, or else verb, which the tagger takes some names for; where no word is likelier in than out. */
+function bestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+  const lemmas = tokens.map(({ lemma }) => lemma)
+  const like = (tags: RegExp) =>
+    tokens.flatMap(({ pos }, at) => (tags.test(pos) && classAt(lemmas, at) === null ? [at] : []))
+  const nouns = like(/^(?:NOUN|PROPN|ADJ)$/)
+  const [best] = (nouns.length > 0 ? nouns : like(/^VERB$/)).toSorted((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
+  return best === undefined ? null : { from: best, to: best + 1 }
+}
+
+/** "Drop the chat, the maps and the forum" names three. */
+function withRestOfList(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  let end = to
+  for (;;) {
+    const next = entryEnd(tokens, end)
+    if (next === null) return { from, to: end }
+    end = next
+  }
+}
+
+/** Where a further entry ends: a comma or "and", then nouns that no verb follows. */
+function entryEnd(tokens: readonly Token[], at: number): number | null {
+  let to = at
+  while (isJoint(tokens[to])) to++
+  if (to === at) return null
+  const start = to
+  while (isName(tokens[to])) to++
+  return tokens.slice(start, to).some(isNoun) && /^(?:PUNCT|SYM|)$/.test(tokens[to]?.pos ?? '') ? to : null
+}
+
+const around = new Set(
+  'the a an any our my your this that these those of to for with be what which who when right away yet now please , . ; : " “ ” ( ) - –'.split(
+    ' ',
+  ),
+)
+
+function objectIn(clause: Clause, range: TokenRange | null): ClauseObject | null {
+  if (range === null) return null
+  let { from, to } = range
+  const lemmas = clause.tokens.map(({ lemma }) => lemma)
+  while (from < to - 1 && (around.has(lemmas[from] ?? '') || (from === 0 && isOrder(lemmas)))) from++
+  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  // "The barcode bit" is about barcodes.
+  if (to - from > 1 && isFiller(clause.tokens[to - 1], clause.tokens[to - 2])) to--
+  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  if (from === to) return null
+  const isPronoun = clause.tokens.slice(from, to).every(({ lemma, pos }) => pos === 'PRON' || pronouns.has(lemma))
+  return { words: clause.wordsIn({ from, to }), isPronoun }
+}
+
+/** "Drop scanning and the reports" begins with an order, which the tagger may take for a noun. */
+function isOrder(lemmas: readonly string[]): boolean {
+  return /^(?:REMOVES|RETAINS|BRINGS|DELAYS)$/.test(classAt(lemmas, 0) ?? '')
+}
+
+function isFiller(last: Token | undefined, before: Token | undefined): boolean {
+  if (last?.lemma === 'version') return /^\p{Lu}/u.test(before?.text ?? '')
+  return filler.test(last?.lemma ?? '') && before?.pos !== 'DET'
+}
+
+const filler = /^(?:bit|thing|thingy|stuff|part|section|area|module|business|feature|functionality|idea)$/
+
+const pronouns = new Set('it this that they them these those one all everything'.split(' '))
+
+function pronounIn({ tokens }: Clause): ClauseObject | null {
+  const said = tokens.find(({ lemma }) => /^(?:it|this|that|they|them|these|those)$/.test(lemma))
+  return said ? { words: said.text, isPronoun: true } : null
+}

@@ -1,0 +1,54 @@
+import { Clause } from '../clause.ts'
+import { clauseFeatures } from '../clause-features.ts'
+import { IntentLabel } from '../intent-label.ts'
+import type { StoredNetwork } from '../network.ts'
+import { spelledOut } from '../spelled-out.ts'
+import { wordFeatures } from '../word-features.ts'
+import { framedSentences } from './framed-sentences.ts'
+import { type LabelledClause, readTrainingSets } from './labelled-feedback.ts'
+import { type Example, trainNetwork } from './train-network.ts'
+
+/** Chosen on sentences that were held back. */
+const plans = {
+  intents: { hidden: 32, rounds: 12, leastExamples: 3 },
+  parts: { hidden: 10, rounds: 6, leastExamples: 6 },
+}
+
+/** Labels that are read as another one. What is not understood is no English, which no model has to find out. */
+const alike: Readonly<Record<string, IntentLabel>> = { other: 'remark', swap: 'replace', not_understood: 'remark' }
+
+/** Trains both models on all sentences that may be learned from. The same sentences give the same models. */
+export function trainModels(): { readonly intents: StoredNetwork; readonly parts: StoredNetwork } {
+  const labelled = [...readTrainingSets(), ...framedSentences()]
+  return {
+    intents: trainNetwork(labelled.flatMap(intentExample), plans.intents),
+    parts: trainNetwork(labelled.flatMap(partExamples), plans.parts),
+  }
+}
+
+function intentExample({ text, intent }: Pick<LabelledClause, 'text' | 'intent'>): Example[] {
+  const label = alike[intent] ?? IntentLabel.parse(intent)
+  return [{ features: clauseFeatures(clauseOf(text)), label }]
+}
+
+const named = new Set(['keep', 'drop', 'later', 'add', 'have_already', 'replace', 'set_hours', 'lighter'])
+
+/** One example for each word of a clause whose part is known. */
+function partExamples({ text, intent, part, new: other }: LabelledClause): Example[] {
+  if (part === null || !named.has(intent)) return []
+  const clause = clauseOf(text)
+  const isIn = (words: string | null, start: number, end: number) => {
+    const at = words === null ? -1 : clause.text.indexOf(words)
+    return words !== null && at >= 0 && start >= at && end <= at + words.length
+  }
+  return wordFeatures(clause, intent).flatMap((features, index) => {
+    const token = clause.tokens[index]
+    if (!token) return []
+    const isNew = intent === 'replace' && isIn(other, token.start, token.end)
+    return [{ features, label: isIn(part, token.start, token.end) ? 'part' : isNew ? 'new' : 'other' }]
+  })
+}
+
+function clauseOf(text: string): Clause {
+  return new Clause(spelledOut(text.replaceAll(/\s+/gu, ' ').trim()))
+}
