@@ -40,12 +40,12 @@ core/engine/runs             | domain/* runner drafts data                      
 core/engine/sealing          |                                                        | node:*
 core/engine/webhooks         | schemas data sealing                                   | ipaddr.js type:kysely standardwebhooks node:*
 core/engine/services         | domain/* runner drafts interview data runs sealing webhooks | type:kysely type:zod jose uuid node:*
-
 database                     |                                                        | @electric-sql/* kysely pg node:*
 database/queue               | database                                               | kysely pg-boss node:*
 
 runners/offline              | schemas domain/intake estimate runner                  | fastest-levenshtein wink-*
 runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
+runners/training             | runners/offline                                        | zod node:*
 runners/threads              | runner drafts interview runners/offline                | p-queue piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
 runners/evaluation           | domain/* runner drafts runners                         | zod node:*

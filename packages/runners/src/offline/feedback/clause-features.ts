@@ -1,5 +1,5 @@
 import type { Clause, Token } from './clause.ts'
-import { isNegation, turnsIn } from './polarity.ts'
+import { isNegation, polaritiesIn } from './polarity.ts'
 import { classAt } from './word-classes.ts'
 
 const units: Readonly<Record<string, string>> = Object.fromEntries(
@@ -31,7 +31,7 @@ export function symbolOf({ text, lemma }: Token): string {
 /** What the model of intents sees of a clause. The same feature is listed once. */
 export function clauseFeatures(clause: Clause): string[] {
   const { tokens } = clause
-  const turns = turnsIn(clause)
+  const turns = polaritiesIn(clause)
   const symbols = ['^', ...tokens.map(symbolOf), '$']
   const frame = frameOf(tokens)
   const sketch = sketchOf(tokens)

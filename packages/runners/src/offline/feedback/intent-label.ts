@@ -1,7 +1,5 @@
-import { z } from 'zod'
-
 /** What a clause can be read as, before its part or amount is looked for. */
-export const IntentLabel = z.enum([
+const intentLabels = [
   'keep',
   'drop',
   'later',
@@ -23,5 +21,12 @@ export const IntentLabel = z.enum([
   'condition',
   'remark',
   'ask',
-])
-export type IntentLabel = z.infer<typeof IntentLabel>
+] as const
+export type IntentLabel = (typeof intentLabels)[number]
+
+/** @throws {Error} when nothing is read as that */
+export function intentLabelOf(name: string): IntentLabel {
+  const label = intentLabels.find((each) => each === name)
+  if (label === undefined) throw new Error(`No clause is read as "${name}".`)
+  return label
+}

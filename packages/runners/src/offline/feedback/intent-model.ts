@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { Clause } from './clause.ts'
 import { clauseFeatures } from './clause-features.ts'
-import { IntentLabel } from './intent-label.ts'
+import { type IntentLabel, intentLabelOf } from './intent-label.ts'
 import stored from './models/intents.json' with { type: 'json' }
 import { type Network, networkFrom } from './network.ts'
 
@@ -12,9 +11,9 @@ export interface RankedIntent {
 
 let loaded: { readonly labels: readonly IntentLabel[]; readonly model: Network } | undefined
 
-/** Read on first use; `pnpm train-feedback` writes the file. */
+/** Read on first use; `packages/runners/src/training` writes the file. */
 function intentModel(): NonNullable<typeof loaded> {
-  loaded ??= { labels: z.array(IntentLabel).parse(stored.labels), model: networkFrom(stored) }
+  loaded ??= { labels: stored.labels.map(intentLabelOf), model: networkFrom(stored) }
   return loaded
 }
 

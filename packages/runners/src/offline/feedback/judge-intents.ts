@@ -5,7 +5,7 @@ import { polarityOf } from './polarity.ts'
 import { classAt } from './word-classes.ts'
 
 /** What a clause is read as, or the intents between which it leaves a doubt, the likeliest first. */
-export type Judgement =
+export type JudgedIntent =
   | { readonly isSure: true; readonly label: IntentLabel; readonly probability: number }
   | { readonly isSure: false; readonly labels: readonly IntentLabel[] }
 
@@ -30,7 +30,7 @@ const families: readonly (readonly IntentLabel[])[] = [
 ]
 
 /** Never the opposite, and nothing in silence: what is not clear enough is asked. */
-export function judgeIntents(all: readonly RankedIntent[], clause: Clause): Judgement {
+export function judgeIntents(all: readonly RankedIntent[], clause: Clause): JudgedIntent {
   const ranked = mayDepend(clause) ? all : all.filter(({ label }) => label !== 'condition')
   const [first] = ranked
   if (!first) return { isSure: false, labels: [] }

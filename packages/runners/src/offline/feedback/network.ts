@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer'
-
 /** A network with one hidden layer, as it is stored: small whole numbers, so that every machine reads the same. */
 export interface StoredNetwork {
   readonly labels: readonly string[]
@@ -39,10 +37,13 @@ export function networkFrom({ features, inputs, outputs, hiddenBiases, biases }:
 }
 
 function weightsOf({ step, bytes }: StoredWeights): Float64Array {
-  return Float64Array.from(Int8Array.from(Buffer.from(bytes, 'base64')), (steps) => steps * step)
+  return Float64Array.from(
+    Int8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)),
+    (steps) => steps * step,
+  )
 }
 
-/** Adds the weights of features to hidden units. Long sentences have more features, and must not be surer for it. */
+/** Adds the weights of features to hidden units. Long sentences have more features, which must not make them more certain. */
 export function addRows(hidden: Float64Array, weights: Float64Array, rows: readonly number[]): void {
   const share = shareOf(rows)
   for (const row of rows)

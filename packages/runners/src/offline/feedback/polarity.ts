@@ -6,7 +6,7 @@ export function isNegation({ lemma }: Pick<Token, 'lemma'>): boolean {
 }
 
 /** What is done to parts, in the order of the words, with the parity of the negations before it. */
-export function turnsIn({ tokens }: Clause): string[] {
+export function polaritiesIn({ tokens }: Clause): string[] {
   const lemmas = tokens.map(({ lemma }) => lemma)
   let negations = 0
   return tokens.flatMap((token, at) => {
@@ -24,7 +24,7 @@ export function turnsIn({ tokens }: Clause): string[] {
 
 /** Whether a clause wants its part, by the parity of negations alone; null where that does not say. */
 export function polarityOf(clause: Clause): 'wanted' | 'unwanted' | null {
-  const turns = new Set(turnsIn(clause).filter((turn) => !turn.startsWith('REDUCES')))
+  const turns = new Set(polaritiesIn(clause).filter((turn) => !turn.startsWith('REDUCES')))
   const [only] = turns
   if (turns.size !== 1) return null
   switch (only) {

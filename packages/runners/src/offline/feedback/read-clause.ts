@@ -19,8 +19,8 @@ export function readClause(text: string, context: AmountContext): ClausePoint {
   const plain = spelledOut(text.slice(0, maxClauseLength).replaceAll(/\s+/gu, ' ').trim())
   if (!isMostlyEnglish(plain)) return point({ kind: 'not_understood' })
   const clause = new Clause(plain)
-  const judgement = judgeIntents(rankIntents(clause), clause)
-  return judgement.isSure ? pointOf(judgement.label, clause, context) : askBetween(judgement.labels, clause, context)
+  const judged = judgeIntents(rankIntents(clause), clause)
+  return judged.isSure ? pointOf(judged.label, clause, context) : askBetween(judged.labels, clause, context)
 }
 
 function pointOf(label: IntentLabel, clause: Clause, context: AmountContext): ClausePoint {

@@ -66,7 +66,7 @@ interface MoneyMatch {
 function readMatch(match: RegExpExecArray, text: string, currency: Currency): MoneyMatch {
   const [words, sign, digits = '', scale, unit] = match
   const after = text.slice(match.index + words.trimEnd().length)
-  // "3 CAD formats" are no Canadian dollars.
+  // "3 CAD formats" does not mean Canadian dollars.
   const isMoney = !isDoubtful(unit) || scale !== undefined || !countsThings(after)
   const named = namedBy(currency, sign, isMoney ? unit : undefined)
   const isUnknown = named.length === 0 && isOfUnknownCurrency(after)

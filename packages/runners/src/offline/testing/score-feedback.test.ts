@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
-import { trainModels } from '../feedback/training/train-models.ts'
+import { trainModels } from '../../training/train-models.ts'
 import { readShopFeedback } from './read-shop-feedback.ts'
 import { type FeedbackScore, readLabelledFeedback, scoreFeedback } from './score-feedback.ts'
 
@@ -18,7 +18,8 @@ interface Limits {
 
 /**
  * Sentences that no model is trained on, labelled by six hands that write no reader. What is measured may only get better:
- * at least so many right, at most so many clear ones asked, inverted, and acted on although they ask for nothing.
+ * how many are right at least, and how many clear ones are asked, are inverted, or are acted on although they ask for
+ * nothing, at most.
  */
 const checks: readonly (readonly [name: string, limits: Limits])[] = [
   ['check', { right: 123, asked: 17, inverted: 1, actedOn: 1 }],

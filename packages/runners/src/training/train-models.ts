@@ -1,12 +1,12 @@
-import { Clause } from '../clause.ts'
-import { clauseFeatures } from '../clause-features.ts'
-import { IntentLabel } from '../intent-label.ts'
-import type { StoredNetwork } from '../network.ts'
-import { spelledOut } from '../spelled-out.ts'
-import { wordFeatures } from '../word-features.ts'
+import { Clause } from '../offline/feedback/clause.ts'
+import { clauseFeatures } from '../offline/feedback/clause-features.ts'
+import { type IntentLabel, intentLabelOf } from '../offline/feedback/intent-label.ts'
+import type { StoredNetwork } from '../offline/feedback/network.ts'
+import { spelledOut } from '../offline/feedback/spelled-out.ts'
+import { wordFeatures } from '../offline/feedback/word-features.ts'
 import { framedSentences } from './framed-sentences.ts'
 import { type LabelledClause, readTrainingSets } from './labelled-feedback.ts'
-import { type Example, trainNetwork } from './train-network.ts'
+import { type TrainingExample, trainNetwork } from './train-network.ts'
 
 /** Chosen on sentences that were held back. */
 const plans = {
@@ -14,7 +14,7 @@ const plans = {
   parts: { hidden: 10, rounds: 6, leastExamples: 6 },
 }
 
-/** Labels that are read as another one. What is not understood is no English, which no model has to find out. */
+/** Labels that are read as another one. What is not understood is not English, and no model has to find that out. */
 const alike: Readonly<Record<string, IntentLabel>> = { other: 'remark', swap: 'replace', not_understood: 'remark' }
 
 /** Trains both models on all sentences that may be learned from. The same sentences give the same models. */
@@ -26,15 +26,15 @@ export function trainModels(): { readonly intents: StoredNetwork; readonly parts
   }
 }
 
-function intentExample({ text, intent }: Pick<LabelledClause, 'text' | 'intent'>): Example[] {
-  const label = alike[intent] ?? IntentLabel.parse(intent)
+function intentExample({ text, intent }: Pick<LabelledClause, 'text' | 'intent'>): TrainingExample[] {
+  const label = alike[intent] ?? intentLabelOf(intent)
   return [{ features: clauseFeatures(clauseOf(text)), label }]
 }
 
 const named = new Set(['keep', 'drop', 'later', 'add', 'have_already', 'replace', 'set_hours', 'lighter'])
 
 /** One example for each word of a clause whose part is known. */
-function partExamples({ text, intent, part, new: other }: LabelledClause): Example[] {
+function partExamples({ text, intent, part, new: other }: LabelledClause): TrainingExample[] {
   if (part === null || !named.has(intent)) return []
   const clause = clauseOf(text)
   const isIn = (words: string | null, start: number, end: number) => {

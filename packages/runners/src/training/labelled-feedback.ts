@@ -27,7 +27,7 @@ export interface LabelledClause {
   readonly new: string | null
 }
 
-const folder = new URL('../../testing/labelled/', import.meta.url)
+const folder = new URL('../offline/testing/labelled/', import.meta.url)
 
 /** All sentences that models may learn from: never those of a check set. */
 export function readTrainingSets(): LabelledClause[] {

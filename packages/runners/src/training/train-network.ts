@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
-import { addRows, at, type StoredNetwork, type StoredWeights, shareOf, softmax } from '../network.ts'
+import { addRows, at, type StoredNetwork, type StoredWeights, shareOf, softmax } from '../offline/feedback/network.ts'
 
 /** What a network learns from: the features of one thing, and its label. */
-export interface Example {
+export interface TrainingExample {
   readonly features: readonly string[]
   readonly label: string
 }
@@ -20,7 +20,7 @@ const learningRate = 0.1
 /** The share of the features that is hidden in each step, so that no single one is relied on. */
 const hiddenShare = 0.5
 const largestStep = 127
-/** Networks are surer than they are right; softer scores make up for it (Guo et al. 2017, temperature scaling). */
+/** Networks are more certain than they are right; softer scores make up for it (Guo et al. 2017, temperature scaling). */
 const temperature = 2
 
 /** A layer of weights with the sums of their squared gradients: AdaGrad (Duchi, Hazan, Singer 2011). */
@@ -38,7 +38,7 @@ interface Untrained {
 
 /** Trains by stochastic gradient descent. The same examples give the same network. */
 export function trainNetwork(
-  examples: readonly Example[],
+  examples: readonly TrainingExample[],
   { hidden, rounds, leastExamples }: TrainingPlan,
 ): StoredNetwork {
   const random = seeded(1)
@@ -65,7 +65,7 @@ export function trainNetwork(
   return stored(network, labels, features)
 }
 
-function frequent(examples: readonly Example[], least: number): string[] {
+function frequent(examples: readonly TrainingExample[], least: number): string[] {
   const counts = new Map<string, number>()
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)

@@ -1,7 +1,0 @@
-import { writeFileSync } from 'node:fs'
-import { trainModels } from './train-models.ts'
-
-// Writes the models that read feedback, from the labelled sentences: `pnpm train-feedback`.
-
-for (const [name, model] of Object.entries(trainModels()))
-  writeFileSync(new URL(`../models/${name}.json`, import.meta.url), `${JSON.stringify(model, null, 2)}\n`)
