@@ -1,7 +1,6 @@
 import type { PreviousPlan } from '@plangate/core/runner'
 import type { ExecutionOption, WorkItem } from '@plangate/core/schemas'
 import { listed, listedAtMost, quoted, shortened } from '../wording/phrasing.ts'
-import { textPattern } from './phrase-pattern.ts'
 
 /** What a question is about, as far as the plan can answer it. */
 export interface QuestionAsked {
@@ -16,10 +15,7 @@ export interface QuestionAsked {
 
 const topics = {
   cost: /\b(?:costs?|price[sd]?|expensive|cheap(?:er|est)?|money|budget|pay|dear)\b/iu,
-  time: textPattern(
-    'long, weeks/week, time, slower/slow, faster/fast, quicker/quick, when, ship, launch, sooner/soon, later/late',
-    'earlier',
-  ),
+  time: /\b(?:long|weeks?|time|slow(?:er)?|fast(?:er)?|quick(?:er)?|when|ship|launch|soon(?:er)?|late(?:r)?|earlier)\b/iu,
   risk: /\b(?:risk(?:s|y|ier)?|uncertain|danger(?:ous)?|sure|safe)\b/iu,
   team: /\b(?:team|people|engineers?|developers?|who)\b/iu,
   hours: /\b(?:hours?|effort|estimates?|work|big|large|much)\b/iu,

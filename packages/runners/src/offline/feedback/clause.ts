@@ -12,19 +12,10 @@ export interface Token {
   readonly end: number
 }
 
-/** Where a pattern matches: the first token, and the one after the last. */
+/** A run of tokens: the first, and the one after the last. */
 export interface TokenRange {
   readonly from: number
   readonly to: number
-}
-
-const global = new WeakMap<RegExp, RegExp>()
-
-/** The pattern that finds all matches of a pattern, made once. */
-function inWholeText(pattern: RegExp): RegExp {
-  const all = pattern.global ? pattern : (global.get(pattern) ?? new RegExp(pattern, `${pattern.flags}g`))
-  global.set(pattern, all)
-  return all
 }
 
 /** A piece of feedback that is read as a whole, with its words in their base forms. */
@@ -33,40 +24,11 @@ export class Clause {
   readonly tokens: readonly Token[]
   /** The base forms with one space before and after each. Hyphens inside words are left out: "nice to have". */
   readonly base: string
-  readonly #starts: readonly { readonly offset: number; readonly token: number }[]
 
   constructor(text: string) {
     this.text = text
     this.tokens = recentTokensOf(text)
-    let base = ' '
-    const starts: { offset: number; token: number }[] = []
-    for (const [token, { lemma, text: written }] of this.tokens.entries()) {
-      if (written === '-') continue
-      starts.push({ offset: base.length, token })
-      base += `${lemma} `
-    }
-    this.base = base
-    this.#starts = starts
-  }
-
-  /** Returns where a pattern over the base forms matches first, or null. */
-  find(pattern: RegExp): TokenRange | null {
-    return this.findAll(pattern)[0] ?? null
-  }
-
-  findAll(pattern: RegExp): TokenRange[] {
-    return [...this.base.matchAll(inWholeText(pattern))].flatMap((match) => {
-      const start = match.index + (match[0].length - match[0].trimStart().length)
-      const end = match.index + match[0].trimEnd().length
-      const inside = this.#starts.filter(({ offset }) => offset >= start && offset < end)
-      const [first, last] = [inside[0], inside.at(-1)]
-      return first && last ? [{ from: first.token, to: last.token + 1 }] : []
-    })
-  }
-
-  /** Returns where these base forms stand first, or null. */
-  findText(base: string): TokenRange | null {
-    return this.find(new RegExp(` ${base.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&')} `))
+    this.base = ` ${this.tokens.flatMap(({ lemma, text: written }) => (written === '-' ? [] : [`${lemma} `])).join('')}`
   }
 
   /** The words of the founder in a range, as written. */

@@ -100,8 +100,8 @@ function askForLess(object: string): string {
 
 function amountPoint(amount: Amount): ClausePoint {
   return 'intent' in amount
-    ? { ...point(amount.intent), words: amount.words }
-    : { ...point({ kind: 'ask', question: amount.question }), words: amount.words, choices: amount.choices }
+    ? point(amount.intent)
+    : { ...point({ kind: 'ask', question: amount.question }), choices: amount.choices }
 }
 
 /** The readings between which a clause leaves a doubt, for the founder to choose. */
@@ -159,5 +159,5 @@ function isMostlyEnglish(text: string): boolean {
 }
 
 function point(intent: FeedbackIntent): ClausePoint {
-  return { intent, choices: [], words: null, isPronoun: false }
+  return { intent, choices: [], isPronoun: false }
 }

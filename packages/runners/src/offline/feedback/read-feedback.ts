@@ -17,7 +17,6 @@ import type { AmountContext } from './amount.ts'
 import { answerQuestion } from './answer-question.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
 import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
-import { textPattern } from './phrase-pattern.ts'
 import { itemsOfElement } from './plan-elements.ts'
 import { asksAboutPart } from './read-clause.ts'
 import { type PointRead, readPoints } from './read-points.ts'
@@ -142,9 +141,8 @@ function askedAbout(
 }
 
 /** "Don't forget the tips" and "the tips have to be in" ask for something where the plan has none. */
-const asksForNew = textPattern(
-  'forget, (must/should|has to|have to|needs/need to|ought to) _? be in/inside/there/part/included/among',
-)
+const asksForNew =
+  /\bforget\b|\b(?:must|should|(?:has|have|needs?|ought) to) (?:\w+ )?be (?:in|inside|there|part|included|among)\b/iu
 
 /** Whether the plan or the catalogue has what stays or goes; other intents need no name that is known. */
 function isNamed(intent: FeedbackIntent, plan: WorkPlan): boolean {
@@ -250,16 +248,17 @@ function hasSubject(text: string, within: string): boolean {
 }
 
 /** Words of questions that name no part of the plan. */
-const questionWords = textPattern(
-  'option, plan, a/b/c, cost, costs, expensive, cheap, price, money, hours/hour, weeks/week, months/month, long',
-  'much, many, take, takes, risk, risky, risks, team, people, engineers/engineer, really, work, effort',
-  'estimate, add, added, adding, drop, without, leave, left, happen, happens, would, difference, include',
-  'includes, cover, covers, so, big, large, high, low, come, comes, mean, means, planned, include, included',
-  'dear, what, why, how',
+const questionWords = new Set(
+  (
+    'option plan a b c cost costs expensive cheap price money hours hour weeks week months month long much ' +
+    'many take takes risk risky risks team people engineers engineer really work effort estimate add added ' +
+    'adding drop without leave left happen happens would difference include includes cover covers so big ' +
+    'large high low come comes mean means planned included dear what why how'
+  ).split(' '),
 )
 
 function answerIn({ words, options = [] }: PointRead, plan: WorkPlan, previous: PreviousPlan): string | null {
-  const named = words.replaceAll(new RegExp(questionWords, 'giu'), ' ')
+  const named = words.replaceAll(/[\p{L}\p{N}]+/gu, (word) => (questionWords.has(word.toLowerCase()) ? ' ' : word))
   const elements = elementsOf(named, plan)
   const ids = new Set(elements.flatMap((element) => itemsOfElement(element, plan).map(({ id }) => id)))
   const items = previous.workItems.filter(({ id }) => ids.has(id))

@@ -1,19 +1,11 @@
 import type { Lighter } from '@plangate/core/schemas'
-import { textPattern } from './phrase-pattern.ts'
 
 const patterns: readonly (readonly [Lighter, RegExp])[] = [
   [
     'cost',
-    textPattern(
-      'cheap, cheaper, expensive, costly, pricey, dear, money, cost, costs, price, budget, bill, affordable, afford, percent',
-    ),
+    /\b(?:cheap(?:er)?|expensive|costs?|costly|pricey|dear|money|price|budget|bill|afford(?:able)?|percent)\b/iu,
   ],
-  [
-    'time',
-    textPattern(
-      'faster, quicker, quick, sooner, earlier, slow, long, late, time, speed, weeks, months, hurry, shorter, asap',
-    ),
-  ],
+  ['time', /\b(?:faster|quick(?:er)?|sooner|earlier|slow|long|late|time|speed|weeks|months|hurry|shorter|asap)\b/iu],
 ]
 
 /** Returns what a request for less is about, where its words say so. */

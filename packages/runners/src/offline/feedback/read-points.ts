@@ -109,7 +109,7 @@ function readScoped(clause: string, { plan, ...context }: ClauseContext): Clause
   const asked = question ?? (options.length > 0 && /^\s*\S*[.!]*\s*$/u.test(rest) ? whichPart : null)
   return asked === null
     ? readClause(rest, context)
-    : { intent: { kind: 'ask', question: asked }, choices: [], words: null, isPronoun: false }
+    : { intent: { kind: 'ask', question: asked }, choices: [], isPronoun: false }
 }
 
 /** "Nobody will use the forum, so take it away": it is the forum. Two opposite wishes for one part are asked about. */
