@@ -17,14 +17,14 @@ const frames: readonly (readonly [intent: string, phrases: string, frames: strin
       "it would be wrong to * the @|we can't * the @|I refuse to * the @|I'd be mad to * the @|only a fool would * the @|" +
       "it makes no sense to * the @|we won't * the @|I wouldn't * the @|let's not * the @|I don't think we should * the @|" +
       "there is no way we * the @|whatever you do, don't * the @|I see no reason to * the @|you mustn't * the @|" +
-      "it'd be a shame to * the @|under no circumstances * the @|don't you dare * the @",
+      "it'd be a shame to * the @|under no circumstances * the @|don't you dare * the @|I'm against * the @|I disagree, do not * the @|it is out of the question to * the @|it would be a mistake to * the @",
   ],
   [
     'drop',
     removals,
     "* the @|please * the @|we can * the @|let's * the @|I want to * the @|we should * the @|you can * the @|" +
       "I'd like to * the @|I think we should * the @|just * the @|feel free to * the @|why don't we * the @|" +
-      "I don't mind if you * the @|we have to * the @|no problem if we * the @|I'm happy to * the @",
+      "I don't mind if you * the @|we have to * the @|no problem if we * the @|I'm happy to * the @|no objection if you * the @|I have nothing against it, * the @",
   ],
   [
     'later',
@@ -83,7 +83,7 @@ const orders: readonly (readonly [intent: string, frames: string])[] = [
     'drop',
     "drop @|cut @|remove @|skip @|no @|no @, please|without @|@ out|out with the @|drop the @|skip the @|we don't need @|we do not need the @|the @ is not needed|" +
       '@ is out of scope|leave out the @|please leave @ out|get rid of the @|the @ can go|nobody needs @|I have no use for the @|' +
-      "@: no|cut the @|remove the @|we won't have @|not the @|kick out the @|no @ for me|it without the @|it without @|drop @, we have to save|no @: too expensive",
+      "@: no|cut the @|remove the @|we won't have @|not the @|kick out the @|no @ for me|it without the @|it without @|drop @, we have to save|keep the @ out|@ are optional for us, leave them out|@ are not a priority, drop them|we can't afford the @|no @: too expensive",
   ],
   [
     'keep',
@@ -98,7 +98,7 @@ const orders: readonly (readonly [intent: string, frames: string])[] = [
   [
     'later',
     "@ later|the @ can wait|@ can come later|leave the @ for later|@ in version two|not now: @|postpone the @|it's too early for @|" +
-      "no rush with the @|we don't need the @ yet|we don't need @ right away|@ after the launch|the @ last|no @ until later|no @ until we hire",
+      "no rush with the @|we don't need the @ yet|we don't need @ right away|@ after the launch|the @ last|no @ until later|keep the @ out of the first release|no @ until we hire",
   ],
   [
     'have_already',

@@ -1,6 +1,7 @@
+import { FeedbackIntent } from '@plangate/core/schemas'
 import type { Amount, AmountContext } from './amount.ts'
 import type { IntentLabel } from './intent-label.ts'
-import { numberFrom } from './numbers.ts'
+import { composedNumber, numberFrom } from './numbers.ts'
 import { hoursPerWeekIn } from './read-hours-per-week.ts'
 import { moneyIn } from './read-money.ts'
 import { raisedIn } from './read-raise.ts'
@@ -15,7 +16,42 @@ export type AmountLabel = Extract<
 
 /** Returns the amount of a text that was read as stating one, or what has to be asked about it. */
 export function amountOf(label: AmountLabel, text: string, context: AmountContext): Amount {
-  return amountIn(label, text, context) ?? { words: text, question: questionAbout(label, context), choices: [] }
+  const amount = isDoubtful(label, text) ? null : amountIn(label, text, context)
+  return amount && isPossible(amount) ? amount : { question: questionAbout(label, context), choices: [] }
+}
+
+function isPossible(amount: Amount): boolean {
+  const intents = 'intent' in amount ? [amount.intent] : amount.choices
+  return intents.every((intent) => FeedbackIntent.safeParse(intent).success)
+}
+
+/** What sets a limit with a negation: "no more than", "not a cent above", "less than". */
+const limiting =
+  /(?:\b(?:no|not|never|cannot|without)\b|n['’]t\b)[^.,;]{0,30}?\b(?:more|over|above|beyond|exceed\w*|longer|later|larger|bigger|greater|fewer|less|below|under|enough|cent|penny)\b|\b(?:less|fewer|more|longer|later|bigger|larger) than\b/giu
+const negating = /\b(?:not|no|never|cannot|without)\b|n['’]t\b|\btoo\b|\b(?:instead of|rather than)\b/iu
+/** "Not two engineers but three": of two figures, nothing says for sure which one counts. */
+const corrected = /\btoo\b|\bnot\b.*\bbut\b|\b(?:instead of|rather than)\b|\bdo(?:n['’]t| not) have\b/iu
+const lessening = /\b(?:less|fewer|cut|reduced?|lower(?:ed)?|sav(?:e|es|ing)|shr[iau]nk|of the|off)\b/iu
+const period = /(?:\b(?:a|per|each|every)|\/) ?(?:day|week|month|year)\b|\bmonthly\b/iu
+const changing = /\b(?:earlier|sooner|late|short|start(?:s|ing)?|ago|last)\b/iu
+const severalSums = /\bbetween\b|\bof which\b/iu
+
+/** What turns an amount round, compares it, or counts something else. The figure alone would be read wrongly. */
+function isDoubtful(label: AmountLabel, text: string): boolean {
+  const rest = text.replaceAll(limiting, ' ')
+  const doubts: Record<AmountLabel, readonly RegExp[]> = {
+    budget: [negating, lessening, period, composedNumber, severalSums],
+    raise_limit: [negating, lessening, period, composedNumber, severalSums],
+    weeks: [negating, lessening, changing, composedNumber, severalSums],
+    team: [corrected, severalSums],
+    team_min: [corrected],
+    team_max: [corrected],
+    hours_per_week: [negating, composedNumber],
+    options: [],
+  }
+  // "50k instead of 40k" is how limits rise.
+  const read = label === 'raise_limit' ? rest.replaceAll(/\b(?:instead of|rather than)\b/giu, ' ') : rest
+  return doubts[label].some((pattern) => pattern.test(read))
 }
 
 function amountIn(label: AmountLabel, text: string, context: AmountContext): Amount | null {
@@ -61,10 +97,9 @@ function questionAbout(label: AmountLabel, { currency }: AmountContext): string 
 const count = /\b(one|two|three|four|five|1|2|3|4|5)\b(?! ?(?:weeks?|months?|days?|hours?|k\b|%))/iu
 
 function optionsIn(text: string): Amount | null {
-  const match = count.exec(text)
-  if (!match) return null
-  const [words, figure = ''] = match
+  const [, figure] = count.exec(text) ?? []
+  if (figure === undefined) return null
   const options = numberFrom(figure)
-  if (options >= 2 && options <= 3) return { words, intent: { kind: 'options', count: options } }
-  return { words, question: 'A plan has two or three options to choose from. Which shall it be?', choices: [] }
+  if (options >= 2 && options <= 3) return { intent: { kind: 'options', count: options } }
+  return { question: 'A plan has two or three options to choose from. Which shall it be?', choices: [] }
 }

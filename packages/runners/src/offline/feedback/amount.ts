@@ -6,11 +6,10 @@ export type AmountIntent = Extract<
   { kind: 'budget' | 'weeks' | 'raise' | 'team' | 'hours_per_week' | 'options' }
 >
 
-/** An amount in a text: the words, and what they mean, or what has to be asked about them. */
-export type Amount = { readonly words: string } & (
+/** What an amount in a text means, or what has to be asked about it. */
+export type Amount =
   | { readonly intent: AmountIntent }
   | { readonly question: string; readonly choices: readonly AmountIntent[] }
-)
 
 /** What amounts are read with. */
 export interface AmountContext {

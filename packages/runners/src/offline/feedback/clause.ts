@@ -38,7 +38,7 @@ export class Clause {
   }
 }
 
-/** A dozen readers look at the same few clauses, and the tagger takes longer than all of them. */
+/** Splitting and reading look at the same few clauses, and the tagger takes longer than they do. */
 const recent = new Map<string, readonly Token[]>()
 const maxRecent = 100
 

@@ -26,27 +26,21 @@ const feast = new RegExp(
 
 const nextPeriod = /\bnext (week|month|quarter|year)\b/iu
 
-/** A deadline in a text: the words, and the day as the end of what they name. */
-export interface Deadline {
-  readonly words: string
-  readonly day: Date
-}
-
-/** Returns the deadline in a text; `today` decides the year where none is named. */
-export function deadlineIn(text: string, today: Date): Deadline | null {
+/** Returns the day by the end of which a text wants something; `today` decides the year where none is named. */
+export function deadlineIn(text: string, today: Date): Date | null {
   return exactDay(text, today) ?? dayOfMonth(text, today) ?? dayOfFeast(text, today)
 }
 
-function exactDay(text: string, today: Date): Deadline | null {
+function exactDay(text: string, today: Date): Date | null {
   const next = nextPeriod.exec(text)
-  if (next) return { words: next[0], day: endOfNext((next[1] ?? '').toLowerCase(), today) }
+  if (next) return endOfNext((next[1] ?? '').toLowerCase(), today)
   const iso = isoDate.exec(text)
-  if (iso) return { words: iso[0], day: new Date(`${iso[0]}T00:00:00Z`) }
+  if (iso) return new Date(`${iso[0]}T00:00:00Z`)
   const match = dayFirst.exec(text)
-  return match ? { words: match[0], day: dayIn(monthOf(match[2]), Number(match[1]), match[3], today) } : null
+  return match ? dayIn(monthOf(match[2]), Number(match[1]), match[3], today) : null
 }
 
-function dayOfMonth(text: string, today: Date): Deadline | null {
+function dayOfMonth(text: string, today: Date): Date | null {
   const match = monthFirst.exec(text)
   // "May" and "March" are verbs, too.
   if (
@@ -60,24 +54,22 @@ function dayOfMonth(text: string, today: Date): Deadline | null {
     const index = monthOf(match[1])
     const isStart = /\b(?:before|early|start of|beginning of)\s*$/iu.test(text.slice(0, match.index))
     const day = match[2] ? Number(match[2]) : isStart ? 1 : lastDay(index)
-    return { words: match[0], day: dayIn(index, day, match[3], today) }
+    return dayIn(index, day, match[3], today)
   }
   const named = quarter.exec(text)
   if (!named) return null
   const number = named[1]
     ? Number(named[1])
     : ['first', 'second', 'third', 'fourth'].indexOf((named[2] ?? '').toLowerCase()) + 1
-  return { words: named[0], day: dayIn(number * 3 - 1, lastDay(number * 3 - 1), named[3], today) }
+  return dayIn(number * 3 - 1, lastDay(number * 3 - 1), named[3], today)
 }
 
-function dayOfFeast(text: string, today: Date): Deadline | null {
+function dayOfFeast(text: string, today: Date): Date | null {
   const [easter] = /\beaster\b/iu.exec(text) ?? []
-  if (easter !== undefined) return { words: easter, day: nextEaster(today) }
+  if (easter !== undefined) return nextEaster(today)
   const match = feast.exec(text)
   const [index, day] = feasts[(match?.[1] ?? '').toLowerCase()] ?? []
-  return match && index !== undefined && day !== undefined
-    ? { words: match[0], day: dayIn(index, day, undefined, today) }
-    : null
+  return match && index !== undefined && day !== undefined ? dayIn(index, day, undefined, today) : null
 }
 
 function nextEaster(today: Date): Date {

@@ -6,7 +6,7 @@ import { classAt } from './word-classes.ts'
 
 /** What a clause is read as, or the intents between which it leaves a doubt, the likeliest first. */
 export type JudgedIntent =
-  | { readonly isSure: true; readonly label: IntentLabel; readonly probability: number }
+  | { readonly isSure: true; readonly label: IntentLabel }
   | { readonly isSure: false; readonly labels: readonly IntentLabel[] }
 
 /** Below this, the likeliest intent is a guess. Chosen on sentences that were held back from training. */
@@ -16,7 +16,7 @@ const mostOpposite = { agreed: 0.3, open: 0.05, contradicted: 0.015 }
 const mostIdle = 0.2
 
 const idle = new Set<IntentLabel>(['question', 'condition', 'remark', 'ask'])
-/** A vague order asks for something, so that it does not count here. */
+/** A vague order asks for something, so it does not count here. */
 const asksForNothing = new Set<IntentLabel>(['question', 'condition', 'remark'])
 const unwanted = new Set<IntentLabel>(['drop'])
 const wanted = new Set<IntentLabel>(['keep', 'add'])
@@ -38,9 +38,8 @@ export function judgeIntents(all: readonly RankedIntent[], clause: Clause): Judg
     const set = new Set(labels)
     return ranked.reduce((sum, { label, probability }) => sum + (set.has(label) ? probability : 0), 0)
   }
-  if (idle.has(first.label)) return { isSure: true, ...first }
-  if (!isUnaffected(first.label, clause) && isConditional(clause.tokens))
-    return { isSure: true, ...first, label: 'condition' }
+  if (idle.has(first.label)) return { isSure: true, label: first.label }
+  if (!isUnaffected(first.label, clause) && isConditional(clause.tokens)) return { isSure: true, label: 'condition' }
   const family = families.filter((labels) => labels.includes(first.label)).flat()
   const opposite = unwanted.has(first.label) ? sumOf(wanted) : wanted.has(first.label) ? sumOf(unwanted) : 0
   const isSure =
@@ -48,7 +47,7 @@ export function judgeIntents(all: readonly RankedIntent[], clause: Clause): Judg
     sumOf([first.label, ...family]) >= leastProbability &&
     opposite <= mostOpposite[agreement(first.label, clause)] &&
     sumOf(asksForNothing) <= (endsAsQuestion(clause) ? mostIdle / 2 : mostIdle)
-  return isSure ? { isSure, ...first } : { isSure, labels: ranked.slice(0, 4).map(({ label }) => label) }
+  return isSure ? { isSure, label: first.label } : { isSure, labels: ranked.slice(0, 4).map(({ label }) => label) }
 }
 
 /** "At least two people, in case one gets sick" gives a reason, and what stays does so under any condition. */
@@ -62,7 +61,7 @@ function isTurning(label: IntentLabel): boolean {
 
 /** What is said of all but one part, or as a comparison, has two parts with opposite wishes. */
 const exceptions =
-  /\b(?:except|apart from|other than|aside from|minus|all but|anything but|everything but|nothing but|last thing|rather than|sooner than|before you|fewer|zero|, (?:so )?no|no deal)\b/iu
+  /\b(?:except|apart from|other than|aside from|minus|all but|anything but|everything but|nothing but|last thing|rather than|sooner than|before you|fewer|zero|against|opposed|objections?|disagree|mistake|out of the question|no harm|want to miss|not a priority|optional|afford|stop|gone|without .* with|, (?:so )?no|no deal)\b/iu
 
 /** How the parity of negations, which is read apart from the model, fits an intent. */
 function agreement(label: IntentLabel, clause: Clause): keyof typeof mostOpposite {

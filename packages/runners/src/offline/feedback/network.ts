@@ -1,4 +1,4 @@
-/** A network with one hidden layer, as it is stored: small whole numbers, so that every machine reads the same. */
+/** A network with one hidden layer, as it is stored: its weights are whole numbers of one byte. */
 export interface StoredNetwork {
   readonly labels: readonly string[]
   /** One feature per line. */

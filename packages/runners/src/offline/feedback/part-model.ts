@@ -98,7 +98,7 @@ function startOfList(tokens: readonly Token[], at: number): number {
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return /^(?:,|and|or|plus|&)$/.test(token?.lemma ?? '')
+  return /^(?:,|and|or|plus|&|\+|\/)$/.test(token?.lemma ?? '')
 }
 
 function isNoun({ pos, text }: Token): boolean {
@@ -136,7 +136,9 @@ function entryEnd(tokens: readonly Token[], at: number): number | null {
   if (to === at) return null
   const start = to
   while (isName(tokens[to])) to++
-  return tokens.slice(start, to).some(isNoun) && /^(?:PUNCT|SYM|)$/.test(tokens[to]?.pos ?? '') ? to : null
+  const ends =
+    isJoint(tokens[to]) || /^(?:PUNCT|SYM|INTJ|)$/.test(tokens[to]?.pos ?? '') || tokens[to]?.lemma === 'please'
+  return tokens.slice(start, to).some(isNoun) && ends ? to : null
 }
 
 const around = new Set(

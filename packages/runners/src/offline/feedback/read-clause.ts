@@ -1,4 +1,5 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
+import { beginningOf } from '../reading/passages.ts'
 import type { Amount, AmountContext } from './amount.ts'
 import { amountOf } from './amount-of-intent.ts'
 import { Clause, isEnglishWord } from './clause.ts'
@@ -6,6 +7,7 @@ import type { ClausePoint } from './clause-point.ts'
 import type { IntentLabel } from './intent-label.ts'
 import { rankIntents } from './intent-model.ts'
 import { judgeIntents } from './judge-intents.ts'
+import { composedNumber } from './numbers.ts'
 import { type ClauseObject, partsIn } from './part-model.ts'
 import { hoursIn } from './read-hours.ts'
 import { lessOf } from './read-lighter.ts'
@@ -16,7 +18,7 @@ export const maxClauseLength = 300
 
 /** Reads one clause without its scope: what it is, by the trained models, then the part or the amount that it names. */
 export function readClause(text: string, context: AmountContext): ClausePoint {
-  const plain = spelledOut(text.slice(0, maxClauseLength).replaceAll(/\s+/gu, ' ').trim())
+  const plain = spelledOut(beginningOf(text, maxClauseLength).replaceAll(/\s+/gu, ' ').trim())
   if (!isMostlyEnglish(plain)) return point({ kind: 'not_understood' })
   const clause = new Clause(plain)
   const judged = judgeIntents(rankIntents(clause), clause)
@@ -53,7 +55,7 @@ function pointOf(label: IntentLabel, clause: Clause, context: AmountContext): Cl
   }
 }
 
-export const onCondition = 'The plan cannot wait for a condition. Which shall hold now?'
+const onCondition = 'The plan cannot wait for a condition. Which shall hold now?'
 export const whichPart = 'Which part of the plan is meant?'
 
 function partPoint(kind: 'keep' | 'drop' | 'later' | 'add' | 'done', clause: Clause): ClausePoint {
@@ -81,10 +83,16 @@ function replacement(clause: Clause): ClausePoint {
 function sized(clause: Clause): ClausePoint {
   const { part } = partsIn(clause, 'set_hours')
   const size = hoursIn(clause.text)
-  if (size === null) return point({ kind: 'ask', question: 'How many hours does it take?' })
+  if (size === null || size > maxHours || isCompared.test(clause.text) || composedNumber.test(clause.text))
+    return point({ kind: 'ask', question: 'How many hours does it take?' })
   if (part === null) return point({ kind: 'ask', question: whichPart })
-  return { ...point({ kind: 'hours', object: limited(part.words), hours: size.hours }), isPronoun: part.isPronoun }
+  return { ...point({ kind: 'hours', object: limited(part.words), hours: size }), isPronoun: part.isPronoun }
 }
+
+/** Of one work item, in person-hours. */
+const maxHours = 20_000
+/** "Ten hours more" depends on what the plan says. */
+const isCompared = /\b(?:hours?|h) (?:more|less|fewer|extra)\b(?! than)/iu
 
 /** A plan can make options smaller as a whole, and leave out parts of a part. */
 function lighter(clause: Clause): ClausePoint {
@@ -94,8 +102,14 @@ function lighter(clause: Clause): ClausePoint {
   return { ...point({ kind: 'ask', question: askForLess(part.words) }), choices: choicesFor(limited(part.words)) }
 }
 
+const lessOfPart = 'What can be left out of '
+
 function askForLess(object: string): string {
-  return `What can be left out of “${object}”, so that it gets simpler?`
+  return `${lessOfPart}“${object}”, so that it gets simpler?`
+}
+
+export function asksForLess(question: string): boolean {
+  return question.startsWith(lessOfPart)
 }
 
 function amountPoint(amount: Amount): ClausePoint {
@@ -143,7 +157,7 @@ function wishesFor(clause: Clause): FeedbackIntent[] {
 const maxObjectLength = 300
 
 function limited(words: string): string {
-  return words.slice(0, maxObjectLength).trim()
+  return beginningOf(words, maxObjectLength)
 }
 
 /** "Ohne Anmeldung bitte" has no word that the reader knows. */

@@ -40,13 +40,13 @@ interface PlanContext extends AmountContext {
   readonly previous: PreviousPlan
 }
 
-/** The same for a plan that is known already. */
+/** Reads feedback against a work plan that has been written already. */
 export function readInPlan(feedback: string, { plan, previous, ...context }: PlanContext): ReadingPoint[] {
   const points = readPoints(feedback, { plan: previous, ...context }).flatMap((point) => entriesOf(point, plan))
   const [first] = points.slice(maxReadPoints - 1)
   const isTooLong = first !== undefined && points.length > maxReadPoints
   const shown = isTooLong ? points.slice(0, maxReadPoints - 1) : points
-  const rest = feedback.slice(isTooLong ? feedback.lastIndexOf(first.words) : feedback.length)
+  const rest = feedback.slice(isTooLong ? Math.max(0, feedback.lastIndexOf(first.words)) : feedback.length)
   const read = shown.map((point) => pointInPlan(point, plan, previous))
   const isPart = (name: string) => isNamed({ kind: 'keep', object: name }, plan) || isPlanned(name, plan, previous)
   return [
@@ -83,7 +83,13 @@ function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
     .split(/,\s*(?:and\s+|or\s+)?|\s+(?:and|or|plus|&)\s+/iu)
     .flatMap((entry) => entry.replace(/^(?:the|a|an|our)\s+/iu, '').trim() || [])
   const isList = entries.length > 1 && entries.every((entry) => resolveTarget(entry, context).elements.length > 0)
-  return isList ? entries.map((object) => ({ ...point, words: object, intent: { ...intent, object } })) : [point]
+  return isList
+    ? entries.map((object) => ({
+        ...point,
+        words: point.words.includes(object) ? object : point.words,
+        intent: { ...intent, object },
+      }))
+    : [point]
 }
 
 /** What the plan adds to the reading of a point: the answer to a question, a typing error, what is not there. */

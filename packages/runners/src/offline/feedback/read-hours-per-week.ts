@@ -26,9 +26,9 @@ export function hoursPerWeekIn(text: string): Amount | null {
     perWeek.exec(text.replace(/ (?:per|a|each|every) (?:dev|developer|engineer|person|head)\b/iu, '')) ??
     hourWeeks.exec(text)
   if (match && /week|wk|weekly|mon/iu.test(match[0]))
-    return { words: match[0], intent: { kind: 'hours_per_week', hours: numberFrom(match[1] ?? '') } }
+    return { intent: { kind: 'hours_per_week', hours: numberFrom(match[1] ?? '') } }
   const part = partTime.exec(text)
   if (!part) return null
   const hours = /full/iu.test(part[0]) ? fullTimeHours : partTimeHours
-  return { words: part[0], intent: { kind: 'hours_per_week', hours } }
+  return { intent: { kind: 'hours_per_week', hours } }
 }

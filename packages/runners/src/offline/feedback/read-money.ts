@@ -37,13 +37,13 @@ export function moneyIn(text: string, currency: Currency): Amount | null {
   const amount = sizeOf(found)
   if (!(amount > 0)) return null
   const { words, named, isUnknown } = found
-  if (isUnknown) return { words, question: askUnknown(currency), choices: [] }
+  if (isUnknown) return { question: askUnknown(currency), choices: [] }
   if (named.length > 0 && !named.includes(currency))
-    return { words, question: askCurrency(words, named, currency), choices: [] }
+    return { question: askCurrency(words, named, currency), choices: [] }
   const budgetOf = (amount: number): AmountIntent => ({ kind: 'budget', amount, ...statedCurrency(currency) })
-  if (amount >= smallBudget) return { words, intent: budgetOf(amount) }
+  if (amount >= smallBudget) return { intent: budgetOf(amount) }
   const question = `Is the budget ${amount} ${currency} in all, or ${amount} thousand?`
-  return { words, question, choices: [amount * 1_000, amount].map(budgetOf) }
+  return { question, choices: [amount * 1_000, amount].map(budgetOf) }
 }
 
 /** What an intent says about its currency: nothing for US dollars. */

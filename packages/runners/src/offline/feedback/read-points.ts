@@ -48,7 +48,8 @@ function addPoint(points: PointRead[], read: ClausePoint, piece: FeedbackPiece, 
   }
   const point = pointOf(read, piece, last, plan)
   if (last && isSaidAlready(point, last)) return
-  const joins = last !== undefined && read.isPronoun && (isSameSentence || isAnsweredBy(last, point))
+  const isOfSameOptions = last?.options?.join() === point.options?.join()
+  const joins = last !== undefined && isOfSameOptions && read.isPronoun && (isSameSentence || isAnsweredBy(last, point))
   if (joins) points.splice(-1, 1, isSameSentence ? joined(last, point, sentence) : point)
   else points.push(point)
 }

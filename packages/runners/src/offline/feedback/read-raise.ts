@@ -24,10 +24,10 @@ export function raisedIn(text: string, context: AmountContext): Amount | null {
 function multipliedIn(text: string): Amount | null {
   const limit = ofTime.test(text) ? 'weeks' : 'budget'
   const part = share.exec(text)
-  if (part) return raise(part[0], limit, 1 + numberFrom(part[1] ?? '') / 100, 'times')
+  if (part) return raise(limit, 1 + numberFrom(part[1] ?? '') / 100, 'times')
   const { twice, thrice } = doubled.exec(text)?.groups ?? {}
-  const words = twice ?? thrice
-  return words === undefined ? null : raise(words, limit, twice === undefined ? 3 : 2, 'times')
+  if (twice === undefined && thrice === undefined) return null
+  return raise(limit, twice === undefined ? 3 : 2, 'times')
 }
 
 function risenIn(text: string, { today, currency }: AmountContext): Amount | null {
@@ -37,13 +37,13 @@ function risenIn(text: string, { today, currency }: AmountContext): Amount | nul
   const time = timeIn(now) ?? weeksUntil(now, today)
   const amount = ofTime.test(now) && time ? time : (moneyIn(now, currency) ?? time)
   if (!amount || !('intent' in amount)) return amount
-  const { words, intent } = amount
-  if (intent.kind === 'weeks') return raise(words, 'weeks', intent.weeks, how)
+  const { intent } = amount
+  if (intent.kind === 'weeks') return raise('weeks', intent.weeks, how)
   if (intent.kind !== 'budget') return null
   const { kind: _, ...money } = intent
-  return { words, intent: { kind: 'raise', limit: 'budget', how, ...money } }
+  return { intent: { kind: 'raise', limit: 'budget', how, ...money } }
 }
 
-function raise(words: string, limit: 'budget' | 'weeks', amount: number, how: 'to' | 'by' | 'times'): Amount {
-  return { words, intent: { kind: 'raise', limit, amount, how } }
+function raise(limit: 'budget' | 'weeks', amount: number, how: 'to' | 'by' | 'times'): Amount {
+  return { intent: { kind: 'raise', limit, amount, how } }
 }

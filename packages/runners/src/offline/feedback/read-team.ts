@@ -11,7 +11,10 @@ const sizes = [
   new RegExp(String.raw`\b${number}(?:[- ](?!per\b|of\b)[\p{L}-]+)?[- ]${builders}\b`, 'iu'),
   new RegExp(String.raw`\b(?:team|crew|squad|group) of (?:\p{L}+ ){0,3}${number}\b`, 'iu'),
   new RegExp(String.raw`\b${number}[- ](?:person|man|woman|head) (?:team|crew|job|show)\b`, 'iu'),
-  new RegExp(String.raw`\b${number}\b(?! ?(?:%|h\b|hours?|days?|weeks?|months?|years?|k\b))`, 'iu'),
+  new RegExp(
+    String.raw`\b${number}\b(?! ?(?:%|[mg]b\b|users|customers|seconds|minutes|h\b|hours?|days?|weeks?|months?|years?|k\b))`,
+    'iu',
+  ),
 ]
 /** "One or two people": as many as that. */
 const range = new RegExp(String.raw`\b${number}(?: or |, maybe | to |-)${number}\b`, 'iu')
@@ -32,18 +35,15 @@ const relative = new RegExp(String.raw`\b(?:more|additional|extra|another|fewer|
 
 /** Returns the team size in a text that states one, in engineers. `bound` is what the text was read as. */
 export function teamIn(text: string, bound: TeamBound): Amount | null {
-  const [added] = relative.exec(text) ?? []
-  if (added !== undefined) return { words: added, question: howMany, choices: [] }
+  if (relative.test(text)) return { question: howMany, choices: [] }
   const tooMany = oneTooMany.exec(text)
-  if (tooMany) return team(tooMany[0], ordinals.indexOf((tooMany[1] ?? '').toLowerCase()) + 1, 'at_most')
+  if (tooMany) return team(ordinals.indexOf((tooMany[1] ?? '').toLowerCase()) + 1, 'at_most')
   const between = range.exec(text)
-  if (between) return team(between[0], numberFrom(between[2] ?? ''), bound === 'at_least' ? bound : 'at_most')
+  if (between) return team(numberFrom(between[2] ?? ''), bound === 'at_least' ? bound : 'at_most')
   const size = sizes.map((pattern) => pattern.exec(text)).find((found) => found && !/^an?$/iu.test(found[1] ?? ''))
-  if (size) return team(size[0], numberFrom(size[1] ?? '') + beyond(text, bound), bound)
-  const two = twoOfUs.exec(text)
-  if (two) return team(two[0], 2, bound)
-  const own = alone.exec(text)
-  return own && team(own[0], 1, bound === 'at_least' ? 'exactly' : bound)
+  if (size) return team(numberFrom(size[1] ?? '') + beyond(text, bound), bound)
+  if (twoOfUs.test(text)) return team(2, bound)
+  return alone.test(text) ? team(1, bound === 'at_least' ? 'exactly' : bound) : null
 }
 
 /** What a bound that leaves out its figure adds to it. */
@@ -52,9 +52,9 @@ function beyond(text: string, bound: TeamBound): number {
   return bound === 'at_least' && (more.test(text) || /(?:\bnot|n['’]t|\bhardly) enough\b/iu.test(text)) ? 1 : 0
 }
 
-function team(words: string, engineers: number, bound: TeamBound): Amount {
+function team(engineers: number, bound: TeamBound): Amount {
   if (!Number.isInteger(engineers) || engineers < 1 || engineers > 10)
-    return { words, question: 'Plans are made for one to ten engineers. How many shall it be?', choices: [] }
+    return { question: 'Plans are made for one to ten engineers. How many shall it be?', choices: [] }
   const intent: AmountIntent = { kind: 'team', engineers, bound }
-  return { words, intent }
+  return { intent }
 }

@@ -3,7 +3,7 @@ import { deadlineIn } from './dates.ts'
 import { number, numberFrom } from './numbers.ts'
 
 /** Calendar weeks. */
-export const weeksPerUnit: Readonly<Record<string, number>> = {
+const weeksPerUnit: Readonly<Record<string, number>> = {
   day: 1 / 7,
   week: 1,
   fortnight: 2,
@@ -20,9 +20,9 @@ export function timeIn(text: string): Amount | null {
   const all = [...text.matchAll(timePattern)].filter(({ index }) => !isCorrected.test(text.slice(0, index)))
   const match = all.at(-1)
   if (!match) return null
-  const [words, count = '', half, unit = ''] = match
+  const [, count = '', half, unit = ''] = match
   const weeks = (numberFrom(count) + (half === undefined ? 0 : 0.5)) * (weeksPerUnit[unit.toLowerCase()] ?? 1)
-  return weeks > 0 ? { words, intent: { kind: 'weeks', weeks } } : null
+  return weeks > 0 ? { intent: { kind: 'weeks', weeks } } : null
 }
 
 /** "Three months instead of | five". */
@@ -32,10 +32,10 @@ const millisPerWeek = 7 * 24 * 3_600_000
 
 /** Returns a deadline in weeks from today. Without a clock, or in the past, it is asked about. */
 export function weeksUntil(text: string, today: Date | null): Amount | null {
-  const found = deadlineIn(text, today ?? new Date(0))
-  if (!found) return null
-  const weeks = today ? Math.round(((found.day.getTime() - today.getTime()) / millisPerWeek) * 10) / 10 : 0
+  const day = deadlineIn(text, today ?? new Date(0))
+  if (!day) return null
+  const weeks = today ? Math.round(((day.getTime() - today.getTime()) / millisPerWeek) * 10) / 10 : 0
   return weeks > 0
-    ? { words: found.words, intent: { kind: 'weeks', weeks } }
-    : { words: found.words, question: 'In how many weeks shall it be ready?', choices: [] }
+    ? { intent: { kind: 'weeks', weeks } }
+    : { question: 'In how many weeks shall it be ready?', choices: [] }
 }

@@ -27,7 +27,7 @@ const shorthand: Readonly<Record<string, string>> = {
 
 const short = new RegExp(String.raw`(?<![\w/])(?:${Object.keys(shorthand).join('|')})(?![\w/])`, 'giu')
 
-/** Not a condition. */
+/** "As soon as possible" does not make a condition. */
 const asap = /\bas soon as (?:possible|you can|it can be|we can|at all possible)\b/giu
 
 /** Writes out what founders shorten when they type: "two ppl tops pls". */

@@ -2,7 +2,7 @@ import type { FeedbackIntent } from '@plangate/core/schemas'
 import { quotable, sentencesOf } from '../reading/passages.ts'
 import { Clause } from './clause.ts'
 import type { ClausePoint } from './clause-point.ts'
-import { asksAboutPart, maxClauseLength, onCondition } from './read-clause.ts'
+import { asksAboutPart, asksForLess, maxClauseLength } from './read-clause.ts'
 import { classAt } from './word-classes.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
@@ -50,9 +50,9 @@ function isOfWholeSentence({ kind }: FeedbackIntent): boolean {
   return kind === 'replace' || kind === 'hours' || kind === 'more_people'
 }
 
-/** A question about an amount is something, a doubt about the part and half a condition are not. */
+/** To ask for less of a part is clear, although it leaves a question; other doubts are not. */
 function saysSomething(intent: FeedbackIntent): boolean {
-  if (intent.kind === 'ask') return !asksAboutPart(intent.question) && intent.question !== onCondition
+  if (intent.kind === 'ask') return asksForLess(intent.question)
   return intent.kind !== 'remark' && intent.kind !== 'not_understood'
 }
 
@@ -71,26 +71,24 @@ function clausesOf(sentence: string): string[] {
     // As far as a clause is read: what a joint depends on is near it, and a sentence may have hundreds of them.
     const before = sentence.slice(start, Math.min(match.index, start + maxClauseLength))
     const [after = ''] = sentence.slice(end, end + maxClauseLength).split(joint)
-    if (!isClause(before) || !isClause(after)) continue
+    if (!isSaid(before) || !isSaid(after) || dependent.test(after)) continue
     clauses.push(sentence.slice(start, match.index))
     start = end
   }
   return [...clauses, sentence.slice(start)].map((clause) => clause.trim())
 }
 
+/** Begins what belongs to the clause before. */
+const dependent =
+  /^\s*(?:when|if|because|since|as|which|who|that|unless|until|just|only|not|certainly|definitely|surely)\b/iu
+
 /** It has a verb, a negation or a figure of its own: "drop the chat", "no maps", "two engineers". */
-function isClause(fragment: string): boolean {
+function isSaid(fragment: string): boolean {
   const { tokens } = new Clause(fragment.trim())
   const lemmas = tokens.map(({ lemma }) => lemma)
-  const isSaid = tokens.some(
+  const hasSign = tokens.some(
     ({ pos, lemma }, at) =>
       /^(?:VERB|AUX|NUM)$/.test(pos) || /^(?:no|not|out|too)$/.test(lemma) || classAt(lemmas, at) !== null,
   )
-  return (
-    tokens.length > 1 &&
-    isSaid &&
-    !/^(?:when|if|because|since|as|which|who|that|unless|until|just|only|not|certainly|definitely|surely)$/.test(
-      lemmas[0] ?? '',
-    )
-  )
+  return tokens.length > 1 && hasSign
 }

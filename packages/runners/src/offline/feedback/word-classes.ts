@@ -43,7 +43,7 @@ for (const [name, phrases] of Object.entries(words) as [WordClass, string][])
     byFirst.set(first, [...(byFirst.get(first) ?? []), { lemmas, name }])
   }
 
-/** The phrases of a class that begin at each base form; a name may stand inside: "leave the map out". */
+/** Returns the class of the phrase that begins at a place, or null; a name may stand inside: "leave the map out". */
 export function classAt(lemmas: readonly string[], at: number): WordClass | null {
   const found = (byFirst.get(lemmas[at] ?? '') ?? []).toSorted((a, b) => b.lemmas.length - a.lemmas.length)
   return found.find(({ lemmas: phrase }) => isThere(phrase, lemmas, at))?.name ?? null
