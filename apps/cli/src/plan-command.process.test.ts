@@ -13,7 +13,7 @@ test('counts in the currency and from the day that it is given', async () => {
   const options = ['--currency', 'EUR', '--rate', '90-110', '--start', '2026-12-07']
   const { code, output } = await runHere(['plan', '-', ...options], { input })
   expect(code).toBe(0)
-  expect(output).toContain('(90-110 EUR per')
+  expect(output).toContain('(€90–€110 per')
   expect(output).toMatch(/Work starts on 2026-12-07\. Safely done by \(P80\): .* 202\d-\d\d-\d\d/)
   expect(output).not.toContain('$')
 })
@@ -29,14 +29,14 @@ test.each([
 ])('counts in the currency of %s, and says so', async (_, input, options) => {
   const { code, output, errors } = await runHere(['plan', '-', ...options], { input })
   expect(code).toBe(0)
-  expect(output).toContain('(150-190 EUR per')
-  expect(errors).toContain('The amounts are in euros, so the plan counts in euros, at 150-190 EUR per hour.')
+  expect(output).toContain('(€150–€190 per')
+  expect(errors).toContain('The amounts are in euros, so the plan counts in euros, at €150–€190 per hour.')
   expect(errors).not.toContain('US dollars')
 })
 
 test('counts in the currency that it is given, whatever the document says', async () => {
   const { output, errors } = await runHere(['plan', '-', '--currency', 'USD'], { input: inEuros })
-  expect(output).toContain('(150-190 USD per')
+  expect(output).toContain('($150–$190 per')
   expect(errors).toContain('open: How much is "35k euros" in US dollars?')
   expect(errors).not.toContain('The amounts are in euros')
 })

@@ -183,7 +183,7 @@ test('says first when no option meets the targets, and leads to a what-if with t
   await using visit = await stage.visit(`/projects/${await projectWithHardTargets()}/plan`)
   const { page, founder } = visit
   await founder.sees('No option is likely to meet $5,000 in 3 weeks')
-  await founder.sees(/^The closest is [ABC]: \$\d+-\d+k, likely \d+ weeks/)
+  await founder.sees(/^The closest is [ABC]: \$\d+k–\$\d+k, likely \d+ weeks/)
   await page.getByRole('link', { name: /^Cut scope/ }).waitFor()
   await page.getByRole('link', { name: /^Move the date to \d+ weeks/ }).click()
   await founder.sees(/^Trying a date in \d+ weeks$/)

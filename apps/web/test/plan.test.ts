@@ -159,7 +159,7 @@ test('deciding again makes the choice stale, and the permit waits for the decisi
   await founder.goTo('Permit')
   await page.getByRole('button', { name: 'Authorize the build' }).click()
   await founder.sees('The decision is still open')
-  await page.getByRole('link', { name: 'Go to the decision' }).click()
+  await page.getByRole('link', { name: 'Go to the decision' }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
 })
 
