@@ -58,7 +58,7 @@ export function readRunnerSettings(variables: Readonly<Record<string, string | u
  *
  * @param threads where the offline planner works; when left out, it keeps this thread busy
  * @throws {RunnerSettingsError} when a language model lacks its name, the key for the provider's own server, or half of
- *   its price, and when nothing can search the web that shall
+ *   its price, and when nothing can search the web that should
  */
 export function createRunner(settings: RunnerSettings, threads: PlanningThreads | null = null): Runner {
   const { PLANGATE_RUNNER: provider, PLANGATE_MODEL: model, PLANGATE_BASE_URL: baseUrl } = settings

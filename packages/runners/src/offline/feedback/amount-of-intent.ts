@@ -82,7 +82,7 @@ function questionAbout(label: AmountLabel, { currency }: AmountContext): string 
     case 'raise_limit':
       return 'How much money or time is there now?'
     case 'weeks':
-      return 'In how many weeks shall it be ready?'
+      return 'In how many weeks should it be ready?'
     case 'team':
     case 'team_min':
     case 'team_max':
@@ -90,7 +90,7 @@ function questionAbout(label: AmountLabel, { currency }: AmountContext): string 
     case 'hours_per_week':
       return 'How many hours a week does each engineer work?'
     case 'options':
-      return 'A plan has two or three options. What shall be different about them?'
+      return 'A plan has two or three options. What should be different about them?'
   }
 }
 
@@ -101,5 +101,5 @@ function optionsIn(text: string): Amount | null {
   if (figure === undefined) return null
   const options = numberFrom(figure)
   if (options >= 2 && options <= 3) return { intent: { kind: 'options', count: options } }
-  return { question: 'A plan has two or three options to choose from. Which shall it be?', choices: [] }
+  return { question: 'A plan has two or three options to choose from. Which should it be?', choices: [] }
 }

@@ -55,7 +55,7 @@ function pointOf(label: IntentLabel, clause: Clause, context: AmountContext): Cl
   }
 }
 
-const onCondition = 'The plan cannot wait for a condition. Which shall hold now?'
+const onCondition = 'The plan cannot wait for a condition. Which of these should the plan follow now?'
 export const whichPart = 'Which part of the plan is meant?'
 
 function partPoint(kind: 'keep' | 'drop' | 'later' | 'add' | 'done', clause: Clause): ClausePoint {
@@ -136,12 +136,12 @@ function askAboutPart(part: ClauseObject | null): ClausePoint {
 
 /** Whether a question is about the part that is meant, or what becomes of it. */
 export function asksAboutPart(question: string): boolean {
-  return question === whichPart || question.startsWith('What shall happen with ')
+  return question === whichPart || question.startsWith('What should happen to ')
 }
 
 /** Asks what becomes of a part. */
 export function askAbout(object: string): Pick<ClausePoint, 'intent' | 'choices'> {
-  return { intent: { kind: 'ask', question: `What shall happen with “${object}”?` }, choices: choicesFor(object) }
+  return { intent: { kind: 'ask', question: `What should happen to “${object}”?` }, choices: choicesFor(object) }
 }
 
 function choicesFor(object: string): FeedbackIntent[] {

@@ -230,6 +230,15 @@ test('reads which option is meant, and asks about one that the plan does not hav
   expect(intentsOf('Two engineers in the largest option')).toMatchObject([{ kind: 'team', engineers: 2 }])
 })
 
+test('reads the scope of each half of a sentence', () => {
+  expect(read('Option A: keep the reports, option B: drop the reports')).toMatchObject([
+    { options: [previous.options[0]?.name], intent: { kind: 'keep', object: 'reports' } },
+    { options: [previous.options[1]?.name], intent: { kind: 'drop', object: 'reports' } },
+  ])
+  expect(read('Drop scanning in option A')[0]?.options).toEqual([previous.options[0]?.name])
+  expect(read('Plan A can do without the reports')[0]?.options).toEqual([previous.options[0]?.name])
+})
+
 test('reads an option by its letter, at whatever place it is, and asks about a letter that is gone', () => {
   const lettered = PlanSet.parse({ ...previous, letters: ['B', 'D', 'A'] })
   const readIn = (feedback: string) => readFeedback({ brief, previous: lettered, feedback, today: '2026-11-29' }).points

@@ -43,9 +43,10 @@ const lastPlaces = new Set([
 ])
 
 const noun = '(?:options?|variants?|alternatives?|plans?|proposals?|choices?)'
+/** A capital A is an option, a small one may be an article: "plan a tour". */
 const byNumber = new RegExp(
   String.raw`\b(?:(?:only|just)\s+)?(?:(?:in|for|from|of|with|on|to|` +
-    String.raw`about)\s+)?(?:the\s+)?${noun}\s+(?:number\s+|no\.?\s*|#)?(1|2|3|one|two|three|a(?!\s+\p{L})|[b-f]|` +
+    String.raw`about)\s+)?(?:the\s+)?${noun}\s+(?:number\s+|no\.?\s*|#)?(1|2|3|one|two|three|(?-i:A)|a(?!\s+\p{L})|[b-f]|` +
     String.raw`i{1,3}(?!\s+\p{L}))\b(?:\s*(?:and|&|,|or|\+)\s*(?:option\s+)?(1|2|3|[b-f]|two|` +
     String.raw`three)\b)?(?:\s*[:,–—-](?=\s))?`,
   'iu',
@@ -105,7 +106,9 @@ function byName(text: string, { options }: NamedPlan): NamedOptions {
 
 function without(text: string, part: string, index: number): string {
   const subject =
-    index === 0 && /^\s+\p{L}/u.test(text.slice(part.length)) && !/^(?:in|for|from|of|with|on|to)\b/iu.test(part)
+    index === 0 &&
+    /^\s+\p{L}/u.test(text.slice(part.length)) &&
+    !/^(?:in|for|from|of|with|on|to)\b|[:,–—-]$/iu.test(part)
   const rest = `${text.slice(0, index)}${subject ? 'it' : ''}${text.slice(index + part.length)}`
   return rest
     .replaceAll(/\s+/gu, ' ')

@@ -28,7 +28,7 @@ const oneTooMany = new RegExp(String.raw`\b(?:an?|no) (${ordinals.join('|')}) (?
 const fewer = /(?<!\b(?:no|not|never) |n't (?:\w+ )?)\b(?:fewer|less|smaller) than\b|\bbelow\b|\bunder\b/iu
 const more = /(?<!\b(?:no|not|never) |n't (?:\w+ )?)\b(?:more|bigger|larger) than\b/iu
 
-export const howMany = 'How many engineers shall there be in all?'
+export const howMany = 'How many engineers should there be in all?'
 
 /** "One more engineer" says nothing about the team, because the options have different teams. */
 const relative = new RegExp(String.raw`\b(?:more|additional|extra|another|fewer|less) ${builders}(?! than)\b`, 'iu')
@@ -54,7 +54,7 @@ function beyond(text: string, bound: TeamBound): number {
 
 function team(engineers: number, bound: TeamBound): Amount {
   if (!Number.isInteger(engineers) || engineers < 1 || engineers > 10)
-    return { question: 'Plans are made for one to ten engineers. How many shall it be?', choices: [] }
+    return { question: 'Plans are made for one to ten engineers. How many should it be?', choices: [] }
   const intent: AmountIntent = { kind: 'team', engineers, bound }
   return { intent }
 }

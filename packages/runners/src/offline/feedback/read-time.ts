@@ -37,5 +37,5 @@ export function weeksUntil(text: string, today: Date | null): Amount | null {
   const weeks = today ? Math.round(((day.getTime() - today.getTime()) / millisPerWeek) * 10) / 10 : 0
   return weeks > 0
     ? { intent: { kind: 'weeks', weeks } }
-    : { question: 'In how many weeks shall it be ready?', choices: [] }
+    : { question: 'In how many weeks should it be ready?', choices: [] }
 }

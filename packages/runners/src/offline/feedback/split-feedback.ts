@@ -7,7 +7,7 @@ import { classAt } from './word-classes.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint =
-  /,?\s+(?:and then|and also|and|but|then|plus|so|while|whereas)\s+|[,;]\s+|:\s+|\s+[-–—]\s+|\n+|\s*\((?=\S)/giu
+  /,?\s+(?:and then|and also|and|but|then|plus|so|while|whereas)\s+|[,;]\s+|(?<!\b(?:option|plan) \w{1,3}):\s+|\s+[-–—]\s+|\n+|\s*\((?=\S)/giu
 
 /** A clause of feedback in its exact words. */
 export interface FeedbackPiece {

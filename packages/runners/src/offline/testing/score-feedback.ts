@@ -113,7 +113,7 @@ function judge({ intent, ok = [], points }: LabelledFeedback, { points: read }: 
   }
 }
 
-/** Read as taken out what shall stay, or the other way round. */
+/** Read as taken out what should stay, or the other way round. */
 function isInverted(accepted: readonly string[], kinds: readonly FeedbackIntent['kind'][]): boolean {
   const isWanted = accepted.some((label) => wanted.has(label))
   const isUnwanted = accepted.includes('drop')
