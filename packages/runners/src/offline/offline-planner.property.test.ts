@@ -3,6 +3,7 @@ import type { Brief, Draft } from '@plangate/core/schemas'
 import fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import { arbitraryBrief, arbitraryFeedback, crowdedBrief } from './testing/arbitrary-brief.ts'
+import { neutralBrief } from './testing/neutral-brief.ts'
 import { offlineDraft } from './testing/offline-draft.ts'
 
 /** The texts of a part of the brief: one for a prose section, one per point of a list. */
@@ -51,6 +52,10 @@ function expectGrowing(draft: Draft): void {
 }
 
 describe('the offline planner with any brief', () => {
+  test('quotes no figures of the brief in what makes an option risky', async () => {
+    expectNoTotals(await offlineDraft(neutralBrief({ keyConstraints: ['Patient data is encrypted in 4 weeks'] })))
+  })
+
   test('writes a valid draft that addresses every need and constraint and quotes exactly', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, async (brief) => {

@@ -82,18 +82,18 @@ const orders: readonly (readonly [intent: string, frames: string])[] = [
   [
     'drop',
     "drop @|cut @|remove @|skip @|no @|no @, please|without @|@ out|out with the @|drop the @|skip the @|we don't need @|we do not need the @|the @ is not needed|" +
-      '@ is out of scope|leave out the @|please leave @ out|get rid of the @|the @ can go|nobody needs @|I have no use for the @|' +
+      '@ is out of scope|leave out the @|please leave @ out|get rid of the @|the @ can go|nobody needs @|nobody uses the @|the @ is never used|I have no use for the @|' +
       "@: no|cut the @|remove the @|we won't have @|not the @|kick out the @|no @ for me|it without the @|it without @|drop @, we have to save|keep the @ out|@ are optional for us, leave them out|@ are not a priority, drop them|we can't afford the @|no @: too expensive",
   ],
   [
     'keep',
     "@ must stay|keep @|keep the @|the @ stays|@ is a must|@ are a must|@ are essential|don't drop the @|we can't do without @|" +
-      "don't forget the @|the @ can't wait|hands off the @|@: keep|the @ has to be in|the @ must definitely be in|not without @",
+      "don't forget the @|the @ can't wait|hands off the @|@: keep|the @ has to be in|the @ must definitely be in|not without @|everyone uses the @|we use the @ every day|people rely on the @|stop delaying the @|stop cutting the @",
   ],
   [
     'add',
     'we need @|we need the @|we must have @|add @|add a @|please add @|@ too please|we also need @|it should have @|@ is missing|' +
-      'we want a @|could we have @ as well?|include @|there should be a @|plus @|make sure there is @|can we get a @?|I would like a @|I would be happy to see a @',
+      'we want a @|could we have @ as well?|include @|there should be a @|plus @|make sure there is @|we do not have @ yet|there is no @ in it|the plan has no @|I cannot find the @ anywhere|can we get a @?|I would like a @|I would be happy to see a @',
   ],
   [
     'later',

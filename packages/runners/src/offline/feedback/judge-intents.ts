@@ -12,8 +12,8 @@ export type JudgedIntent =
 /** Below this, the likeliest intent is a guess. Chosen on sentences that were held back from training. */
 const leastProbability = 0.4
 /** What may be the opposite, or may ask for nothing, by more than this is asked about. */
-const mostOpposite = { agreed: 0.3, open: 0.05, contradicted: 0.015 }
-const mostIdle = 0.2
+const mostOpposite = { agreed: 0.3, open: 0.04, contradicted: 0.015 }
+const mostIdle = 0.12
 
 const idle = new Set<IntentLabel>(['question', 'condition', 'remark', 'ask'])
 /** A vague order asks for something, so it does not count here. */
