@@ -13,8 +13,8 @@ export function NextAfterPermit({ projectId }: { projectId: ProjectId }) {
       </Title>
       <Stack gap="sm" mt={4} maw={720}>
         <Text c="var(--pg-quiet)">
-          Have your pipeline or coding agent run this before it builds. It goes on while this permit is valid, and stops
-          once it has ended:
+          Have your pipeline or coding agent run this command before it builds. It succeeds while this permit is valid,
+          and fails once the permit has ended:
         </Text>
         <code className="pg-command">{`PLANGATE_URL=${location.origin} plangate check ${projectId}`}</code>
         <Text c="var(--pg-quiet)">
