@@ -67,6 +67,7 @@ test('Escape or a click outside does not close a shown token', async () => {
   const { page, founder } = visit
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'New token' }).click()
+  await dialog.getByLabel('Name').waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'New token' }).click()
