@@ -57,7 +57,7 @@ function candidatesOf(plan: PlanSet) {
 }
 
 const recommended = (page: Page, name: string) =>
-  page.getByRole('region', { name }).filter({ hasText: 'Recommended by' })
+  page.getByRole('region', { name }).filter({ hasText: /Recommended (?:by|at)/ })
 const linkTo = (path: string, weights: Weights) => `${path}?weights=${encodeURIComponent(JSON.stringify(weights))}`
 const openWeights = (page: Page) => page.getByRole('button', { name: 'What matters to you' }).click()
 const keptWeights = (projectId: ProjectId) => stage.api.projects.weights.query({ projectId })
