@@ -106,7 +106,7 @@ test('shows the tokens when there is no price, also for a failed run', async () 
   stage.runner.scenario = 'malformed_output'
   await using visit = await stage.visit(`/projects/${project.id}/plan`)
   const { page, founder } = visit
-  await founder.sees('Likely tokens: 2.1K-16K in, 1.3K-20K out; what they cost is not set.')
+  await founder.sees('Likely tokens: 2.1K–16K in, 1.3K–20K out; what they cost is not set.')
   await page.getByRole('button', { name: 'Generate the plan' }).click()
   await founder.sees("The planner's answer was not a valid plan")
   expect(await unfold(page, 'What was tried')).toMatchObject({
