@@ -21,7 +21,7 @@ export function useFindCurrency(projectId: ProjectId): () => Promise<CountedIn> 
   }
 }
 
-/** False when the answer is that there is no plan; any other failure does not show that. */
+/** Returns false when the server says that there is no plan, and throws any other error. */
 function withoutPlan(error: unknown): false {
   if (isTRPCClientError<AppRouter>(error) && error.data?.reason === 'PLAN_NOT_FOUND') return false
   throw error

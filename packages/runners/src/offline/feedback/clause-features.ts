@@ -21,7 +21,7 @@ const numberWords = new Set(
 )
 
 /** A word as the models see it: its base form, or what its figure or unit counts. */
-export function symbolOf({ text, lemma }: Token): string {
+function symbolOf({ text, lemma }: Token): string {
   const word = text.toLowerCase()
   if (/^[$€£]\s?\d|^\d[\d.,]*k$/u.test(word)) return 'MONEY'
   if (/^\d/u.test(word) || numberWords.has(word)) return 'FIGURE'

@@ -59,7 +59,7 @@ function isTurning(label: IntentLabel): boolean {
   return unwanted.has(label) || wanted.has(label)
 }
 
-/** What is said of all but one part, or as a comparison, has two parts with opposite wishes. */
+/** "All but the map" and comparisons hold two opposite wishes; words of opposition turn a wish round without a negation. */
 const exceptions =
   /\b(?:except|apart from|other than|aside from|minus|all but|anything but|everything but|nothing but|last thing|rather than|sooner than|before you|fewer|zero|against|opposed|objections?|disagree|mistake|out of the question|no harm|want to miss|not a priority|optional|afford|stop|gone|without .* with|, (?:so )?no|no deal)\b/iu
 
