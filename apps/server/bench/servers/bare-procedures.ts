@@ -157,7 +157,7 @@ const overview: BareProcedure = {
 const history: BareProcedure = {
   text: `select coalesce(json_agg(listed), '[]')::text as content from (
     select artifacts.id, version, ${isoTime('artifacts.created_at')} as "createdAt",
-      content -> 'briefVersion' as "briefVersion", content -> 'feedback' ->> 'text' as feedback, content -> 'letters' as letters,
+      content -> 'briefVersion' as "briefVersion", content -> 'feedback' ->> 'text' as feedback,
       jsonb_path_query_array(content, '$.options[*].name') as "optionNames", content -> 'runner' as runner
     from projects join artifacts on project_id = projects.id and type = 'execution_plan'
     where ${owned} order by version desc limit ${pageLimit}
