@@ -10,7 +10,7 @@ interface Box {
 
 const engine: readonly Box[] = [
   { id: 'services', label: 'services<br/>one class per subject', rooms: /^core\/engine\/services/ },
-  { id: 'runs', label: 'runs<br/>work of Runners, done durably', rooms: /^core\/engine\/runs/ },
+  { id: 'runs', label: 'runs<br/>durable jobs of Runners', rooms: /^core\/engine\/runs/ },
   { id: 'webhooks', label: 'webhooks<br/>messages to other programs', rooms: /^core\/engine\/webhooks/ },
   { id: 'data', label: 'data<br/>tables, migrations, all SQL', rooms: /^core\/engine\/data/ },
 ]

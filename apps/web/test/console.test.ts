@@ -4,7 +4,7 @@ import { defaultWeights, type PlanSet, type ProjectId, type Targets, type Weight
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOutcome } from '../src/features/plan/decision/describe-outcome.ts'
-import { formatShare } from '../src/shared/format/format.ts'
+import { formatShare } from '../src/shared/format/format-values.ts'
 import { clinicBrief, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, beforeApp, openStage, sizes } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'

@@ -70,14 +70,14 @@ async function callTool(name: string, input: unknown, { call }: Procedures): Pro
   const answer = await call(tool.procedure, input)
   if ('refusal' in answer) {
     const { reason, details } = answer.refusal
-    return { isError: true, content: [asText(describeRefusal(answer.refusal))], structuredContent: { reason, details } }
+    return { isError: true, content: [asText(refusalText(answer.refusal))], structuredContent: { reason, details } }
   }
   const { pick = (all: unknown) => all } = tool
   return { content: [asText(JSON.stringify(pick(answer.data)))] }
 }
 
 /** Many agents show their model the text alone. */
-function describeRefusal({ message, reason, details }: Refusal): string {
+function refusalText({ message, reason, details }: Refusal): string {
   const sentence = `${message} (${reason})`
   return details === null ? sentence : `${sentence}\n${JSON.stringify(details)}`
 }

@@ -26,7 +26,7 @@ export function describeErrors(): Record<string, object> {
       {
         description: ofStatus.map(({ reason }) => reason).join(', '),
         content: {
-          'application/json': { schema: { oneOf: ofStatus.map(({ reason, code }) => describeRefusal(reason, code)) } },
+          'application/json': { schema: { oneOf: ofStatus.map(({ reason, code }) => refusalSchema(reason, code)) } },
         },
       },
     ]),
@@ -35,7 +35,7 @@ export function describeErrors(): Record<string, object> {
 
 const detailsByReason: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(detailSchemas))
 
-function describeRefusal(reason: string, code: TRPC_ERROR_CODE_KEY): object {
+function refusalSchema(reason: string, code: TRPC_ERROR_CODE_KEY): object {
   const { $schema: _, ...schema } = z.toJSONSchema(
     z.object({
       error: z.object({

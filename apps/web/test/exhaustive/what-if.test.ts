@@ -10,7 +10,7 @@ import {
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeCost, describeWeeks } from '../../src/shared/format/describe-estimate.ts'
-import { formatShare } from '../../src/shared/format/format.ts'
+import { formatShare } from '../../src/shared/format/format-values.ts'
 import { clinicBrief, projectWithPlan } from '../api-client.ts'
 import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
 import { findAccessibilityIssues } from '../find-accessibility-issues.ts'

@@ -1,7 +1,7 @@
 import { formatExactMoney } from '@plangate/core/format'
 import { type Brief, type BriefSection, type Confidence, currencyOf } from '@plangate/core/schemas'
 import { nameOfProductKind } from '../../shared/format/display-names.ts'
-import { formatDay } from '../../shared/format/format.ts'
+import { formatDay } from '../../shared/format/format-values.ts'
 import { type ComparedPart, comparedParts, confidenceLabels, priorityLabels } from './brief-sections.ts'
 
 export type Side = 'mine' | 'theirs'

@@ -2,7 +2,7 @@ import { midpointCost, type PlanTargets } from '@plangate/core/analysis'
 import { formatExactMoney } from '@plangate/core/format'
 import { type ExecutionOption, letterOf, type OptionId, type PlanSet } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
-import { count } from '../../shared/format/format.ts'
+import { count } from '../../shared/format/format-values.ts'
 import { Notice } from '../../shared/ui/notice.tsx'
 
 interface ChoiceWarningsProps {

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import { type CurrentSelection, currencyOf, type ExecutionOption, type PlanSet } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../shared/format/describe-estimate.ts'
-import { count } from '../../shared/format/format.ts'
+import { count } from '../../shared/format/format-values.ts'
 import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
 import { describeOmissions, findMissingNeeds } from '../../shared/selection/describe-omissions.ts'
 import { DefinitionList } from '../../shared/ui/definition-list.tsx'

@@ -1,5 +1,5 @@
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { formatShare } from '../../shared/format/format.ts'
+import { formatShare } from '../../shared/format/format-values.ts'
 import { weeksAxis, weekTooltip } from '../../shared/ui/plots/chart-parts.ts'
 import { scaleOver } from '../../shared/ui/plots/scale.ts'
 import type { BurnUpRow } from './read-burn-up.ts'

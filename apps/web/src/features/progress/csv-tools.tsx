@@ -3,7 +3,7 @@ import { type CsvIssue, readActualsCsv, writeActualsCsv } from '@plangate/core/p
 import type { WorkItem } from '@plangate/core/schemas'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { count } from '../../shared/format/format.ts'
+import { count } from '../../shared/format/format-values.ts'
 import { saveAs } from '../../shared/ui/save-as.ts'
 import type { TypedActuals } from './hours-form.ts'
 

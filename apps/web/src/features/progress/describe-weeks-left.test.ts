@@ -1,6 +1,6 @@
 import { WorkItemId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { formatDay } from '../../shared/format/format.ts'
+import { formatDay } from '../../shared/format/format-values.ts'
 import { describeWeeksLeft } from './describe-weeks-left.ts'
 
 const weeks = { p10: 1, p50: 2, p80: 3.04, p90: 4 }

@@ -1,6 +1,6 @@
 import { dayAfterWeeks } from '@plangate/core/analysis'
 import type { Percentiles, WorkProgress } from '@plangate/core/schemas'
-import { formatDay, formatWeeks } from '../../shared/format/format.ts'
+import { formatDay, formatWeeks } from '../../shared/format/format-values.ts'
 
 /** Says how many calendar weeks are left after the latest record, and until which day, likely (P50) and safely (P80). */
 export function describeWeeksLeft(

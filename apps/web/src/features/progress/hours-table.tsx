@@ -7,7 +7,7 @@ import { ItemState, type ProjectId, type WorkItem, type WorkItemId, type WorkPro
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { ErrorNotice } from '../../shared/api/error-notice.tsx'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
-import { count, formatHours } from '../../shared/format/format.ts'
+import { count, formatHours } from '../../shared/format/format-values.ts'
 import { BusyButton } from '../../shared/ui/busy-button.tsx'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { ScrollRegion } from '../../shared/ui/scroll-region.tsx'

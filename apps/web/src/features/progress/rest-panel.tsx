@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import { forecastRest, forecastWeeks, type RestForecast, type SelectedWork } from '@plangate/core/progress'
 import type { Percentiles, WorkProgress } from '@plangate/core/schemas'
-import { formatHours } from '../../shared/format/format.ts'
+import { formatHours } from '../../shared/format/format-values.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { RangeTrack } from '../../shared/ui/plots/range-track.tsx'
 import { type Scale, scaleOver } from '../../shared/ui/plots/scale.ts'

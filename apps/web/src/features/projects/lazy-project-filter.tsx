@@ -2,7 +2,9 @@ import { Skeleton } from '@mantine/core'
 import { type ComponentProps, Suspense, useEffect, useState } from 'react'
 import { retryable } from '../../shared/ui/retryable.tsx'
 
-const LoadedFilter = retryable(async () => ({ default: (await import('./project-filter.tsx')).ProjectFilterControls }))
+const LoadedFilter = retryable(async () => ({
+  default: (await import('./project-filter-controls.tsx')).ProjectFilterControls,
+}))
 
 /** With fewer projects, everything is in view and a filter would only take space. */
 const minProjectsToFilter = 5

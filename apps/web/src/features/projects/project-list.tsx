@@ -9,9 +9,9 @@ import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
 import { useFocusOnEarlier } from '../../shared/ui/use-focus-on-earlier.ts'
 import { ExportAll } from './export/export-all.tsx'
 import { LazyProjectFilter } from './lazy-project-filter.tsx'
+import type { ProjectSearch } from './project-filters.ts'
 import { toProjectProgress } from './project-progress.ts'
 import { ProjectRow } from './project-row.tsx'
-import type { ProjectSearch } from './project-search.ts'
 import { type LoadedProjects, useProjectLists } from './use-project-lists.ts'
 
 interface ProjectListProps {

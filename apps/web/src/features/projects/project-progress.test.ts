@@ -1,8 +1,8 @@
 import { listProjectStates } from '@plangate/core/gate'
 import { Decision, ProjectId, type ProjectOverview, RunId } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
+import { readProjectSearch } from './project-filters.ts'
 import { describeState, toProjectProgress } from './project-progress.ts'
-import { readProjectSearch } from './project-search.ts'
 
 const id = ProjectId.parse('01900000-0000-7000-8000-000000000001')
 const createdAt = '2026-01-01T00:00:00.000Z'

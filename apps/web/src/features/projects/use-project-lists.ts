@@ -2,7 +2,7 @@ import type { ProjectListing, ProjectOverview, ProjectSort } from '@plangate/cor
 import { keepPreviousData } from '@tanstack/react-query'
 import { cursorAfter, type PagedQuery, readPages } from '../../shared/api/pages.ts'
 import { trpc } from '../../shared/api/trpc.ts'
-import type { ProjectStateFilter } from './project-search.ts'
+import type { ProjectStateFilter } from './project-filters.ts'
 
 /** The projects that are loaded, and how to load older ones. */
 export interface LoadedProjects {

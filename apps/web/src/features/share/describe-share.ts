@@ -1,5 +1,5 @@
 import type { Share } from '@plangate/core/schemas'
-import { count } from '../../shared/format/format.ts'
+import { count } from '../../shared/format/format-values.ts'
 
 export type ShareState = 'active' | 'ended' | 'revoked'
 

@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core'
-import { count } from '../../shared/format/format.ts'
+import { count } from '../../shared/format/format-values.ts'
 import { Panel } from '../../shared/ui/panel.tsx'
 import { ShareTrack } from '../../shared/ui/plots/share-track.tsx'
 

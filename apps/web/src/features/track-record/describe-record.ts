@@ -1,5 +1,5 @@
 import type { TrackRecord } from '@plangate/core/schemas'
-import { count, formatShare } from '../../shared/format/format.ts'
+import { count, formatShare } from '../../shared/format/format-values.ts'
 
 /** What the record says, in sentences. Nothing is claimed that too few plans cannot show. */
 export function describeRecord({ plans, withinP80, factor, p80OverMedian }: TrackRecord): string[] {

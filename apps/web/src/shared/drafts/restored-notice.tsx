@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { formatMoment } from '../format/format.ts'
+import { formatMoment } from '../format/format-values.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { RestoredDraft } from './use-draft.ts'
 

@@ -1,7 +1,7 @@
 import { wholeWeeks } from '@plangate/core/estimate'
 import { formatMoney, formatMoneyRange } from '@plangate/core/format'
 import type { Currency, Estimate, ProjectOverview } from '@plangate/core/schemas'
-import { count, formatWeeks } from './format.ts'
+import { count, formatWeeks } from './format-values.ts'
 
 /** "likely 6 weeks, safely 9": P50 and P80 to the nearest week, and "under a week" for what rounds to none. */
 export function describeWeeks(estimate: Pick<Estimate, 'weeks'>): string {

@@ -9,7 +9,7 @@ import {
   type PricedPlan,
   type WorkItemId,
 } from '@plangate/core/schemas'
-import { count } from './format.ts'
+import { count } from './format-values.ts'
 
 type AdjustedPlan = Pick<PricedPlan, 'workItems' | 'options' | 'letters' | 'assumptions'>
 

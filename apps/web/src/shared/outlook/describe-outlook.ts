@@ -1,6 +1,6 @@
 import { formatSpending } from '@plangate/core/format'
 import type { CostForecast, RunOutlook } from '@plangate/core/schemas'
-import { formatTokenRange } from '../format/format.ts'
+import { formatTokenRange } from '../format/format-values.ts'
 import { formatRunner } from '../format/format-writer.ts'
 
 /** Returns "Written by gpt-5 (openai-compatible). Likely cost: about $0.04–$0.09." */

@@ -6,8 +6,8 @@ import { TextLink } from '../ui/links.tsx'
 import { writeChanges } from './changes-in-address.ts'
 import { usePlanSetById } from './use-plan-set-by-id.ts'
 import './adjustments.css'
-import { count } from '../format/format.ts'
 import { formatAdjustments } from '../format/format-adjustments.ts'
+import { count } from '../format/format-values.ts'
 
 /** The adjustments of a plan, in words; many of them are folded. */
 export function AdjustmentsList({ planSet, changes }: { planSet: PlanSet; changes: Adjustments }) {

@@ -10,7 +10,7 @@ import {
   type SelectionBasis,
 } from '@plangate/core/schemas'
 import { decisionNames } from '../format/decision-names.ts'
-import { formatMoment } from '../format/format.ts'
+import { formatMoment } from '../format/format-values.ts'
 
 /** Returns "Version 2, saved Nov 3, 2026, 9:14 AM". */
 export function describeBrief(version: number, heads: readonly BriefHead[]): string {

@@ -1,5 +1,5 @@
 import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
-import { count } from '../format/format.ts'
+import { count } from '../format/format-values.ts'
 
 /** Longer quotations are cut. */
 const maxQuoted = 48

@@ -1,4 +1,4 @@
-import { formatMoment } from '../format/format.ts'
+import { formatMoment } from '../format/format-values.ts'
 
 /** A point in time in the reader's language and time zone. */
 export function Moment({ at }: { at: string }) {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { maxOptions } from './draft.ts'
 import { Engineers } from './engineers.ts'
 import { RateBand } from './estimate.ts'
 import { OptionId, WorkItemId } from './ids.ts'
+import { maxOptions } from './option.ts'
 import { maxWorkItems } from './work-item.ts'
 
 const workItemIds = z

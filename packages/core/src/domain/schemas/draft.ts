@@ -3,23 +3,11 @@ import { DraftChecks } from './check.ts'
 import { Engineers } from './engineers.ts'
 import { ReadPoint } from './feedback-reading.ts'
 import { WorkItemId } from './ids.ts'
+import { maxOptions, minOptions, ProsOrCons, Tradeoffs } from './option.ts'
 import { ProductKind } from './product-kind.ts'
 import { line, point, prose, text } from './text.ts'
 import { maxWorkItems, WorkItem } from './work-item.ts'
 import { type DraftIssue, findWorkItemIssues } from './work-item-issues.ts'
-
-/** The number of options in a plan set. */
-export const minOptions = 2
-export const maxOptions = 3
-
-/** The number of pros of an option, and of its cons. */
-export const minProsOrCons = 2
-export const maxProsOrCons = 5
-
-/** The pros of an option, or its cons. */
-export const ProsOrCons = z.array(point).min(minProsOrCons).max(maxProsOrCons)
-
-export const Tradeoffs = z.array(point).min(1).max(10)
 
 /** The name of an option inside its draft; core gives the option its id. */
 export const OptionKey = text(64)

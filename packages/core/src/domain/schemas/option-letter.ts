@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maxOptions } from './draft.ts'
+import { maxOptions } from './option.ts'
 
 /** The letters of two versions that share no option: at most three each. */
 export const OptionLetter = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ContentHash, PermitId, ProjectId, Timestamp, TokenId, UserId, Version } from './ids.ts'
-import { ExecutionOption } from './plan-set.ts'
+import { ExecutionOption } from './option.ts'
 import { Selection } from './selection.ts'
 import { line, requiredWords } from './text.ts'
 

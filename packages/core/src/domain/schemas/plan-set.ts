@@ -1,44 +1,14 @@
 import { z } from 'zod'
-import { Checks } from './check.ts'
-import { FeedbackPoints, LeftOut, maxOptions, minOptions, PlannedKind, ProsOrCons, Tradeoffs } from './draft.ts'
-import { Engineers } from './engineers.ts'
-import { Assumptions, Estimate } from './estimate.ts'
-import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version, WorkItemId } from './ids.ts'
+import { FeedbackPoints, LeftOut, PlannedKind } from './draft.ts'
+import { Assumptions } from './estimate.ts'
+import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, Timestamp, UserId, Version } from './ids.ts'
 import { parseUnlessMarked } from './known-valid.ts'
+import { ExecutionOption, maxOptions, minOptions } from './option.ts'
 import { type OptionLetter, OptionLetters } from './option-letter.ts'
 import { PlanAuthor } from './plan-author.ts'
 import { ResearchReport } from './research.ts'
-import { RiskLevel, RiskReasons } from './risk.ts'
-import { line, point, prose, requiredWords } from './text.ts'
+import { line, requiredWords } from './text.ts'
 import { Address, maxWorkItems, WorkItem } from './work-item.ts'
-
-/** A draft's text and the numbers that core computed; every number comes from `estimate`. */
-export const ExecutionOption = z.strictObject({
-  id: OptionId,
-  name: line,
-  isRecommended: z.boolean(),
-  /** P50 to P80 calendar weeks as text: "3-4 weeks". */
-  timeToShip: line,
-  /** "Low (1 engineer, ~80 hours)", from the P50 person-hours. */
-  engineeringCost: line,
-  riskLevel: RiskLevel,
-  /** What the risk level rests on. Absent when nothing speaks against the option, and where no Runner flagged the work. */
-  riskReasons: RiskReasons.exactOptional(),
-  /** Share of the value of all work items that this option delivers, in percent. */
-  scopeCoverage: z.int().min(0).max(100),
-  pros: ProsOrCons,
-  cons: ProsOrCons,
-  technicalApproach: prose,
-  tradeoffs: Tradeoffs,
-  engineeringImpact: prose,
-  costNote: point,
-  engineers: Engineers,
-  workItemIds: z.array(WorkItemId).min(1).max(maxWorkItems),
-  estimate: Estimate,
-  /** Every must-have, key constraint and target that it was checked against. Absent where a Runner checked it against none. */
-  checks: Checks.exactOptional(),
-})
-export type ExecutionOption = z.infer<typeof ExecutionOption>
 
 /** The feedback of a regeneration, and how each point of it was answered. */
 export const Feedback = z.strictObject({ text: requiredWords, points: FeedbackPoints })

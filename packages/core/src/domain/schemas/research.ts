@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Citations, maxCitations } from './citation.ts'
-import { maxOptions } from './draft.ts'
 import { WorkItemId } from './ids.ts'
+import { maxOptions } from './option.ts'
 import { line, point } from './text.ts'
 import { HoursRange, maxWorkItems } from './work-item.ts'
 

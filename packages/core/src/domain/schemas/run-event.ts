@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PlanSetId, RunId, Timestamp, Version } from './ids.ts'
-import { ExecutionOption } from './plan-set.ts'
+import { ExecutionOption } from './option.ts'
 import { AcceptedDraft } from './research.ts'
 import { RunKind } from './run.ts'
 import { RunnerFailedKind } from './runner-failed-kind.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Adjustments } from './adjustments.ts'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId, OptionId, PlanSetId, ProjectId, SelectionId, Timestamp, UserId, Version } from './ids.ts'
-import { ExecutionOption } from './plan-set.ts'
+import { ExecutionOption } from './option.ts'
 import { ReviewCause } from './review.ts'
 import { requiredWords } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { ExecutionOption } from '../../domain/schemas/plan-set.ts'
+import type { ExecutionOption } from '../../domain/schemas/option.ts'
 import { haveSameMembers } from './have-same-members.ts'
 import type { Regeneration } from './runner.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { AnsweredQuestion } from '@plangate/core/schemas'
-import { formatDay } from '../../../shared/format/format.ts'
+import { formatDay } from '../../../shared/format/format-values.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 
 interface AnswerListProps {

@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { type Interview, maxQuestions } from '@plangate/core/schemas'
 import { useEffect, useRef } from 'react'
-import { formatShare } from '../../../shared/format/format.ts'
+import { formatShare } from '../../../shared/format/format-values.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { titleOfPart } from '../brief-sections.ts'

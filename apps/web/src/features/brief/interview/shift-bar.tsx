@@ -1,4 +1,4 @@
-import { formatWeeks } from '../../../shared/format/format.ts'
+import { formatWeeks } from '../../../shared/format/format-values.ts'
 
 interface ShiftBarProps {
   /** P80 in calendar weeks under the answers that make the plan shortest and longest. */

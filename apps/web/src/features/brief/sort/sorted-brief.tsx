@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { Brief, WrittenBrief } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { titleOfPart } from '../brief-sections.ts'
 

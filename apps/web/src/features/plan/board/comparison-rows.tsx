@@ -4,7 +4,7 @@ import type { PricedPlan, RiskLevel } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { roundWeeks } from '../../../shared/format/describe-estimate.ts'
 import { riskNames } from '../../../shared/format/display-names.ts'
-import { count, roundShare } from '../../../shared/format/format.ts'
+import { count, roundShare } from '../../../shared/format/format-values.ts'
 import { likelyToSafe } from '../../../shared/ui/plots/estimate-ranges.ts'
 import { ShareTrack } from '../../../shared/ui/plots/share-track.tsx'
 import {

@@ -2,7 +2,7 @@ import type { Candidate, PlanTargets, Recommendation, RecommendationReason } fro
 import { roundMoney } from '@plangate/core/format'
 import { Criterion, type OptionId, type Weights } from '@plangate/core/schemas'
 import { roundWeeks } from '../../../shared/format/describe-estimate.ts'
-import { formatShare } from '../../../shared/format/format.ts'
+import { formatShare } from '../../../shared/format/format-values.ts'
 import type { ShareFlip } from './shares.ts'
 
 /** Returns the name of an option. */

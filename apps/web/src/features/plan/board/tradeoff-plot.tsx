@@ -13,7 +13,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatWeeks } from '../../../shared/format/format.ts'
+import { formatWeeks } from '../../../shared/format/format-values.ts'
 import { optionColor } from '../../../shared/ui/option-mark.tsx'
 import { weeksAxis } from '../../../shared/ui/plots/chart-parts.ts'
 import { scaleOver } from '../../../shared/ui/plots/scale.ts'

@@ -2,7 +2,7 @@ import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
 import { formatExactMoney } from '@plangate/core/format'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
-import { count, formatShare } from '../../../shared/format/format.ts'
+import { count, formatShare } from '../../../shared/format/format-values.ts'
 
 /** What has a chance: "to meet both your targets", "to ship in 14 weeks". Null without a target. */
 export function nameTargets(targets: PlanTargets): string | null {

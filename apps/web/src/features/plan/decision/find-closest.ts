@@ -1,6 +1,6 @@
 import { midpointCost } from '@plangate/core/analysis'
 import type { Targets } from '@plangate/core/schemas'
-import { roundShare } from '../../../shared/format/format.ts'
+import { roundShare } from '../../../shared/format/format-values.ts'
 import type { ComparedOption } from '../board/compare-options.ts'
 import { chanceOf } from './describe-outcome.ts'
 

@@ -1,5 +1,5 @@
 import type { Driver } from '@plangate/core/analysis'
-import { count, formatHours, formatWeeks } from '../../../shared/format/format.ts'
+import { count, formatHours, formatWeeks } from '../../../shared/format/format-values.ts'
 import type { DriverTotal } from '../plan-search.ts'
 import type { DriverList, NamedDriver } from './read-drivers.ts'
 

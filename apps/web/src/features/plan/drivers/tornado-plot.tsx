@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatHours } from '../../../shared/format/format.ts'
+import { formatHours } from '../../../shared/format/format-values.ts'
 import type { DriverTotal } from '../plan-search.ts'
 import { formatTotal } from './describe-drivers.ts'
 import type { NamedDriver } from './read-drivers.ts'

@@ -1,6 +1,6 @@
 import { type EditedDraft, type EditedOption, writeRunningCost } from '@plangate/core/plan-editing'
 import type { HoursRange, WorkItem, WorkItemId } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 
 /** What differs between a draft as it was and as it is now: one sentence for each work item and option. */
 export function describeEdits(start: EditedDraft, now: EditedDraft): string[] {

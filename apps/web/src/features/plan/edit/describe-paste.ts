@@ -1,5 +1,5 @@
 import type { PastedRows } from '@plangate/core/plan-editing'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 
 /** More would be too many to read. */
 const mostNamed = 3

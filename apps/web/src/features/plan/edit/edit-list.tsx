@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { FoldedList } from '../../../shared/ui/folded-list.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { describeEdits } from './describe-edits.ts'

@@ -3,7 +3,7 @@ import { describeRunningSum } from '@plangate/core/estimate'
 import { formatMoneyRange } from '@plangate/core/format'
 import type { PricedEdit } from '@plangate/core/plan-editing'
 import { riskNames } from '../../../shared/format/display-names.ts'
-import { formatShare, formatWeeks } from '../../../shared/format/format.ts'
+import { formatShare, formatWeeks } from '../../../shared/format/format-values.ts'
 import { likelyToSafe } from '../../../shared/ui/plots/estimate-ranges.ts'
 
 /** One number of an option. */

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.layer.css'
 import { Group, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 
 /** A list of at most this many work items is shown as a whole, without a search. */
 export const maxUnfolded = 60

@@ -1,6 +1,6 @@
 import { formatExactMoney } from '@plangate/core/format'
 import type { Check, Currency } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 
 /**
  * Returns a sentence of the brief in quotation marks, or a target as people write it: "4 weeks", "$20,000".

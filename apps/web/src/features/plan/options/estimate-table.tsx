@@ -3,7 +3,7 @@ import '../../../shared/ui/stacked-table.css'
 import { Table } from '@mantine/core'
 import { formatMoneyRange } from '@plangate/core/format'
 import type { Currency, ExecutionOption, MoneyRange, Percentiles } from '@plangate/core/schemas'
-import { formatHours, formatWeeks } from '../../../shared/format/format.ts'
+import { formatHours, formatWeeks } from '../../../shared/format/format-values.ts'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 
 const percentiles = ['p10', 'p50', 'p80', 'p90'] as const

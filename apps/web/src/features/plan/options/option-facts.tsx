@@ -3,7 +3,7 @@ import { describeCostNote } from '@plangate/core/estimate'
 import type { Currency, ExecutionOption, RateBand } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { riskNames } from '../../../shared/format/display-names.ts'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { RiskMark } from './risk-mark.tsx'
 import { RiskReasonList } from './risk-reason-list.tsx'
 

@@ -1,6 +1,6 @@
 import type { RiskReason } from '@plangate/core/schemas'
 import { riskFactorNames } from '../../../shared/format/display-names.ts'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 
 /** The reasons for a risk level. Renders nothing without reasons. */
 export function RiskReasonList({ reasons = [] }: { reasons: readonly RiskReason[] | undefined }) {

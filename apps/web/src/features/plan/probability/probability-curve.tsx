@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { count, formatShare, formatWeeks } from '../../../shared/format/format.ts'
+import { count, formatShare, formatWeeks } from '../../../shared/format/format-values.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { optionColor } from '../../../shared/ui/option-mark.tsx'
 import { weeksAxis, weekTooltip } from '../../../shared/ui/plots/chart-parts.ts'

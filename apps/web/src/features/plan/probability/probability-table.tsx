@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Table.layer.css'
 import { Table } from '@mantine/core'
 import { letterOf, type PlanSet } from '@plangate/core/schemas'
-import { formatShare } from '../../../shared/format/format.ts'
+import { formatShare } from '../../../shared/format/format-values.ts'
 import type { OptionSimulation } from '../../../shared/simulation/simulator.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'

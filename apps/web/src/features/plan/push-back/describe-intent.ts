@@ -1,6 +1,6 @@
 import { formatExactMoney } from '@plangate/core/format'
 import { currencyOf, type FeedbackIntent, type Lighter, type TeamBound } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 
 const lighterWords: Record<Lighter, string> = {
   cost: 'Make it cheaper',

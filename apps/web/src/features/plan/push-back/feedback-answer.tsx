@@ -1,7 +1,7 @@
 import './push-back.css'
 import { Group, Text, Title } from '@mantine/core'
 import type { Feedback } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { Tag } from '../../../shared/ui/tag.tsx'

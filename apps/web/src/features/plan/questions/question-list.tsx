@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import type { OpenQuestion } from '@plangate/core/capability-answers'
 import { useContext, useState } from 'react'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { ShowAllButton } from '../../../shared/ui/show-all-button.tsx'
 import { AnsweringContext } from './answering-context.ts'

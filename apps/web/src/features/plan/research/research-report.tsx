@@ -9,7 +9,7 @@ import {
   Viewpoint,
 } from '@plangate/core/schemas'
 import { useState } from 'react'
-import { formatHours } from '../../../shared/format/format.ts'
+import { formatHours } from '../../../shared/format/format-values.ts'
 import { Panel } from '../../../shared/ui/panel.tsx'
 import { PointList } from '../../../shared/ui/point-list.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Table.layer.css'
 import { Table, Text, VisuallyHidden } from '@mantine/core'
 import type { Address, WorkItem } from '@plangate/core/schemas'
-import { formatHours } from '../../../shared/format/format.ts'
+import { formatHours } from '../../../shared/format/format-values.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'

@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Table.layer.css'
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { count, formatHours } from '../../../shared/format/format.ts'
+import { count, formatHours } from '../../../shared/format/format-values.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { likelyHours, type Scope, type ScopedOption } from './read-scope.ts'
 

@@ -6,7 +6,7 @@ import { type PlanSet, type PlanSetHead, Version, type Weights } from '@plangate
 import { useNavigate } from '@tanstack/react-router'
 import { QueryView } from '../../../shared/api/query-view.tsx'
 import { trpc } from '../../../shared/api/trpc.ts'
-import { formatMoment } from '../../../shared/format/format.ts'
+import { formatMoment } from '../../../shared/format/format-values.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'

@@ -1,4 +1,4 @@
-import { count, formatWeeks } from '../../../shared/format/format.ts'
+import { count, formatWeeks } from '../../../shared/format/format-values.ts'
 import type { RecommendationChange } from './find-recommendation-change.ts'
 import type { OptionDifference, PlanChanges } from './read-plan-changes.ts'
 

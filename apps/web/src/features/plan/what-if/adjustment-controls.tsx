@@ -13,7 +13,7 @@ import {
   type RateBand,
 } from '@plangate/core/schemas'
 import { memo, useCallback, useMemo, useState } from 'react'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { AdjustmentSlider } from './adjustment-slider.tsx'
 import { withOptionAdjustments } from './edit-adjustments.ts'

@@ -1,5 +1,5 @@
 import type { CompressionLimit } from '@plangate/core/analysis'
-import { formatShare, formatWeeks } from '../../../shared/format/format.ts'
+import { formatShare, formatWeeks } from '../../../shared/format/format-values.ts'
 
 /** Explains what kept more people or hours from making an option faster. */
 export function explainCompressionLimit({ atShortest, atOwnPace, weeks }: CompressionLimit): string {

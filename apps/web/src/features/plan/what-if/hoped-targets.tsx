@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { formatExactMoney } from '@plangate/core/format'
 import type { Currency, ProjectId, Targets } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { LinkButton } from '../../../shared/ui/links.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 

@@ -6,8 +6,8 @@ import { Checkbox, Table, Text } from '@mantine/core'
 import type { AdjustmentIssue } from '@plangate/core/analysis'
 import { type ExecutionOption, letterOf, type PricedPlan, type WorkItem } from '@plangate/core/schemas'
 import { memo, type ReactNode } from 'react'
-import { formatHours } from '../../../shared/format/format.ts'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
+import { formatHours } from '../../../shared/format/format-values.ts'
 
 interface ItemMatrixRowProps {
   planSet: PricedPlan

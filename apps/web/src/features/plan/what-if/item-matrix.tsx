@@ -10,7 +10,7 @@ import {
   type WorkItem,
 } from '@plangate/core/schemas'
 import { memo, type ReactNode, useDeferredValue, useState } from 'react'
-import { count, formatHours } from '../../../shared/format/format.ts'
+import { count, formatHours } from '../../../shared/format/format-values.ts'
 import { foldSmallest } from '../../../shared/ui/fold-smallest.ts'
 import { OptionMark } from '../../../shared/ui/option-mark.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'

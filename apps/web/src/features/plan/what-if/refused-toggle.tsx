@@ -7,8 +7,8 @@ import {
   type PricedPlan,
   type WorkItem,
 } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
 import { workItemTitle } from '../../../shared/format/format-adjustments.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import { FoldedList } from '../../../shared/ui/folded-list.tsx'
 import { Notice } from '../../../shared/ui/notice.tsx'
 import { hasItem } from './edit-adjustments.ts'

@@ -2,7 +2,7 @@ import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
 import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import type { ReactNode } from 'react'
 import { riskNames } from '../../../shared/format/display-names.ts'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import {
   costMeasure,
   probabilityMeasure,

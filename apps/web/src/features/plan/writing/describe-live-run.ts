@@ -1,5 +1,5 @@
 import { Viewpoint } from '@plangate/core/schemas'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 import type { LiveRun } from './live-run.ts'
 
 /**

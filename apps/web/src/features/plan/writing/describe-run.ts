@@ -1,5 +1,5 @@
 import type { Run } from '@plangate/core/schemas'
-import { formatDuration } from '../../../shared/format/format.ts'
+import { formatDuration } from '../../../shared/format/format-values.ts'
 import { formatRunner } from '../../../shared/format/format-writer.ts'
 
 /** Returns label and value pairs about a run that ended: planner, prompt, attempts, duration and tokens. */

@@ -1,7 +1,7 @@
 import { findDirectionRefusal } from '@plangate/core/gate'
 import type { ProjectOverview } from '@plangate/core/schemas'
 import { decisionNames } from '../../../shared/format/decision-names.ts'
-import { count } from '../../../shared/format/format.ts'
+import { count } from '../../../shared/format/format-values.ts'
 
 /** What the steps of a project are resolved from; null where there is nothing yet. */
 export interface ProjectFacts extends Pick<ProjectOverview, 'brief' | 'gate' | 'mayBuild'> {

@@ -1,4 +1,4 @@
-import { formatWeeks } from '../../format/format.ts'
+import { formatWeeks } from '../../format/format-values.ts'
 import type { Scale } from './scale.ts'
 
 /** What the horizontal axis of every chart over weeks has in common. */

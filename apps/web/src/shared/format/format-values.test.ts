@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { count, formatDuration, formatHours, formatShare, formatTokenRange, formatWeeks } from './format.ts'
+import { count, formatDuration, formatHours, formatShare, formatTokenRange, formatWeeks } from './format-values.ts'
 
 test('weeks have one decimal, hours none', () => {
   expect(formatWeeks(3)).toBe('3.0')

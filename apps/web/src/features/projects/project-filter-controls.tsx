@@ -13,7 +13,7 @@ import {
   projectStateFilters,
   readSort,
   readStateFilter,
-} from './project-search.ts'
+} from './project-filters.ts'
 
 const stateFilterNames: Record<ProjectStateFilter, string> = {
   attention: 'To look at again',
