@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { addRows, at, type StoredNetwork, type StoredWeights, shareOf, softmax } from '../offline/feedback/network.ts'
+import { addRows, at, type StoredNetwork, type StoredWeights, shareOf, softmax } from '../offline/networks/network.ts'
 
 /** What a network learns from: the features of one thing, and its label. */
 export interface TrainingExample {

@@ -1,6 +1,6 @@
-import type { Clause, Token } from './clause.ts'
-import { isNegation, polaritiesIn } from './polarity.ts'
-import { classAt } from './word-classes.ts'
+import type { Clause, Token } from '../networks/clause.ts'
+import { isNegation, polaritiesIn } from '../networks/polarity.ts'
+import { classAt } from '../networks/word-classes.ts'
 
 const units: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
+import { isEnglishWord } from '../networks/clause.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { type Word, wordsOf } from '../reading/words.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
-import { isEnglishWord } from './clause.ts'
 
 /** Verbs of feedback that are worth guessing. */
 const verbs = wordsOf('drop remove keep add skip postpone later without cheaper faster replace delay launch')

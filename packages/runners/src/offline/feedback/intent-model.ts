@@ -1,8 +1,8 @@
-import type { Clause } from './clause.ts'
+import type { Clause } from '../networks/clause.ts'
+import { type Network, networkFrom } from '../networks/network.ts'
 import { clauseFeatures } from './clause-features.ts'
 import { type IntentLabel, intentLabelOf } from './intent-label.ts'
 import stored from './models/intents.json' with { type: 'json' }
-import { type Network, networkFrom } from './network.ts'
 
 export interface RankedIntent {
   readonly label: IntentLabel

@@ -1,8 +1,8 @@
-import type { Clause } from './clause.ts'
+import type { Clause } from '../networks/clause.ts'
+import { polarityOf } from '../networks/polarity.ts'
+import { classAt } from '../networks/word-classes.ts'
 import type { IntentLabel } from './intent-label.ts'
 import type { RankedIntent } from './intent-model.ts'
-import { polarityOf } from './polarity.ts'
-import { classAt } from './word-classes.ts'
 
 /** What a clause is read as, or the intents between which it leaves a doubt, the likeliest first. */
 export type JudgedIntent =

@@ -1,8 +1,8 @@
-import type { Clause, Token, TokenRange } from './clause.ts'
+import type { Clause, Token, TokenRange } from '../networks/clause.ts'
+import { type Network, networkFrom } from '../networks/network.ts'
+import { classAt } from '../networks/word-classes.ts'
 import type { IntentLabel } from './intent-label.ts'
 import stored from './models/parts.json' with { type: 'json' }
-import { type Network, networkFrom } from './network.ts'
-import { classAt } from './word-classes.ts'
 import { wordFeatures } from './word-features.ts'
 
 /** What a clause is about. */

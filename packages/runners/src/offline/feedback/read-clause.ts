@@ -1,8 +1,9 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
+import { Clause, isEnglishWord } from '../networks/clause.ts'
+import { spelledOut } from '../networks/spelled-out.ts'
 import { beginningOf } from '../reading/passages.ts'
 import type { Amount, AmountContext } from './amount.ts'
 import { amountOf } from './amount-of-intent.ts'
-import { Clause, isEnglishWord } from './clause.ts'
 import type { ClausePoint } from './clause-point.ts'
 import type { IntentLabel } from './intent-label.ts'
 import { rankIntents } from './intent-model.ts'
@@ -11,7 +12,6 @@ import { composedNumber } from './numbers.ts'
 import { type ClauseObject, partsIn } from './part-model.ts'
 import { hoursIn } from './read-hours.ts'
 import { lessOf } from './read-lighter.ts'
-import { spelledOut } from './spelled-out.ts'
 
 /** Longer clauses explain; a wish stands at the beginning. */
 export const maxClauseLength = 300

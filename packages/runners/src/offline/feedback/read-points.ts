@@ -1,7 +1,7 @@
 import type { FeedbackIntent, ReadPoint } from '@plangate/core/schemas'
+import { Clause } from '../networks/clause.ts'
 import { quotable } from '../reading/passages.ts'
 import type { AmountContext } from './amount.ts'
-import { Clause } from './clause.ts'
 import type { ClausePoint } from './clause-point.ts'
 import { partsIn } from './part-model.ts'
 import { answerTo, oppositeOf, reportedQuestion, statementOf, takesBack } from './read-answer.ts'

@@ -1,9 +1,9 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
+import { Clause } from '../networks/clause.ts'
+import { classAt } from '../networks/word-classes.ts'
 import { quotable, sentencesOf } from '../reading/passages.ts'
-import { Clause } from './clause.ts'
 import type { ClausePoint } from './clause-point.ts'
 import { asksAboutPart, asksForLess, maxClauseLength } from './read-clause.ts'
-import { classAt } from './word-classes.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint =

@@ -1,4 +1,4 @@
-import type { Clause, Token } from './clause.ts'
+import type { Clause, Token } from '../networks/clause.ts'
 
 /** What the model of parts sees of each word of a clause. `intent` is what the clause was read as. */
 export function wordFeatures({ tokens }: Clause, intent: string): string[][] {
