@@ -3,7 +3,8 @@ import { Draft } from '@plangate/core/schemas'
 import type { BrowserContext, Page } from 'playwright-core'
 import { projectWithPlan } from '../test/api-client.ts'
 import { shareBrowser } from '../test/browser.ts'
-import { type BrowserStage, openStage, sizes } from '../test/browser-stage.ts'
+import { type BrowserStage, openStage } from '../test/browser-stage.ts'
+import { sizes } from '../test/looks.ts'
 
 /** How much slower than this machine and its loopback a reader's device is. */
 export interface Speed {

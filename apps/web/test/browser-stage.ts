@@ -4,20 +4,14 @@ import { type ApiClient, createTestApiClient } from './api-client.ts'
 import { shareBrowser } from './browser.ts'
 import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage } from './founder-page.ts'
+import { type Look, sizes } from './looks.ts'
 import { webRoot } from './web-root.ts'
 
 /** How long anything may take to appear; far more than needed on a busy machine. */
 const timeoutMillis = 120_000
 
-export const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 780 } } as const
-
 /** A page that loads nothing, to visit first when something has to be in place before the app. */
 export const beforeApp = '/gate.svg'
-
-export interface Look {
-  size: keyof typeof sizes
-  colorScheme: 'light' | 'dark'
-}
 
 /** A fresh browser context. Disposing it throws if the page logged errors. */
 export interface Visit extends AsyncDisposable {

@@ -5,7 +5,7 @@ import { clinicBrief, projectWithChoice, projectWithPlan } from './api-client.ts
 import { answeredDraft, askedNeeds, askingDraft } from './asking-draft.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
-import { looks } from './looks.ts'
+import { looks } from './looks-to-check.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

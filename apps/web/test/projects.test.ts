@@ -11,7 +11,8 @@ import {
   projectWithChoice,
   projectWithPlan,
 } from './api-client.ts'
-import { type BrowserStage, openStage, sizes, type Visit } from './browser-stage.ts'
+import { type BrowserStage, openStage, type Visit } from './browser-stage.ts'
+import { sizes } from './looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

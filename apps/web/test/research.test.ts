@@ -2,8 +2,9 @@ import type { ExaminationRequest } from '@plangate/core/runner'
 import type { Citation } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from './api-client.ts'
-import { type BrowserStage, type Look, openStage } from './browser-stage.ts'
+import { type BrowserStage, openStage } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
+import type { Look } from './looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

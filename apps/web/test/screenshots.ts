@@ -13,10 +13,10 @@ import {
   projectWithPlan,
 } from './api-client.ts'
 import { openBrowser } from './browser.ts'
-import { sizes } from './browser-stage.ts'
 import { ControllableRunner } from './controllable-runner.ts'
 import { FounderPage, readSampleMarkdown } from './founder-page.ts'
 import { bringIntoState, liveStates } from './live-states.ts'
+import { sizes } from './looks.ts'
 import { takeExample, takePlanViews } from './plan-pictures.ts'
 import { takePrints } from './print-pictures.ts'
 import { takeProgress } from './progress-pictures.ts'

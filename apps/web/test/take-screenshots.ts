@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { sizes } from './browser-stage.ts'
+import { sizes } from './looks.ts'
 
 export const folder = fileURLToPath(new URL('../screenshots/', import.meta.url))
 const only = process.argv.slice(2)

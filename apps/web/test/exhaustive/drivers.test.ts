@@ -4,9 +4,10 @@ import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from '../api-client.ts'
-import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 import { findAccessibilityIssues, measureHidden } from '../find-accessibility-issues.ts'
-import { looks } from '../looks.ts'
+import { sizes } from '../looks.ts'
+import { looks } from '../looks-to-check.ts'
 
 let stage: BrowserStage
 let plan: PlanSet
@@ -120,6 +121,6 @@ test.each(looks)('the drivers are accessible, $size and $colorScheme', async (lo
   await page.locator('.recharts-bar-rectangle').first().waitFor()
   await table(page).waitFor()
   expect(await findAccessibilityIssues(page)).toEqual([])
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes[look.size].width)
+  await expect.poll(() => measureOverflow(page)).toBe(0)
   expect(await measureHidden(table(page))).toBe(0)
 })

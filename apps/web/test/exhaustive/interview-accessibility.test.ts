@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { interviewAfter } from '../api-client.ts'
-import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
-import { looks } from '../looks.ts'
+import { sizes } from '../looks.ts'
+import { looks } from '../looks-to-check.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

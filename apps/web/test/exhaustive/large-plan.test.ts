@@ -5,7 +5,7 @@ import { planViews } from '../../src/features/plan/plan-search.ts'
 import { type BrowserStage, openStage } from '../browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
 import { projectWithLargePlan, unread } from '../large-plan.ts'
-import { looks } from '../looks.ts'
+import { looks } from '../looks-to-check.ts'
 
 let stage: BrowserStage
 let plan: PlanSet

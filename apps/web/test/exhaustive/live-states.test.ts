@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectReadyToPlan } from '../api-client.ts'
-import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
 import { bringIntoState, liveStates } from '../live-states.ts'
-import { looks } from '../looks.ts'
+import { sizes } from '../looks.ts'
+import { looks } from '../looks-to-check.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

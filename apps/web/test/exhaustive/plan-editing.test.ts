@@ -2,8 +2,9 @@ import type { ProjectId } from '@plangate/core/schemas'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decide, projectWithChoice, projectWithPlan } from '../api-client.ts'
-import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 import { measureHidden, measureOverflow } from '../find-accessibility-issues.ts'
+import { sizes } from '../looks.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

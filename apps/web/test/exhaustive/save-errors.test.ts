@@ -8,7 +8,7 @@ import {
   projectWithPlan,
 } from '../api-client.ts'
 import { type BrowserStage, openStage } from '../browser-stage.ts'
-import { looks } from '../looks.ts'
+import { looks } from '../looks-to-check.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {

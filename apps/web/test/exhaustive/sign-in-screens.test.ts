@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { sizes } from '../browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from '../find-accessibility-issues.ts'
-import { looks } from '../looks.ts'
+import { sizes } from '../looks.ts'
+import { looks } from '../looks-to-check.ts'
 import { newName, openSignInStage, type SignInStage, signInAgainDialog, signInAs } from '../sign-in-stage.ts'
 
 let signIn: SignInStage

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clinicBrief } from '../api-client.ts'
 import { shareBrowser } from '../browser.ts'
-import { type BrowserStage, openStage, sizes } from '../browser-stage.ts'
+import { type BrowserStage, openStage } from '../browser-stage.ts'
 import { measureOverflow } from '../find-accessibility-issues.ts'
+import { sizes } from '../looks.ts'
 import { measureLoad } from '../measure-load.ts'
 
 /** As long as a name may be, without a place to break. */

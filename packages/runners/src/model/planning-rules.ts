@@ -1,6 +1,6 @@
 /**
  * By which rules a language model writes the work items and options of a draft: one behind a Runner, or the one of an
- * agent that submits its draft. Part of the prompt, whose version has to be increased with every change.
+ * agent that submits its draft. Part of the prompt: increase `promptVersion` in prompt.ts with every change.
  */
 export const planningRules = `# Work items
 
