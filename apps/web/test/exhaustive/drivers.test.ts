@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithPlan } from '../api-client.ts'
 import { type BrowserStage, openStage } from '../browser-stage.ts'
-import { findAccessibilityIssues, measureHidden } from '../find-accessibility-issues.ts'
+import { findAccessibilityIssues, measureHidden, measureOverflow } from '../find-accessibility-issues.ts'
 import { sizes } from '../looks.ts'
 import { looks } from '../looks-to-check.ts'
 
