@@ -7,8 +7,8 @@ export const otherKinds = {
     id: 'command_line_or_library',
     recognisedBy:
       'command line, command-line, cli, single binary, static binary, open-source library, ' +
-      'open source library, library for, npm package, python package, crate, pypi, compiler, linter, ' +
-      'developer tool, pull request, exit code, static analysis, jenkins, header-only, no dependency, ' +
+      'open source library, library for, npm package, python package, rust crate, cargo crate, pypi, compiler, linter, ' +
+      'developer tool, pull request, exit code, static analysis, jenkins, header-only, no runtime dependency, ' +
       'zero dependencies, semantic version, standard input, published on npm, crates.io, ' +
       'plug-in for intellij, extension for vs code',
     coreCapability: null,
