@@ -45,7 +45,7 @@ database/queue               | database                                         
 
 runners/offline              | schemas domain/intake estimate runner                  | fastest-levenshtein wink-*
 runners/model                | schemas domain/intake runner                           | @ai-sdk/* ai ipaddr.js zod
-runners/training             | runners/offline                                        | zod node:*
+runners/training             | schemas runners/offline                                | zod node:*
 runners/threads              | runner drafts interview runners/offline                | p-queue piscina node:*
 runners                      | runner runners/offline runners/model runners/threads   | zod
 runners/evaluation           | domain/* runner drafts runners                         | zod node:*

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
+import { trainKinds } from './train-kinds.ts'
 import { trainModels } from './train-models.ts'
 
-// Writes the models that read feedback, from the labelled sentences: `npx --yes pnpm@12 train`.
+// Writes the models of the offline planner, from labelled sentences and briefs: `npx --yes pnpm@12 train`.
 
-for (const [name, model] of Object.entries(trainModels()))
-  writeFileSync(
-    new URL(`../offline/feedback/models/${name}.json`, import.meta.url),
-    `${JSON.stringify(model, null, 2)}\n`,
-  )
+for (const [name, model] of Object.entries(trainModels())) write(`feedback/models/${name}`, model)
+write('product-kinds/models/kinds', trainKinds())
+
+function write(path: string, model: object): void {
+  writeFileSync(new URL(`../offline/${path}.json`, import.meta.url), `${JSON.stringify(model, null, 2)}\n`)
+}

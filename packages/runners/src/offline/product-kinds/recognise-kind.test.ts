@@ -35,7 +35,7 @@ test.each([
   expect(kindOf({ valueProp }).stated).toEqual({ kind: 'web_application' })
 })
 
-test('one need alone is too little', () => {
+test('what may wait is too little', () => {
   expect(kindOf({ needs: [['could', 'A mobile app, too']] }).stated).toEqual({ kind: 'web_application' })
 })
 

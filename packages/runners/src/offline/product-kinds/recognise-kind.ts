@@ -1,7 +1,8 @@
 import type { Brief, PlannedKind, ProductKind } from '@plangate/core/schemas'
 import type { BriefPassage } from '../reading/passages.ts'
-import { PhraseIndex } from '../reading/phrases.ts'
 import type { KindPlan, Storage } from './kind.ts'
+import { kindsNamedIn } from './kind-features.ts'
+import { kindProbabilities } from './kind-model.ts'
 import { kinds } from './kinds.ts'
 
 /** The kind of a product, and what the brief says about it. */
@@ -13,9 +14,6 @@ export interface RecognisedKind {
   /** Passages with words of the kind. */
   readonly passages: readonly BriefPassage[]
 }
-
-const index = new PhraseIndex<ProductKind>()
-for (const { id, recognisedBy } of Object.values(kinds)) index.add(recognisedBy, id, 'lemma')
 
 /** What the product is stands in these; elsewhere briefs speak of competitors and of today. */
 const weights: Partial<Record<BriefPassage['part'], number>> = {
@@ -29,32 +27,59 @@ const weights: Partial<Record<BriefPassage['part'], number>> = {
 /** Less may be a comparison or a figure of speech. */
 const minWeight = 2
 
+/** Below this, the likeliest kind is a guess. Chosen on briefs that were held back from training. */
+const minProbability = 0.4
+/** What outweighs the name of another kind: names may be those of something else. */
+const minAgainstName = 0.6
+
 /** A brief that shows no other kind is planned as a web application. */
 const assumed: ProductKind = 'web_application'
 
-/** Returns the kind that the founder set, otherwise the one that most of the brief speaks of. */
+/** Returns the kind that the founder set, otherwise the one that the brief shows or names. */
 export function recogniseKind({ productKind }: Brief, passages: readonly BriefPassage[]): RecognisedKind {
-  const evidence = Map.groupBy(
-    passages.flatMap((passage) => [...kindsIn(passage)].map((kind) => ({ kind, passage }))),
-    ({ kind }) => kind,
-  )
-  const [strongest] = [...evidence]
-    .map(([kind, found]) => ({ kind, weight: found.reduce((sum, { passage }) => sum + weightOf(passage), 0) }))
-    .toSorted((a, b) => b.weight - a.weight)
-  const recognised = strongest && strongest.weight >= minWeight ? strongest.kind : null
-  const kind = productKind ?? recognised ?? assumed
-  const found = (evidence.get(kind) ?? []).map(({ passage }) => passage)
-  const [because] = productKind === undefined && recognised !== null ? found : []
-  const stated = { kind, ...(because && { because: because.text }) }
+  const recognised = productKind === undefined ? evidentKind(passages) : null
+  const kind = productKind ?? recognised?.kind ?? assumed
+  const because = recognised?.passage.text
+  const stated = { kind, ...(because !== undefined && { because }) }
+  const found = passages.filter((passage) => passage === recognised?.passage || kindsNamedIn(passage).has(kind))
   return { plan: kinds[kind], storage: storageIn(passages), stated, passages: found }
+}
+
+/** The kind that the brief shows and names; where these differ, what it shows has to be quite clear. */
+function evidentKind(passages: readonly BriefPassage[]): KindOfPassage | null {
+  const named = namedKind(passages)
+  const likely = likelyKind(passages)
+  if (!named || !likely || named.kind === likely.kind) return named ?? likely
+  return likely.probability >= minAgainstName ? likely : named
+}
+
+interface KindOfPassage {
+  readonly kind: ProductKind
+  /** That says it first, or most clearly. */
+  readonly passage: BriefPassage
+}
+
+/** The kind that most of the brief names. */
+function namedKind(passages: readonly BriefPassage[]): KindOfPassage | null {
+  const named = passages.flatMap((passage) => [...kindsNamedIn(passage)].map((kind) => ({ kind, passage })))
+  const weigh = (found: readonly KindOfPassage[]) => found.reduce((sum, { passage }) => sum + weightOf(passage), 0)
+  const groups = [...Map.groupBy(named, ({ kind }) => kind).values()].map((found) => ({ found, weight: weigh(found) }))
+  const [strongest] = groups.toSorted((a, b) => b.weight - a.weight)
+  return strongest && strongest.weight >= minWeight ? (strongest.found[0] ?? null) : null
+}
+
+/** The kind that all words of the brief show together. */
+function likelyKind(passages: readonly BriefPassage[]): (KindOfPassage & { readonly probability: number }) | null {
+  const [likeliest] = [...kindProbabilities(passages)].toSorted(([, a], [, b]) => b - a)
+  if (!likeliest || likeliest[1] < minProbability) return null
+  const [kind, probability] = likeliest
+  const alone = passages.map((passage) => ({ passage, shows: kindProbabilities([passage]).get(kind) ?? 0 }))
+  const [clearest] = alone.toSorted((a, b) => b.shows - a.shows)
+  return clearest ? { kind, passage: clearest.passage, probability } : null
 }
 
 function weightOf({ part }: BriefPassage): number {
   return weights[part] ?? 0
-}
-
-function kindsIn({ words, ruledOut }: BriefPassage): Set<ProductKind> {
-  return new Set(index.find(words).flatMap(({ target, at }) => (ruledOut[at] ? [] : [target])))
 }
 
 const onDevice =
