@@ -76,7 +76,7 @@ function StateTag({ state }: { state: ProjectStepState }) {
     case 'done':
       return <Tag tone="strong">Done</Tag>
     case 'next':
-      return <Tag tone="signal">Ready</Tag>
+      return <Tag tone="signal">To do</Tag>
     case 'attention':
       return <Tag tone="signal">Look again</Tag>
     case 'working':

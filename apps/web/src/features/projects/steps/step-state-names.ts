@@ -3,7 +3,7 @@ import type { ProjectStepState } from './project-steps.ts'
 /** Read by screen readers in place of the mark. */
 export const stepStateNames: Record<ProjectStepState, string> = {
   done: 'done',
-  next: 'ready',
+  next: 'to do',
   attention: 'needs attention',
   working: 'under way',
   waiting: 'waiting',
