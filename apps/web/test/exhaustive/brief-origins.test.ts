@@ -61,3 +61,15 @@ test('knows a need without its id and its mark, and says when nothing is kept', 
   await page.getByText('Where this comes from: Risks', { exact: true }).click()
   await founder.sees('Nothing is kept about it: it was written by hand, or changed since.')
 })
+
+test('asks where the words come from only once they are saved', async () => {
+  const { id: projectId } = await stage.api.projects.create.mutate({ name: 'Unsaved' })
+  await using visit = await stage.visit(`/projects/${projectId}/brief`)
+  const { page, founder } = visit
+  const asked = page.getByText(/^Where this comes from/)
+  await page.getByRole('textbox', { name: 'Problem statement' }).fill('Bakeries bake too much.')
+  await founder.heading('Notes').waitFor()
+  expect(await asked.count()).toBe(0)
+  await founder.saveBrief(1)
+  await asked.first().waitFor()
+})

@@ -14,7 +14,7 @@ import { CountedCurrency } from './counted-currency-context.ts'
 import { DropZone } from './drop-zone.tsx'
 import { FileNotice } from './files/file-notice.tsx'
 import type { KeptBrief } from './kept-brief.ts'
-import { BriefProject } from './origins/brief-project-context.ts'
+import { BriefProject, SavedBriefProject } from './origins/brief-project-context.ts'
 import { PasteDialog } from './paste-dialog.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SortingRun } from './sort/sorting-run.tsx'
@@ -67,9 +67,11 @@ export function BriefEditor({ projectId, current, kept, ...searchProps }: BriefE
             )}
             <BriefFormNotices draft={draft} current={current} />
             <BriefProject value={projectId}>
-              <CountedCurrency value={draft.currency && (draft.currency.chosen ?? draft.currency.named)}>
-                <BriefFields />
-              </CountedCurrency>
+              <SavedBriefProject value={current && projectId}>
+                <CountedCurrency value={draft.currency && (draft.currency.chosen ?? draft.currency.named)}>
+                  <BriefFields />
+                </CountedCurrency>
+              </SavedBriefProject>
             </BriefProject>
             <SaveBar projectId={projectId} draft={draft} error={conflict ? null : save.error} />
           </Stack>

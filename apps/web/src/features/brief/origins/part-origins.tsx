@@ -3,14 +3,14 @@ import type { BriefPart } from '@plangate/core/schemas'
 import { Suspense, useContext, useState } from 'react'
 import { retryable } from '../../../shared/ui/retryable.tsx'
 import { titleOfPart } from '../brief-sections.ts'
-import { BriefProject } from './brief-project-context.ts'
+import { SavedBriefProject } from './brief-project-context.ts'
 
 // Loaded once somebody asks, and so is what it shows.
 const OriginList = retryable(() => import('./origin-list.tsx'))
 
-/** On demand, where the words of a part of the brief come from. */
+/** On demand, where the words of a part of the saved brief come from. */
 export function PartOrigins({ part }: { part: BriefPart }) {
-  const projectId = useContext(BriefProject)
+  const projectId = useContext(SavedBriefProject)
   const [isOpen, setOpen] = useState(false)
   if (projectId === null) return null
   return (
