@@ -1,6 +1,6 @@
 import { emptySections, type Intake, type PassagePlace } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
-import { describeLines, findBeside, groupPassages, suggestName } from './describe-understanding.ts'
+import { describeLines, describeSorting, findBeside, groupPassages, suggestName } from './describe-understanding.ts'
 
 function read(...passages: [string, PassagePlace][]): Intake {
   return {
@@ -33,6 +33,21 @@ test('groups passages by part in the order of the brief, and keeps their places'
   ])
   expect(findBeside(intake, 'leftOut').map(({ index }) => index)).toEqual([4])
   expect(findBeside(intake, 'heading').map(({ index }) => index)).toEqual([5])
+})
+
+const problem: [string, PassagePlace] = ['It hurts', { kind: 'section', section: 'problemStatement' }]
+const note: [string, PassagePlace] = ['Ask Olaf', { kind: 'notes' }]
+
+test.each([
+  [[problem, note], [], '1 passage sorted, 1 not sorted.'],
+  [[problem, problem], ['Scan'], '1 need, 2 other passages sorted.'],
+  [[], ['Scan', 'Order'], '2 needs.'],
+  [[note], [], '1 not sorted.'],
+  [[], [], 'Nothing is sorted yet.'],
+])('sums up passages %j and needs %j', (passages, needs, expected) => {
+  const { brief, ...intake } = read(...passages)
+  const asNeeds = needs.map((text) => ({ id: text, text, priority: 'must' as const }))
+  expect(describeSorting({ ...intake, brief: { ...brief, needs: asNeeds } })).toBe(expected)
 })
 
 test('names lines', () => {

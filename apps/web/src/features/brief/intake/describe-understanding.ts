@@ -1,4 +1,5 @@
 import type { Intake, Passage, PassagePlace } from '@plangate/core/schemas'
+import { count } from '../../../shared/format/format-values.ts'
 import { type ComparedPart, comparedParts } from '../brief-sections.ts'
 
 /** A passage, and its place among all passages of the document. */
@@ -43,6 +44,19 @@ function partOf(place: PassagePlace): ComparedPart | null {
     case 'leftOut':
       return null
   }
+}
+
+/** "4 needs, 12 other passages sorted, 3 not sorted." Leaves out what there is nothing of. */
+export function describeSorting({ brief, passages }: Intake): string {
+  const needs = brief.needs?.length ?? 0
+  const unsorted = passages.filter(({ went }) => went.kind === 'notes').length
+  const other = passages.filter(({ went }) => went.kind === 'section' || went.kind === 'outOfScope').length
+  const parts = [
+    needs > 0 && count(needs, 'need'),
+    other > 0 && `${count(other, needs > 0 ? 'other passage' : 'passage')} sorted`,
+    unsorted > 0 && `${unsorted} not sorted`,
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? 'Nothing is sorted yet.' : `${parts.join(', ')}.`
 }
 
 /** "Line 4" or "Lines 4 to 6". */

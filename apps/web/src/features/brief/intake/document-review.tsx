@@ -4,12 +4,12 @@ import { findMissingEssentials } from '@plangate/core/gate'
 import type { Intake } from '@plangate/core/schemas'
 import { useState } from 'react'
 import { ErrorNotice } from '../../../shared/api/error-notice.tsx'
-import { count } from '../../../shared/format/format-values.ts'
 import { BusyButton } from '../../../shared/ui/busy-button.tsx'
 import { MissingEssentials } from '../missing-essentials.tsx'
 import { AboutSorting } from '../sort/about-sorting.tsx'
 import { useSortingOutlook } from '../sort/use-sorting-outlook.ts'
 import { CurrencyNotice, currencyOfProject } from './currency-notice.tsx'
+import { describeSorting } from './describe-understanding.ts'
 import { LanguageNotice } from './language-notice.tsx'
 import { ProjectNames, readNewProject } from './project-names.tsx'
 import { ReadingSkeleton } from './reading-skeleton.tsx'
@@ -78,7 +78,7 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
         )}
         <div className="pg-continue">
           <Text size="sm" c="var(--pg-quiet)" aria-live="polite">
-            {project ? describeIntake(intake) : 'The project needs a name first.'}
+            {project ? describeSorting(intake) : 'The project needs a name first.'}
           </Text>
           <Group gap="sm">
             <BusyButton size="md" variant="default" busy={isBusy('interview')} onClick={goOn('interview')}>
@@ -92,11 +92,4 @@ function ContinueBar({ open, intake, onSaved }: DocumentReviewProps & { intake: 
       </div>
     </>
   )
-}
-
-/** "4 needs and 12 other passages understood, 3 not sorted." */
-function describeIntake({ brief, passages }: Intake): string {
-  const unsorted = passages.filter(({ went }) => went.kind === 'notes').length
-  const other = passages.filter(({ went }) => went.kind === 'section' || went.kind === 'outOfScope').length
-  return `${count(brief.needs?.length ?? 0, 'need')}, ${count(other, 'other passage')} sorted, ${unsorted} not sorted.`
 }
