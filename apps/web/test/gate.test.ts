@@ -210,7 +210,7 @@ test('refuses too long a text before sending it', async () => {
   const { page, founder } = visit
   await page.getByLabel('Reason').fill('x'.repeat(4_001))
   await page.getByRole('button', { name: 'Decide: park' }).click()
-  await founder.sees('At most 4000 characters.')
+  await founder.sees('At most 4,000 characters.')
 })
 
 /** Shows every project as parked, as an older version may have left it. */

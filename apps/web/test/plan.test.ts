@@ -95,7 +95,7 @@ test('refuses empty and too long feedback', async () => {
   await page.getByLabel('Your feedback').fill('x'.repeat(4_001))
   await founder.sees('4,001 of 4,000 characters')
   await page.getByRole('button', { name: 'Show how it is read' }).click()
-  await founder.sees('At most 4000 characters.')
+  await founder.sees('At most 4,000 characters.')
 })
 
 test('requires a reason for changing a choice, and shows it', async () => {

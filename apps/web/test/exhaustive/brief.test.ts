@@ -122,7 +122,7 @@ test('shows what is wrong at its field and focuses it', async () => {
   await page.getByLabel('Engineers').fill('0')
   await page.getByRole('button', { name: 'Save as version 1' }).click()
   await founder.sees('Correct 2 fields before you save.')
-  await founder.sees('At most 1000 characters.')
+  await founder.sees('At most 1,000 characters.')
   await expect.poll(() => risk.evaluate((field) => field === document.activeElement)).toBe(true)
 })
 

@@ -94,7 +94,7 @@ test('too long a note at the gate gets the focus', async () => {
   await page.getByLabel('What to narrow it to').fill('Less.')
   await page.getByLabel('Note').fill('x'.repeat(4_001))
   await page.getByRole('button', { name: 'Decide: narrow' }).click()
-  await founder.sees('At most 4000 characters.')
+  await founder.sees('At most 4,000 characters.')
   await expect.poll(() => hasFocus(page.getByLabel('Note'))).toBe(true)
 })
 

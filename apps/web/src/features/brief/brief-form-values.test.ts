@@ -145,8 +145,8 @@ describe('the form values', () => {
       outOfScope: [newListItem(''), newListItem(long)],
     }
     expect(findBriefErrors(values)).toEqual({
-      'risks.2.text': 'At most 1000 characters.',
-      'outOfScope.1.text': 'At most 1000 characters.',
+      'risks.2.text': 'At most 1,000 characters.',
+      'outOfScope.1.text': 'At most 1,000 characters.',
     })
   })
 

@@ -2,6 +2,7 @@ import { useForm } from '@mantine/form'
 import { maxWordsLength } from '@plangate/core/schemas'
 import { z } from 'zod'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
+import { tooLong } from '../../shared/form/too-long.ts'
 
 /** Why the founder is about to choose an option. */
 export const ReasonDraft = z.object({ reason: z.string() })
@@ -15,7 +16,7 @@ export function useReasonForm(isRequired: boolean, kept: FormDraft<ReasonDraft>)
     validate: {
       reason: (words) => {
         if (isRequired && !words.trim()) return 'Say why you change it: the reason is kept with the choice.'
-        return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
+        return words.length > maxWordsLength ? tooLong(maxWordsLength) : null
       },
     },
     onValuesChange: kept.keep,

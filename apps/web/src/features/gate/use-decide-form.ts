@@ -2,6 +2,7 @@ import { useForm } from '@mantine/form'
 import { Decision, type GateOption, maxWordsLength } from '@plangate/core/schemas'
 import { z } from 'zod'
 import type { FormDraft } from '../../shared/drafts/use-draft.ts'
+import { tooLong } from '../../shared/form/too-long.ts'
 
 const Words = z.object({ actionText: z.string(), note: z.string() })
 type Words = z.infer<typeof Words>
@@ -42,5 +43,5 @@ export function useDecideForm({ decision, requiresActionText }: GateOption, kept
 }
 
 function refuseTooMany(words: string): string | null {
-  return words.length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
+  return words.length > maxWordsLength ? tooLong(maxWordsLength) : null
 }

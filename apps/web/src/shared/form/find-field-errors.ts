@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { tooLong } from './too-long.ts'
 
 /** Returns the schema's error messages for `value` by field path; empty when the value is valid. */
 export function findFieldErrors(schema: z.ZodType, value: unknown): Record<string, string> {
@@ -9,7 +10,7 @@ export function findFieldErrors(schema: z.ZodType, value: unknown): Record<strin
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.origin === 'string') return 'Fill this in.'
-  if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters.`
+  if (issue.code === 'too_big' && issue.origin === 'string') return tooLong(issue.maximum)
   if (issue.code === 'too_big' && issue.origin === 'array') return `At most ${issue.maximum} entries.`
   if (issue.code === 'too_small' && issue.origin === 'number')
     return issue.inclusive ? `At least ${issue.minimum}.` : `More than ${issue.minimum}.`

@@ -8,6 +8,7 @@ import { LazyErrorNotice } from '../../../shared/api/lazy-error-notice.tsx'
 import { RestoredNotice } from '../../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../../shared/form/focus-first-wrong.ts'
+import { tooLong } from '../../../shared/form/too-long.ts'
 import { WritingOutlook } from '../../../shared/outlook/writing-outlook.tsx'
 import { useBriefHeadsOf } from '../../../shared/selection/use-brief-heads-of.ts'
 import { useWritePlan } from '../writing/use-write-plan.ts'
@@ -112,7 +113,7 @@ function useSendFeedback({ projectId, version }: PlanSet, draft: FeedbackDraft, 
 
 function findFeedbackProblem(feedback: string): string | null {
   if (!feedback.trim()) return 'Say in a sentence what should be different.'
-  return feedback.trim().length > maxWordsLength ? `At most ${maxWordsLength} characters.` : null
+  return feedback.trim().length > maxWordsLength ? tooLong(maxWordsLength) : null
 }
 
 interface FeedbackFieldProps {
