@@ -16,10 +16,14 @@ const wholeHeight = `Math.max(...[...document.querySelectorAll('html, .pg-full-s
  * Takes a screenshot in every look.
  *
  * @param whole the full page; false: only the viewport, which is what a dialog covers
- * @param isLive whether a stream is open, so that the network never becomes idle
+ * @param isLive whether a stream is open, so that the network never becomes idle, and parts may never arrive
  */
 export async function takeScreenshots(page: Page, name: string, { whole = true, isLive = false } = {}): Promise<void> {
-  if (!isLive) await page.waitForLoadState('networkidle')
+  if (!isLive) {
+    await page.waitForLoadState('networkidle')
+    // What a worker or a lazily loaded part makes may come after the last request.
+    await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' })
+  }
   // Hides notifications of earlier steps.
   await page.addStyleTag({ content: '.mantine-Notifications-root { display: none }' })
   for (const { size, scheme, name: look } of looks) {
