@@ -23,8 +23,8 @@ interface WordsField {
 /** The text that some decisions require. */
 const actionTextFields: Record<Decision, WordsField | null> = {
   proceed: null,
-  narrow: { label: 'What to narrow it to', description: 'These words stand above the brief while you revise it.' },
-  pivot: { label: 'Where to pivot', description: 'These words stand above the brief while you rewrite it.' },
+  narrow: { label: 'What to narrow it to', description: 'You see these words above the brief while you revise it.' },
+  pivot: { label: 'Where to pivot', description: 'You see these words above the brief while you rewrite it.' },
   park: null,
 }
 
@@ -34,7 +34,7 @@ const noteFields: Record<Decision, WordsField> = {
   proceed: optionalNote,
   narrow: optionalNote,
   pivot: optionalNote,
-  park: { label: 'Reason', description: 'What would have to change to take it up again?' },
+  park: { label: 'Reason', description: 'What would have to change for you to take it up again?' },
 }
 
 /** Takes one decision, with the text that it asks for. */

@@ -26,12 +26,14 @@ export function TakeDecision({ projectId, option, onBack, onDecided }: TakeDecis
           {option.title}
         </FocusedTitle>
         <Text fw={500}>{option.meaning}</Text>
-        <Title order={3} size="h4">
-          What happens next
-        </Title>
-        <Text>{nextInWords[option.decision]}</Text>
+        <div>
+          <Title order={3} size="h4">
+            What happens next
+          </Title>
+          <Text>{nextInWords[option.decision]}</Text>
+        </div>
         <Button variant="default" size="xs" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
-          Back to the four
+          Back to all decisions
         </Button>
       </div>
       <DecideForm projectId={projectId} option={option} onDecided={onDecided} />
