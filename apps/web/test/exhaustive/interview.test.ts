@@ -172,7 +172,7 @@ test('proposes a confidence with its reason, which one click takes', async () =>
   const { page, founder } = visit
   await page.getByRole('textbox', { name: 'Problem statement' }).fill('There are 38,000 corner shops.')
   await founder.sees('Proposed: strong. It states a number: “38,000”.')
-  await page.getByRole('button', { name: 'Take it for Problem statement: strong' }).click()
+  await page.getByRole('button', { name: 'Use this rating for Problem statement: strong' }).click()
   await founder.sees('As proposed: strong. It states a number: “38,000”.')
   const control = page.getByRole('radiogroup', { name: 'How sure are you of: Problem statement' })
   await expect.poll(() => control.getByRole('radio', { name: 'Strong' }).isChecked()).toBe(true)

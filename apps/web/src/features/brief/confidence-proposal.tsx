@@ -23,10 +23,10 @@ export function ConfidenceProposal({ section }: { section: BriefSection }) {
         <Button
           variant="default"
           size="compact-xs"
-          aria-label={`Take it for ${sectionTexts[section].title}: ${label}`}
+          aria-label={`Use this rating for ${sectionTexts[section].title}: ${label}`}
           onClick={() => form.setFieldValue(`confidence.${section}`, confidence)}
         >
-          Take it
+          Use this rating
         </Button>
       )}
     </div>
