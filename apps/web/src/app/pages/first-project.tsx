@@ -9,8 +9,8 @@ export default function FirstProject() {
     <>
       <Title order={2}>Start with an idea</Title>
       <Text c="var(--pg-quiet)" mt={4} mb="lg" maw={680}>
-        A project takes one idea from its brief to a decision: whether to build it, how, at what price, and a permit
-        that holds only while nothing behind the decision has changed.
+        A project takes one idea from a brief to a decision: whether to build it, how, and at what price. The permit to
+        build ends as soon as anything behind that decision changes.
       </Text>
       <Text mb="lg">
         <TextLink to="/example" underline="always">

@@ -26,24 +26,30 @@ export const sectionOrder: SectionOrder = [
 ]
 
 export const sectionTexts: Record<BriefSection, SectionTexts> = {
-  problemStatement: { title: 'Problem statement', hint: 'What hurts, whom, how often, and what it costs them.' },
-  targetUser: { title: 'Target user', hint: 'Who decides, who uses it every day, in which situation.' },
+  problemStatement: {
+    title: 'Problem statement',
+    hint: 'What hurts, who it hurts, how often, and what it costs them.',
+  },
+  targetUser: { title: 'Target user', hint: 'Who decides to buy it, who uses it every day, and in what situation.' },
   valueProp: { title: 'Value proposition', hint: 'What gets better for them, in their words.' },
-  differentiation: { title: 'Differentiation', hint: 'What they use today, and why this is not the same.' },
+  differentiation: { title: 'Differentiation', hint: 'What they use today, and how this is different.' },
   monetizationHypothesis: {
     title: 'Monetization hypothesis',
     hint: 'Who pays how much for what, and why you think so.',
   },
-  marketContext: { title: 'Market context', hint: 'How many there are, who else serves them, what is changing.' },
+  marketContext: {
+    title: 'Market context',
+    hint: 'How many of them there are, who else serves them, and what is changing.',
+  },
   keyConstraints: {
     title: 'Key constraints',
-    hint: 'What has to hold in any case: law, devices, people, dates.',
+    hint: 'What must hold in any case: laws, devices, people, dates.',
   },
-  assumptions: { title: 'Assumptions', hint: 'What you take to be true and have not tested.' },
-  risks: { title: 'Risks', hint: 'What could end it.' },
+  assumptions: { title: 'Assumptions', hint: 'What you believe to be true but have not tested.' },
+  risks: { title: 'Risks', hint: 'What could make it fail.' },
   smallestViableExperiment: {
     title: 'Smallest viable experiment',
-    hint: 'The least that would tell you whether it works, and the number that decides.',
+    hint: 'The smallest test that would show whether it works, and the number that decides.',
   },
 }
 

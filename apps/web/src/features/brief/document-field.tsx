@@ -14,7 +14,7 @@ export function DocumentField({ ref, value, onChange }: DocumentFieldProps) {
     <Textarea
       ref={ref}
       label="Document"
-      description="Notes, a brief, a requirements document, in any shape. What belongs to no section becomes notes."
+      description="Notes, a brief, a requirements document, in any format. What fits no section becomes notes."
       className="pg-paste"
       rows={16}
       data-autofocus

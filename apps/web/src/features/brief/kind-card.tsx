@@ -21,7 +21,7 @@ export function KindCard() {
         {titleOfPart('productKind')}
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="sm" id="hint-productKind">
-        It decides what every plan contains, and whom it needs.{' '}
+        It decides what every plan contains and who works on it.{' '}
         {projectId && <KindWords projectId={projectId} set={set} />}
       </Text>
       <KindSelect

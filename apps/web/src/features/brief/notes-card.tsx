@@ -12,7 +12,7 @@ export function NotesCard() {
   return (
     <PartCard
       part="notes"
-      hint="What belongs to no section, in your words. The planner reads it, but not as a list of needs."
+      hint="Anything that fits no section, in your words. The planner reads it, but not as a list of needs."
     >
       <FindInNotes notesId={notesId} />
       <Textarea

@@ -24,7 +24,7 @@ export function TargetsCard() {
   return (
     <PartCard part="targets" hint="Optional. Drawn into the comparison, so that you see which option meets them.">
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <NumberInput label="Launch within" suffix=" weeks" min={0} max={520} {...field('weeks')} />
+        <NumberInput label="Launch within" placeholder="Weeks" suffix=" weeks" min={0} max={520} {...field('weeks')} />
         <TextInput label="Launch by" type="date" {...field('launchBy')} />
         <NumberInput
           key={budgetKey}

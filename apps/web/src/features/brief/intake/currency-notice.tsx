@@ -23,7 +23,7 @@ export function CurrencyNotice({ chosen, named: currency, onChoose }: CurrencyNo
         actions={<ChooseButton onClick={() => onChoose(impliedCurrency)}>Keep {dollars}</ChooseButton>}
       >
         <p>
-          Nothing is converted. Rates per hour keep their default numbers, which are meant in {dollars}: set them in the
+          Nothing is converted. Hourly rates keep their default figures, which are in {dollars}: set your own in the
           assumptions before you plan.
         </p>
       </Notice>

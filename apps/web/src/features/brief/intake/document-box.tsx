@@ -26,7 +26,7 @@ export function DocumentBox({ open: { document, edit, replace }, onFile, childre
         size="md"
         label="Describe your idea, or paste what you have"
         description="Notes, a brief, a requirements document, a call transcript. In any shape; nothing is lost."
-        placeholder="A few sentences are enough: who has which problem, what should exist in the end, what it must do."
+        placeholder="A few sentences are enough: who has the problem, what you want to build, and what it must do."
         rows={isEmpty ? 10 : 5}
         value={document.text}
         onPaste={pasteRichText}
