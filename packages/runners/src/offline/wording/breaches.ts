@@ -1,6 +1,7 @@
 import { middleOf } from '../options/measure-options.ts'
 import { largestParts } from './largest-parts.ts'
-import { quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
+import { namedMusts } from './named-musts.ts'
+import { quoted, uncapitalised } from './phrasing.ts'
 import { isQuotable, type WordingFacts } from './wording-facts.ts'
 
 /** More would crowd out every other reason against the option; the checks list them all. */
@@ -28,14 +29,11 @@ function missedLimits(facts: WordingFacts): string | null {
   return `Does not keep to ${missed.join(' and ')} of the brief with its ${option.items.length} work items${most}.`
 }
 
-function missedMusts({ option, checks, leftOut }: WordingFacts): string | null {
+function missedMusts({ option, checks }: WordingFacts): string | null {
   const missed = checks.filter((check) => check.part === 'needs' && 'verdict' in check && check.verdict === 'broken')
   if (missed.length === 0) return null
-  const words = new Set(missed.map((check) => check.words))
-  const items = leftOut.filter(({ addresses }) => addresses.some((address) => words.has(address.words)))
-  const which = items.length === 0 ? '' : `: ${quotedAtMost(items, 3)}`
   const musts = missed.length === 1 ? '1 must-have' : `${missed.length} must-haves`
-  return `Leaves out ${musts} to stay at ${option.items.length} work items${which}.`
+  return `Leaves out ${musts} to stay at ${option.items.length} work items${namedMusts(missed, 3)}.`
 }
 
 function brokenConstraints({ option, checks }: WordingFacts): string[] {

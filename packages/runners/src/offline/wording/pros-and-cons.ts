@@ -5,6 +5,7 @@ import { flagsOf } from '../work-items/flag-items.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { breaches } from './breaches.ts'
 import { largestParts } from './largest-parts.ts'
+import { namedMusts } from './named-musts.ts'
 import { engineersIn, quoted, quotedAtMost, uncapitalised } from './phrasing.ts'
 import { risksInWords } from './risks-in-words.ts'
 import { type Said, sayOnce } from './say-once.ts'
@@ -59,14 +60,11 @@ function additions({ added }: WordingFacts): string | null {
 }
 
 /** Says that all must-haves are held only where the checks say so. */
-function mustHaves({ checks, quotable }: WordingFacts): string | null {
+function mustHaves({ checks }: WordingFacts): string | null {
   const musts = checks.filter(({ part }) => part === 'needs')
   const kept = musts.filter(isKept)
   if (kept.length === 0) return null
-  const held = quotable.filter(({ addresses }) =>
-    addresses.some(({ part, words }) => part === 'needs' && kept.some((check) => check.words === words)),
-  )
-  const which = held.length === 0 ? '' : `: ${quotedAtMost(held, 2)}`
+  const which = namedMusts(kept, 2)
   return kept.length < musts.length
     ? `Holds ${kept.length} of ${musts.length} must-haves${which}.`
     : `Holds every must-have, all ${musts.length} of them${which}.`
