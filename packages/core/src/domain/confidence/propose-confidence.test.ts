@@ -6,6 +6,7 @@ describe('proposeConfidence', () => {
     ['', 'Nothing is written here yet.'],
     [' \n', 'Nothing is written here yet.'],
     ['We are not sure who would pay for this, 38,000 shops or none.', 'It says that this is not known: “not sure”.'],
+    ['We do not yet know how many of the 38,000 shops.', 'It says that this is not known: “We do not yet know”.'],
     ['Pricing: TBD', 'It says that this is not known: “TBD”.'],
     ['Shop owners', 'It is too short to be specific.'],
   ])('proposes "needs depth" for %j', (text, reason) => {
@@ -26,6 +27,9 @@ describe('proposeConfidence', () => {
     'Shop owners count the shelves by hand every Sunday evening.',
     'The law changes in 2027 and shops have to keep records.',
     'One owner in a street buys from 3 others.',
+    'Free slots are offered to the waiting list by text message.',
+    'Exercise apps do not know the appointment that a patient has.',
+    'The screens follow WCAG 2.2 for people with poor sight.',
   ])('proposes "moderate" for %j', (text) => {
     expect(proposeConfidence(text).confidence).toBe('moderate')
   })

@@ -8,18 +8,19 @@ export interface ProposedConfidence {
 
 /** Words by which a text says that its subject is not known. */
 const unknown =
-  /\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t) know|not sure|unsure|unclear|unknown|undecided|no idea|to be (?:defined|decided|determined)|tbd|not yet known|have to find out|need to find out)\b/i
+  /\b(?:(?:do not|don['’]t) (?:yet )?know (?:yet|how|if|whether|what|which|who|why|when|where)|(?:we|i) (?:do not|don['’]t) (?:yet |really )?know|(?:nobody|no one) knows|not sure|unsure|unclear|unknown|undecided|no idea|to be (?:defined|decided|determined)|tbd|not yet known|have to find out|need to find out)\b/i
 
 /** Something that was done to find out. */
 const tried =
-  /\b(?:interviewed|surveyed|asked \d|piloted|prototyped|tested|measured|observed|counted|(?:we|i|they|have|has) tried|pre-?orders?|signed up|waiting list|paid for|letters? of intent)\b/i
+  /\b(?:interviewed|surveyed|asked \d|piloted|prototyped|tested|measured|observed|counted|(?:we|i|they|have|has) tried|pre-?orders?|signed up|(?:on|joined) (?:our|the) waiting list|waiting list (?:of|with|has) \d+|paid for|letters? of intent)\b/i
 
 /** Where a statement comes from. */
 const source =
   /https?:\/\/|\bwww\.|\b(?:according to|source:|as reported by|studies|study|survey|census|statistics|annual report|research by)\b/i
 
-/** A quantity: "38,000 shops", "12 %", "$29". Neither a year nor a single digit counts. */
-const quantity = /[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:%|percent\b|[$€£¥])|\b(?!(?:19|20)\d\d\b)\d[\d.,]*\d\b/
+/** A quantity: "38,000 shops", "12 %", "$29". A year, a single digit or the version of a standard is none. */
+const quantity =
+  /[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:%|percent\b|[$€£¥])|(?<![A-Z]{2}[ -])\b(?!(?:19|20)\d\d\b)\d[\d.,]*\d\b/
 
 /** A text with fewer words is too short to be specific. */
 const fewestWords = 8
