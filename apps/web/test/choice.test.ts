@@ -131,7 +131,10 @@ test('an option column shows how it is chosen, and when the choice is stale', as
   const { page, founder } = visit
   const column = founder.option(option.name)
   await founder.sees('Chosen with changes', column)
-  await column.getByRole('button', { name: /^Choose as planned/ }).waitFor()
+  await column.getByRole('button', { name: /^Choose as planned/ }).click()
+  await page.getByRole('dialog').getByLabel('Why choose it again?').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
   await page.reload()
   await founder.sees('Chosen, out of date', column)

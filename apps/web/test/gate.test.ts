@@ -9,6 +9,7 @@ import {
   projectWithPlan,
 } from './api-client.ts'
 import { type BrowserStage, beforeApp, openStage } from './browser-stage.ts'
+import { primaryButtons } from './primary-buttons.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -77,6 +78,12 @@ test('a plan of a parked project says once that it is parked', async () => {
   await founder.sees('This project is parked')
   await page.waitForLoadState('networkidle')
   expect(await page.getByText(/project is parked/).count()).toBe(1)
+  expect(await primaryButtons(page)).toEqual([])
+  await founder
+    .option()
+    .getByRole('button', { name: /^Choose/ })
+    .click()
+  await founder.sees(/^No build would be authorized on this choice/, page.getByRole('dialog'))
 })
 
 test('to proceed on a parked project unparks it, and no screen says otherwise', async () => {

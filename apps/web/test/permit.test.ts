@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithChoice, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
+import { primaryButtons } from './primary-buttons.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -69,6 +70,8 @@ test('asking is the main thing to do only while the checks are met; otherwise it
   const { page, founder } = visit
   const ask = page.getByRole('button', { name: 'Authorize the build' })
   await expect.poll(() => variantOf(ask)).toBe(primary)
+  await ask.click()
+  await founder.sees('What may be built')
 
   const { brief, version } = await stage.api.briefs.get.query({ projectId: project.id })
   const changed = { ...brief, problemStatement: 'Something else hurts.' }
@@ -76,7 +79,8 @@ test('asking is the main thing to do only while the checks are met; otherwise it
   await page.reload()
   const way = page.getByRole('link', { name: 'See what changed' })
   await expect.poll(() => variantOf(way)).toBe(primary)
-  expect(await variantOf(ask)).toBe('default')
+  expect(await primaryButtons(page)).toEqual(['See what changed'])
+  await founder.sees('What it permitted')
   await way.click()
   await founder.heading('Choice').waitFor()
 })

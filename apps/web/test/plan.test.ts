@@ -2,6 +2,7 @@ import type { ExecutionOption, PlanSet } from '@plangate/core/schemas'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { clinicBrief, projectReadyToPlan, projectWithBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
+import { primaryButtons } from './primary-buttons.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -142,6 +143,8 @@ test('plan, choice and permit say that the brief is newer, each with a link', as
   await page.getByRole('button', { name: 'Authorize the build' }).click()
   await founder.sees('The choice no longer holds')
   await founder.goTo('Plan')
+  await founder.heading('The options').waitFor()
+  await expect.poll(() => primaryButtons(page)).toEqual(['Generate from brief version 2'])
   await page.getByRole('button', { name: 'Generate from brief version 2' }).click()
   await founder.sees(/^Version 2$/)
   await founder.choose(founder.option(), 'Priced on the new brief.')

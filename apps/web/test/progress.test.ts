@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectWithChoice, projectWithOverrun } from './api-client.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
 import { measureHidden } from './find-accessibility-issues.ts'
+import { primaryButtons } from './primary-buttons.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -59,14 +60,16 @@ test('a review that is due is confirmed with a reason, and counts in the track r
   await page.getByRole('button', { name: 'Authorize the build' }).click()
   await page.getByRole('link', { name: 'Go to the progress' }).click()
   await founder.sees('A review is due before anything more is built')
+  await page.getByRole('button', { name: 'Record' }).waitFor()
+  expect(await primaryButtons(page)).toEqual(['Confirm the review'])
   await page.getByRole('button', { name: 'Confirm the review' }).click()
-  await page.getByLabel('Why you go on').fill('It is worth it.')
+  await page.getByLabel('Why you continue').fill('It is worth it.')
   await page.getByRole('button', { name: 'Confirm the review' }).click()
   await page.getByText('A review is due before anything more is built').waitFor({ state: 'hidden' })
   await page.getByRole('textbox', { name: 'Hours', exact: true }).fill('900')
   await page.getByRole('button', { name: 'Finish with these totals' }).click()
   await founder.sees(/^Finished with 900 hours/)
   await page.getByRole('link', { name: 'Track record' }).click()
-  await founder.sees(/of 1 plan stayed within the P80/)
+  await founder.sees(/of 1 plan stayed within the safe figure/)
   await expect.poll(() => stage.api.builds.authorize.mutate({ projectId: project.id })).toMatchObject({ number: 1 })
 })

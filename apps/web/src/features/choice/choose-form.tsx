@@ -16,6 +16,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useBriefHeads } from '../../shared/api/use-brief-heads.ts'
 import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
+import { useDirection } from '../../shared/api/use-direction.ts'
 import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
@@ -84,7 +85,7 @@ function ChooseFields({ onClose, previous, kept, ...choice }: ChooseFieldsProps)
         <WhatIsChosen {...choice} />
         <RestoredNotice restored={kept.restored} onDiscard={discard} />
         <Textarea
-          label={previous ? `Why instead of ${previous.selectedOption.name}?` : 'Why this one?'}
+          label={askWhy(previous, choice)}
           description={previous ? 'Kept with the new choice.' : 'Optional; kept with the choice.'}
           required={previous !== null}
           autosize
@@ -108,6 +109,13 @@ function ChooseFields({ onClose, previous, kept, ...choice }: ChooseFieldsProps)
   )
 }
 
+/** Asks for the reason. An option can be chosen again: with changes, or on another version of the brief. */
+function askWhy(previous: CurrentSelection | null, { option, adjustments }: Omit<ChooseFormProps, 'onClose'>): string {
+  if (previous === null) return 'Why this one?'
+  if (previous.selectedOption.id !== option.id) return `Why instead of ${previous.selectedOption.name}?`
+  return adjustments ? 'Why with these changes?' : 'Why choose it again?'
+}
+
 /** The option, what the choice of it rests on, and what speaks against it. */
 function WhatIsChosen({ option, adjustments, planSet, targets, recommendedId }: Omit<ChooseFormProps, 'onClose'>) {
   return (
@@ -116,6 +124,7 @@ function WhatIsChosen({ option, adjustments, planSet, targets, recommendedId }: 
       <OptionSummary option={option} planSet={adjustments ? null : planSet} targets={targets} />
       <Text size="sm">Your choice rests on these. When one of them changes, the permit ends and you choose again.</Text>
       <BasisList option={option} adjustments={adjustments} planSet={planSet} />
+      <DirectionWarning planSet={planSet} />
       <OutdatedWarning option={option} planSet={planSet} />
       {!isPinned(option, planSet) && (
         <LeftOutNotice leftOut={planSet.leftOut} title="This option was written without all of the brief" />
@@ -129,6 +138,17 @@ function isPinned({ id }: ExecutionOption, { pinned }: PlanSet): boolean {
   return pinned?.options.some((option) => option.id === id) ?? false
 }
 
+/** Warns that the decision permits no build, which the choice would rest on. */
+function DirectionWarning({ planSet: { projectId } }: Pick<ChooseFormProps, 'planSet'>) {
+  const direction = useDirection(projectId).data
+  if (!direction || direction.mayPlan) return null
+  return (
+    <Notice tone="attention" title={direction.isParked ? 'The project is parked' : 'The decision is not to proceed'}>
+      <p>No build would be authorized on this choice. Once you decide to proceed, you choose again.</p>
+    </Notice>
+  )
+}
+
 /** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */
 function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | 'planSet'>) {
   const priced = briefVersionOf(planSet, option.id)
@@ -139,7 +159,7 @@ function OutdatedWarning({ option, planSet }: Pick<ChooseFormProps, 'option' | '
     <Notice tone="attention" title={`The brief is at version ${outdated.newest} by now`}>
       <p>
         This option was priced on version {outdated.priced}, so no build would be authorized on it. Write the plan again
-        first, and do not keep this option in it.
+        first{isPinned(option, planSet) && ', without keeping this option'}.
       </p>
     </Notice>
   )

@@ -1,9 +1,17 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { PlanTargets } from '@plangate/core/analysis'
-import { findSelectionStatus, isSelectedWith, type SelectionStatus } from '@plangate/core/gate'
-import type { Adjustments, ExecutionOption, OptionId, PlanSet } from '@plangate/core/schemas'
+import { findOutdatedBrief, findSelectionStatus, isSelectedWith, type SelectionStatus } from '@plangate/core/gate'
+import {
+  type Adjustments,
+  briefVersionOf,
+  type ExecutionOption,
+  type OptionId,
+  type PlanSet,
+} from '@plangate/core/schemas'
 import { trpc } from '../../shared/api/trpc.ts'
+import { useBriefHeads } from '../../shared/api/use-brief-heads.ts'
+import { useDirection } from '../../shared/api/use-direction.ts'
 import { LinkButton } from '../../shared/ui/links.tsx'
 import { ChooseDialog } from './choose-dialog.tsx'
 
@@ -35,6 +43,7 @@ export function ChooseOption(props: ChooseOptionProps) {
   const { option, adjustments = null, planSet, targets, recommendedId, isHighlighted = true } = props
   const { projectId } = planSet
   const selected = trpc.plans.selected.useQuery({ projectId })
+  const isInOrder = useIsInOrder(planSet, option.id)
   const [opened, { open, close }] = useDisclosure(false)
   const choiceStatus = findSelectionStatus(selected.data, option.id)
   const texts = buttonTexts(option, adjustments, choiceStatus)
@@ -49,7 +58,7 @@ export function ChooseOption(props: ChooseOptionProps) {
       <Button
         fullWidth
         {...wrapping}
-        variant={isHighlighted && option.id === recommendedId ? 'filled' : 'default'}
+        variant={isHighlighted && isInOrder && option.id === recommendedId ? 'filled' : 'default'}
         onClick={open}
         aria-label={texts.label}
       >
@@ -66,6 +75,15 @@ export function ChooseOption(props: ChooseOptionProps) {
       />
     </>
   )
+}
+
+/** Whether a choice of the option could get a permit: otherwise something else comes first. True until it is known. */
+function useIsInOrder(planSet: PlanSet, optionId: OptionId): boolean {
+  const { projectId } = planSet
+  const priced = briefVersionOf(planSet, optionId)
+  const briefs = useBriefHeads(projectId, [priced])
+  const mayPlan = useDirection(projectId).data?.mayPlan ?? true
+  return mayPlan && findOutdatedBrief(priced, briefs.data) === null
 }
 
 /** Returns the button texts. An option chosen with other adjustments can be chosen again, with these or as planned. */

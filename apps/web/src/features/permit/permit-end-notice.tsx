@@ -18,11 +18,11 @@ const waysBack: Record<PermitEndCause, { step: keyof typeof stepRoutes | null; w
   revoked: { step: null, words: 'While your choice is valid, you can get another permit below.', label: '' },
 }
 
-/** When and why a permit ended, and the way back to another. */
+/** When and why a permit ended, and the way back to another. The button that stands out is below, in the request. */
 export function PermitEndNotice({ projectId, end: { at, cause, reason } }: { projectId: ProjectId; end: PermitEnd }) {
   const { step, words, label } = waysBack[cause]
   const action = step !== null && (
-    <LinkButton to={stepRoutes[step]} params={{ projectId }} size="xs">
+    <LinkButton to={stepRoutes[step]} params={{ projectId }} size="xs" variant="default">
       {label}
     </LinkButton>
   )

@@ -79,7 +79,13 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
           </Table>
         </ScrollRegion>
         {record.error && <ErrorNotice error={record.error} />}
-        <BusyButton mt="md" type="submit" busy={record.isPending}>
+        {/* A review that is due comes first, and its button stands out. */}
+        <BusyButton
+          mt="md"
+          type="submit"
+          variant={progress.reviews.some(({ end }) => end === null) ? 'default' : 'filled'}
+          busy={record.isPending}
+        >
           {changed.length === 0 ? 'Record' : `Record ${count(changed.length, 'change')}`}
         </BusyButton>
       </form>
