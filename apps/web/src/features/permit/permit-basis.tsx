@@ -15,10 +15,11 @@ interface PermitBasisProps {
   /** That the option was chosen from. */
   planSet: PlanSet
   founder: string
+  hasEnded: boolean
 }
 
 /** What the permit is bound to, in words: which brief, who decided and chose what and when, at which prices. */
-export function PermitBasis({ current, planSet, founder }: PermitBasisProps) {
+export function PermitBasis({ current, planSet, founder, hasEnded }: PermitBasisProps) {
   const { projectId, basis, reason, selectedAt, changes } = current.selection
   const gates = trpc.gates.history.useInfiniteQuery({ projectId }, { getNextPageParam: cursorAfter((gate) => gate.id) })
   const bound = useInPages(gates, ({ id }) => id === basis.gate?.id)
@@ -29,12 +30,14 @@ export function PermitBasis({ current, planSet, founder }: PermitBasisProps) {
   )
   return (
     <>
-      <Title order={3} size="h4" mt="lg">
-        What it is bound to
+      <Title order={3} size="h4" mt="lg" mb={4}>
+        {hasEnded ? 'What it was bound to' : 'What it is bound to'}
       </Title>
-      <Text size="sm" c="var(--pg-quiet)" mb={4}>
-        It ends when one of these changes, or when it is revoked.
-      </Text>
+      {!hasEnded && (
+        <Text size="sm" c="var(--pg-quiet)" mb={4}>
+          It ends when one of these changes, or when it is revoked.
+        </Text>
+      )}
       <DefinitionList
         entries={[
           ['Brief', <BriefWords key="brief" projectId={projectId} version={basis.brief.version} />],

@@ -108,12 +108,13 @@ interface ContentsProps extends Pick<PermitRecordProps, 'permit' | 'founder'> {
 
 function Contents({ current, permit, founder }: ContentsProps) {
   const planSet = usePlanSetById(current.selection.projectId, current.planSetId)
+  const hasEnded = permit.end !== null
   return (
     <QueryView<PlanSet> query={planSet} pending={<Skeleton height={760} />}>
       {(chosenFrom) => (
         <>
-          <PermitTerms current={current} planSet={chosenFrom} environment={permit.environment} />
-          <PermitBasis current={current} planSet={chosenFrom} founder={founder} />
+          <PermitTerms current={current} planSet={chosenFrom} environment={permit.environment} hasEnded={hasEnded} />
+          <PermitBasis current={current} planSet={chosenFrom} founder={founder} hasEnded={hasEnded} />
         </>
       )}
     </QueryView>

@@ -1,4 +1,4 @@
-import { ExecutionOption } from '@plangate/core/schemas'
+import { ExecutionOption, Pinned } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { createTestPlan, testOptionAt } from '../testing/test-plan.ts'
 import { describeOmissions } from './describe-omissions.ts'
@@ -35,6 +35,21 @@ test('names the first need that is missing, cut where it is long, and counts the
   expect(describeOmissions(small, serving({ lid: long, paint: 'Reports' }))).toBe(
     `Without “Keep an audit log of who opened which record of…” and 1 other need: ${share}`,
   )
+})
+
+test('claims to know all that is missing only where the plan has work for its whole scope', () => {
+  const kept = (needs: Record<string, string>) => ({
+    ...serving(needs),
+    pinned: Pinned.parse({
+      fromVersion: 1,
+      options: [{ id: small.id, briefVersion: 1 }],
+      assumptionsBriefVersion: 1,
+      scopeBasis: 80,
+    }),
+  })
+  const share = `${small.scopeCoverage}% of the value`
+  expect(describeOmissions(small, kept({ base: 'Bookings' }))).toBe(`Not everything you asked for: ${share}`)
+  expect(describeOmissions(small, kept({ lid: 'Reports' }))).toBe(`Without “Reports” and more: ${share}`)
 })
 
 test('a need that the option is found to break is missing, whatever work serves it', () => {

@@ -1,19 +1,31 @@
+import { scopeBasisOf } from '@plangate/core/estimate'
 import type { ExecutionOption, PricedPlan } from '@plangate/core/schemas'
 import { count } from '../format/format-values.ts'
+
+type ScopedPlan = Pick<PricedPlan, 'workItems' | 'pinned'>
 
 /** Longer quotations are cut. */
 const maxQuoted = 48
 
 /** Says in words what an option leaves out of the needs that the plan has work for, or that it breaks. */
-export function describeOmissions(option: ExecutionOption, { workItems }: Pick<PricedPlan, 'workItems'>): string {
-  const missing = findMissingNeeds(option, workItems)
+export function describeOmissions(option: ExecutionOption, plan: ScopedPlan): string {
+  const missing = findMissingNeeds(option, plan.workItems)
   const [first] = missing
-  if (first === undefined)
-    return option.scopeCoverage === 100
-      ? 'Everything you asked for'
-      : `Every need, some of it smaller: ${describeShare(option)}`
-  const others = missing.length - 1
-  return `Without “${quoted(first)}”${others === 0 ? '' : ` and ${count(others, 'other need')}`}: ${describeShare(option)}`
+  const isWhole = hasWholeScope(plan)
+  if (first === undefined) {
+    if (option.scopeCoverage === 100) return 'Everything you asked for'
+    return `${isWhole ? 'Every need, some of it smaller' : 'Not everything you asked for'}: ${describeShare(option)}`
+  }
+  return `Without “${quoted(first)}”${isWhole ? describeOthers(missing.length - 1) : ' and more'}: ${describeShare(option)}`
+}
+
+/** Whether the plan has work for all of its scope. One with pinned options may have dropped what only others did. */
+export function hasWholeScope(plan: ScopedPlan): boolean {
+  return scopeBasisOf({ workItems: plan.workItems }) >= scopeBasisOf(plan)
+}
+
+function describeOthers(others: number): string {
+  return others === 0 ? '' : ` and ${count(others, 'other need')}`
 }
 
 /** Ends a long line in a narrow card, so the number and its sign stay together. */

@@ -123,8 +123,8 @@ function Permit({ option, planSet }: { option: ExecutionOption; planSet: PlanSet
   })
   return (
     <>
-      <PermitTerms current={current} planSet={planSet} environment={null} />
-      <PermitBasis current={current} planSet={planSet} founder="Ada" />
+      <PermitTerms current={current} planSet={planSet} environment={null} hasEnded={false} />
+      <PermitBasis current={current} planSet={planSet} founder="Ada" hasEnded={false} />
     </>
   )
 }
