@@ -144,7 +144,7 @@ function ListedItemRow({ item: { title, hours, letters }, relation, fallback }: 
   )
 }
 
-function MovedItemRow({ item: { title, into, outOf, isLeftOut } }: { item: MovedItem }) {
+function MovedItemRow({ item: { title, into, outOf } }: { item: MovedItem }) {
   return (
     <>
       {title}
@@ -159,7 +159,6 @@ function MovedItemRow({ item: { title, into, outOf, isLeftOut } }: { item: Moved
             into <OptionMarks letters={into} />
           </span>
         )}
-        {isLeftOut && <span>in no option any more</span>}
       </span>
     </>
   )

@@ -69,23 +69,22 @@ test('sorts items into cut, added, re-estimated, moved and reworded ones', () =>
     ['b', 10, 24],
   ])
   expect(items.moved).toEqual([
-    { id: 'a', title: 'Item a, and its log', into: [], outOf: ['B'], isLeftOut: false },
-    { id: 'c', title: 'Item c', into: [], outOf: ['A'], isLeftOut: false },
+    { id: 'a', title: 'Item a, and its log', into: [], outOf: ['B'] },
+    { id: 'c', title: 'Item c', into: [], outOf: ['A'] },
   ])
   expect(items.otherwise.map(({ id }) => id)).toEqual(['a'])
 })
 
-test('reports an item added to an option, and one that no option includes any more', () => {
+test('reports an item added to an option as moved, and one that no option includes any more as cut', () => {
   const before = makePlanSet(1, [leanOption, wholeOption], allItems)
   const after = [
     rewriteOption(leanOption, { workItemIds: ['a', 'b', 'd'] }),
     rewriteOption(wholeOption, { workItemIds: ['a', 'b', 'd'] }),
   ]
-  const { moved } = readPlanChanges(before, makePlanSet(2, after, allItems)).items
-  expect(moved.map(({ id, into, outOf, isLeftOut }) => [id, into, outOf, isLeftOut])).toEqual([
-    ['c', [], ['A', 'B'], true],
-    ['d', ['A'], [], false],
-  ])
+  const changes = readPlanChanges(before, makePlanSet(2, after, allItems))
+  expect(changes.items.cut).toEqual([{ id: 'c', title: 'Item c', hours: 10, letters: ['A', 'B'] }])
+  expect(changes.items.moved).toEqual([{ id: 'd', title: 'Item d', into: ['A'], outOf: [] }])
+  expect(summarizeChanges(changes, null)).toContain('1 item cut, 1 moved between options.')
 })
 
 test('reports a new brief version and changed assumptions', () => {

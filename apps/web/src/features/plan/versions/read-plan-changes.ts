@@ -45,14 +45,15 @@ export interface ListedItem {
   letters: OptionLetter[]
 }
 
-/** A work item added to or removed from options that both versions have. Letters are those of the later version. */
+/**
+ * A work item added to or removed from options that both versions have, and still in one. Letters are those of the later
+ * version.
+ */
 export interface MovedItem {
   id: string
   title: string
   into: OptionLetter[]
   outOf: OptionLetter[]
-  /** Whether no option includes it any more. */
-  isLeftOut: boolean
 }
 
 /** What differs between two versions of a plan, ready to render. Plain JSON, because a worker computes it. */
@@ -77,7 +78,9 @@ export function readPlanChanges(before: PlanSet, after: PlanSet): PlanChanges {
     options: readOptions(before, after, options),
     items: {
       added: items.added.map(({ item, optionIds }) => toListedItem(item, optionIds, after)),
-      cut: items.cut.map(({ item, optionIds }) => toListedItem(item, idsAfter(optionIds, options.kept), after)),
+      cut: [...items.cut, ...findLeftOut(items.changed, before)].map(({ item, optionIds }) =>
+        toListedItem(item, idsAfter(optionIds, options.kept), after),
+      ),
       reestimated: items.changed.filter(({ hours }) => hours !== null),
       moved: items.changed.flatMap((change) => readMovedItem(change, options.kept, after)),
       otherwise: items.changed.filter(isOtherwise),
@@ -85,6 +88,14 @@ export function readPlanChanges(before: PlanSet, after: PlanSet): PlanChanges {
     briefVersion,
     assumptions,
   }
+}
+
+/** The items that no option includes any more, though the later version still lists them. */
+function findLeftOut(changed: readonly ItemChange[], before: PlanSet): PlanDiff['items']['cut'] {
+  return changed.flatMap(({ id, options }) => {
+    const item = before.workItems.find((candidate) => candidate.id === id)
+    return item && options?.after.length === 0 ? [{ item, optionIds: options.before }] : []
+  })
 }
 
 /** Returns the options in the order of the later version, followed by those that are gone. */
@@ -113,7 +124,7 @@ function statusOf(change: OptionChange | null): OptionStatus {
 }
 
 function readMovedItem({ id, title, options }: ItemChange, kept: readonly OptionChange[], after: PlanSet): MovedItem[] {
-  if (options === null) return []
+  if (options === null || options.after.length === 0) return []
   const lettersWhere = (isMoved: (had: boolean, has: boolean) => boolean) =>
     kept
       .filter((option) => isMoved(options.before.includes(option.before), options.after.includes(option.after)))
@@ -124,7 +135,6 @@ function readMovedItem({ id, title, options }: ItemChange, kept: readonly Option
       title,
       into: lettersWhere((had, has) => !had && has),
       outOf: lettersWhere((had, has) => had && !has),
-      isLeftOut: options.after.length === 0,
     },
   ]
 }

@@ -11,6 +11,22 @@ test('keeps marks on few words', () => {
   expect(simplifyWordChanges(changes)).toEqual(changes)
 })
 
+test('joins neighboring changes to one deletion and one insertion', () => {
+  const changes = [
+    { kind: 'removed', text: '2' },
+    { kind: 'added', text: '1' },
+    { kind: 'same', text: ' ' },
+    { kind: 'removed', text: 'engineers' },
+    { kind: 'added', text: 'engineer' },
+    { kind: 'same', text: ' for 12 work items, most of them in the server' },
+  ] as const
+  expect(simplifyWordChanges(changes)).toEqual([
+    { kind: 'removed', text: '2 engineers' },
+    { kind: 'added', text: '1 engineer' },
+    { kind: 'same', text: ' for 12 work items, most of them in the server' },
+  ])
+})
+
 test('shows texts with little in common as one deletion and one insertion', () => {
   const changes = [
     { kind: 'removed', text: 'Native apps' },

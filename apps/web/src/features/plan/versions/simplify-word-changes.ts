@@ -29,9 +29,38 @@ function simplifyLine(changes: WordChange[]): WordChange[] {
   const same = changes.reduce((sum, { kind, text }) => sum + (kind === 'same' ? lettersIn(text) : 0), 0)
   const shared = (2 * same) / (lettersIn(before) + lettersIn(after))
   const isOneText = lettersIn(before) === 0 || lettersIn(after) === 0
-  if (isOneText || shared >= minShared) return changes
+  if (isOneText || shared >= minShared) return joinNeighbors(changes)
   return [
     { kind: 'removed', text: before.trimEnd() },
+    { kind: 'added', text: after },
+  ]
+}
+
+/** Joins changes with only white space between them: one deletion and one insertion read better than several in turn. */
+function joinNeighbors(changes: readonly WordChange[]): WordChange[] {
+  const runs: WordChange[][] = []
+  for (const [place, change] of changes.entries()) {
+    const run = runs.at(-1)
+    if (run && continuesRun(run, change, changes[place + 1])) run.push(change)
+    else runs.push([change])
+  }
+  return runs.flatMap((run) => (run.length > 2 && isReplacement(run) ? asOneChange(run) : run))
+}
+
+function continuesRun([first]: readonly WordChange[], change: WordChange, next: WordChange | undefined): boolean {
+  if (first?.kind === 'same') return false
+  const isGap = change.text.trim() === '' && next !== undefined && next.kind !== 'same'
+  return change.kind !== 'same' || isGap
+}
+
+function isReplacement(run: readonly WordChange[]): boolean {
+  return run.some(({ kind }) => kind === 'removed') && run.some(({ kind }) => kind === 'added')
+}
+
+function asOneChange(run: readonly WordChange[]): WordChange[] {
+  const [before, after] = [textWithout(run, 'added'), textWithout(run, 'removed')]
+  return [
+    { kind: 'removed', text: before },
     { kind: 'added', text: after },
   ]
 }
