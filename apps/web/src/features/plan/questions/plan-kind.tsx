@@ -22,6 +22,7 @@ export function PlanKind({ planSet: { productKind: planned, briefVersion }, newe
       </Text>
       {answers && (
         <KindSelect
+          className="pg-screen-only"
           size="xs"
           aria-describedby="plan-kind"
           value={answers.pending.productKind ?? set ?? ''}

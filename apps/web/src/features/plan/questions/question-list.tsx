@@ -19,7 +19,7 @@ export function QuestionList() {
   const sorted = open.toSorted((a, b) => widthOf(b) - widthOf(a))
   const isFolding = open.length > most + 2
   return (
-    <Panel labelledBy="plan-questions">
+    <Panel labelledBy="plan-questions" className="pg-screen-only">
       <Group justify="space-between">
         <Title order={2} size="h3" id="plan-questions">
           {open.length === 1 ? 'A question about your brief' : `${open.length} questions about your brief`}

@@ -28,7 +28,7 @@ export function RunDetails({ run, summary, children }: RunDetailsProps) {
 /** How a plan set came about: `children`, and the details of the run that wrote it, if one did. */
 export function WritingDetails({ planSet, children }: { planSet: PlanSet; children: ReactNode }) {
   return (
-    <details className="pg-run-details">
+    <details className="pg-run-details pg-screen-only">
       <summary>How it was written</summary>
       {children}
       {planSet.runner && <RunOfPlan planSet={planSet} />}
