@@ -94,7 +94,10 @@ test('a driver links to the what-if sheet without its item', async () => {
 test('an unsure section links to that section of the brief', async () => {
   await using visit = await stage.visit(path)
   const { page } = visit
-  await page.getByRole('region', { name: 'Main drivers', exact: true }).getByRole('link', { name: 'Market' }).click()
+  await page
+    .getByRole('region', { name: 'Main drivers', exact: true })
+    .getByRole('link', { name: 'Market context' })
+    .click()
   const section = page.getByRole('heading', { name: 'Market context' })
   await section.waitFor()
   // Allows half a pixel above the viewport.

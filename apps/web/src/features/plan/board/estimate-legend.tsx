@@ -6,10 +6,16 @@ import type { ReactNode } from 'react'
 export function EstimateLegend({ hasTarget, hasBest = false }: { hasTarget: boolean; hasBest?: boolean }) {
   return (
     <ul className="pg-legend" aria-label="How to read the marks">
-      <Mark draw={<div className="pg-track-even" style={{ left: '50%' }} />}>likely</Mark>
-      <Mark draw={<div className="pg-track-wide" style={{ left: 0, width: '100%' }} />}>likely to safely</Mark>
-      <Mark draw={<div className="pg-track-thin" style={{ left: 0, width: '100%' }} />}>best to worst tenth</Mark>
-      {hasTarget && <Mark draw={<div className="pg-track-target" style={{ left: '50%' }} />}>your target</Mark>}
+      <LegendMark draw={<div className="pg-track-even" style={{ left: '50%' }} />}>likely</LegendMark>
+      <LegendMark draw={<div className="pg-track-wide" style={{ left: 0, width: '100%' }} />}>
+        likely to safely
+      </LegendMark>
+      <LegendMark draw={<div className="pg-track-thin" style={{ left: 0, width: '100%' }} />}>
+        best to worst tenth
+      </LegendMark>
+      {hasTarget && (
+        <LegendMark draw={<div className="pg-track-target" style={{ left: '50%' }} />}>your target</LegendMark>
+      )}
       {hasBest && (
         <li>
           <span className="pg-legend-dot" aria-hidden /> best of its row
@@ -19,7 +25,8 @@ export function EstimateLegend({ hasTarget, hasBest = false }: { hasTarget: bool
   )
 }
 
-function Mark({ draw, children }: { draw: ReactNode; children: string }) {
+/** A mark as plots draw it, and what it means. */
+export function LegendMark({ draw, children }: { draw: ReactNode; children: string }) {
   return (
     <li>
       <div className="pg-track" aria-hidden="true">

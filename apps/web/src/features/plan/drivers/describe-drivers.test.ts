@@ -9,7 +9,7 @@ const { workItems } = createTestPlan()
 test('describes the two strongest drivers with their ranges', () => {
   const list = readDrivers([driverOf(null, 2, 9), driverOf('box', 4, 6)], workItems)
   expect(describeDrivers(list, 'weeks', 5)).toBe(
-    'Safely (P80), it takes 5.0 weeks. What moves it most is how well the brief is known: 2.0 weeks when it goes well, 9.0 weeks when it does not. Next is "The box": 4.0 weeks when it goes well, 6.0 weeks when it does not.',
+    'Safely (P80), it takes 5.0 weeks. What moves it most is how well the brief is known: 2.0 weeks when it goes well, 9.0 weeks when it does not. Next is “The box”: 4.0 weeks when it goes well, 6.0 weeks when it does not.',
   )
   expect(describeDrivers({ shown: [], rest: [] }, 'weeks', 0)).toContain('no drivers')
 })

@@ -34,7 +34,7 @@ export function describeRest(rest: readonly Driver[], total: DriverTotal): strin
 }
 
 function nameInSentence({ name, item }: NamedDriver): string {
-  return item ? `"${name}"` : name.charAt(0).toLowerCase() + name.slice(1)
+  return item ? `“${name}”` : name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 function describeRange({ low, high }: Driver, total: DriverTotal): string {

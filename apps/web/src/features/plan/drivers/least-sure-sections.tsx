@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
+import { sectionTitle } from '@plangate/core/brief-text'
 import type { PlanSet } from '@plangate/core/schemas'
 import { trpc } from '../../../shared/api/trpc.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
-import { briefPartNames } from '../scope/brief-part-names.ts'
 import { findLeastSure } from './find-least-sure.ts'
 
 /** Links to the sections of the brief with the lowest confidence, which widen the estimate most. */
@@ -18,7 +18,7 @@ export function LeastSureSections({ planSet: { projectId } }: { planSet: PlanSet
     )
   return (
     <Text size="sm" mt={4}>
-      How well the brief is known is yours to change. {are}:{' '}
+      Deepen the brief to narrow this. {are}:{' '}
       {sections.map((section, index) => (
         <span key={section}>
           {index > 0 && ', '}
@@ -28,7 +28,7 @@ export function LeastSureSections({ planSet: { projectId } }: { planSet: PlanSet
             hash={`section-${section}`}
             underline="always"
           >
-            {briefPartNames[section]}
+            {sectionTitle(section)}
           </TextLink>
         </span>
       ))}

@@ -12,6 +12,7 @@ import {
   YAxis,
 } from 'recharts'
 import { formatHours } from '../../../shared/format/format-values.ts'
+import { LegendMark } from '../board/estimate-legend.tsx'
 import type { DriverTotal } from '../plan-search.ts'
 import { formatTotal } from './describe-drivers.ts'
 import type { NamedDriver } from './read-drivers.ts'
@@ -41,6 +42,17 @@ export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
       <VisuallyHidden component="figcaption">
         Bars around the P80 of {formatTotal(total, p80)}, the longest first; the table below has their numbers.
       </VisuallyHidden>
+      <ul className="pg-legend" aria-label="How to read the bars">
+        <LegendMark
+          draw={<div className="pg-track-wide" style={{ left: 0, width: '100%', background: 'var(--pg-bar-soft)' }} />}
+        >
+          if it goes well
+        </LegendMark>
+        <LegendMark draw={<div className="pg-track-wide" style={{ left: 0, width: '100%' }} />}>
+          if it goes badly
+        </LegendMark>
+        <LegendMark draw={<div className="pg-track-even" style={{ left: '50%' }} />}>safely, as planned</LegendMark>
+      </ul>
       <div
         className="pg-chart pg-tornado"
         aria-hidden="true"
