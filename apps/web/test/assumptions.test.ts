@@ -79,7 +79,7 @@ test('the founder marks an assumption of the brief as false, is told what ends, 
   await founder.sees('A review is due before anything more is built')
   await founder.sees('False: review due')
   await expect.poll(() => ends()).toEqual(['review'])
-  await page.getByLabel('Why you go on').fill('It holds well enough.')
+  await page.getByLabel('Why you continue').fill('It holds well enough.')
   await page.getByRole('button', { name: 'Confirm the review' }).click()
   await founder.sees('False: reviewed')
 })

@@ -1,11 +1,12 @@
 import { Box, Group, Skeleton, Title } from '@mantine/core'
 import { targetsOfPlan } from '@plangate/core/analysis'
-import { describeCostNote, describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
+import { describeRunningCost, hasRunningCosts } from '@plangate/core/estimate'
 import { type CurrentSelection, currencyOf, letterOf, type PlanSet, type ProjectId } from '@plangate/core/schemas'
 import { IconArrowRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
+import { explainCost } from '../../shared/format/describe-estimate.ts'
 import { SelectionAdjustments } from '../../shared/selection/adjustments-list.tsx'
 import { type DefinitionEntry, DefinitionList } from '../../shared/ui/definition-list.tsx'
 import { LinkButton } from '../../shared/ui/links.tsx'
@@ -74,11 +75,10 @@ function recordOf({ selection, selectedOption: option }: CurrentSelection, planS
     ['Reason', reason ?? 'None given.'],
   ]
   if (changes) entries.push(['Changes', <SelectionAdjustments key="changes" {...selection} changes={changes} />])
-  const { workItems, assumptions } = planSet
-  const { rate } = { ...assumptions, ...changes }
-  entries.push(['Cost', describeCostNote(option.estimate, rate, currencyOf(assumptions))])
-  if (hasRunningCosts(workItems))
-    entries.push(['Running costs', describeRunningCost(option, workItems, currencyOf(assumptions))])
+  const { workItems } = planSet
+  const currency = currencyOf(planSet.assumptions)
+  entries.push(['Cost', explainCost(option.estimate, currency)])
+  if (hasRunningCosts(workItems)) entries.push(['Running costs', describeRunningCost(option, workItems, currency)])
   return entries
 }
 

@@ -43,7 +43,7 @@ function Records({ records, query }: RecordsProps) {
   const { list, expectEarlier } = useFocusOnEarlier<HTMLUListElement>(keys)
   return (
     <>
-      <ul ref={list}>
+      <ul className="pg-plain-list" ref={list}>
         {records.map((record) => (
           <li key={record.id} tabIndex={-1}>
             {describeRecord(record)}
@@ -61,5 +61,5 @@ function describeRecord({ number, on, items, totals, outcome, tokenId }: Actuals
     ...(totals === undefined ? [] : [totals === null ? 'totals taken back' : 'totals']),
   ]
   const by = tokenId === null ? '' : ', by a token'
-  return `${number}: ${formatDay(on)}, ${what.join(' and ')}; ${formatHours(outcome.paidHours)} hours paid in all${by}`
+  return `Record ${number}, ${formatDay(on)}: ${what.join(' and ')}; ${formatHours(outcome.paidHours)} hours paid in all${by}`
 }

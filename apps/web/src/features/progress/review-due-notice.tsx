@@ -54,10 +54,10 @@ function ConfirmForm({ projectId }: { projectId: ProjectId }) {
     <form onSubmit={onSubmit} noValidate>
       <Stack mt="sm" maw={620}>
         <Text size="sm">
-          Go on with the same choice by saying why. Or choose again, or reopen the decision: that ends the review, too.
+          To continue with the same choice, say why. To choose again or to reopen the decision ends the review, too.
         </Text>
         <Textarea
-          label="Why you go on"
+          label="Why you continue"
           description="It is kept with the review."
           required
           autosize

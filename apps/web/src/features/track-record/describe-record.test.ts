@@ -18,7 +18,7 @@ test('without a plan, says where the spread comes from', () => {
 
 test('with two plans, says what they took, and that this is little', () => {
   const [within, took, little] = describeRecord(trackRecord([score(120), score(150)]))
-  expect(within).toMatch(/^1 of 2 plans stayed within the P80\. That suggests a share of \d+% to \d+%/)
+  expect(within).toMatch(/^1 of 2 plans stayed within the safe figure \(P80\), .* anything from \d+% to \d+%\.$/)
   expect(took).toMatch(/^Your plans took 1\.\d times their forecast \(\d\.\d–\d\.\d\)\..* it would be 181\.$/)
   expect(little).toBe('2 plans say little: the ranges are wide for a reason.')
 })

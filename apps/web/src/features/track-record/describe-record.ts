@@ -9,8 +9,8 @@ export function describeRecord({ plans, withinP80, factor, p80OverMedian }: Trac
         `${times(p80OverMedian.without)} its likely one (P50), which is what plans of others suggest.`,
     ]
   return [
-    `${withinP80.plans} of ${count(plans, 'plan')} stayed within the P80. That suggests a share of ${formatShare(withinP80.low)} to ${formatShare(withinP80.high)}, where 80% is meant.`,
-    `Your plans took ${times(factor.factor)} their forecast (${factor.low.toFixed(1)}–${factor.high.toFixed(1)}). A forecast of 100 hours by our catalogue gets a P80 of ${hours(p80OverMedian.with)}; without this history, it would be ${hours(p80OverMedian.without)}.`,
+    `${withinP80.plans} of ${count(plans, 'plan')} stayed within the safe figure (P80), which is meant to be enough in 80% of cases. So far the share may be anything from ${formatShare(withinP80.low)} to ${formatShare(withinP80.high)}.`,
+    `Your plans took ${times(factor.factor)} their forecast (${factor.low.toFixed(1)}–${factor.high.toFixed(1)}). Where our catalogue says 100 hours, the safe figure is ${hours(p80OverMedian.with)}; without this history, it would be ${hours(p80OverMedian.without)}.`,
     ...(plans < 5
       ? [`${plans === 1 ? 'One plan says' : `${plans} plans say`} little: the ranges are wide for a reason.`]
       : []),

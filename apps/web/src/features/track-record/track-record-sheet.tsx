@@ -66,16 +66,19 @@ function Summary({ record }: { record: TrackRecord }) {
         </Text>
       ))}
       {record.intervalScore !== null && (
-        <Text size="sm" c="var(--pg-quiet)" maw={760}>
-          Interval score: {record.intervalScore.toFixed(2)}. It is the width of P10 to P90 on a log scale, plus ten
-          times how far plans lay outside; smaller is better.
-        </Text>
+        <details className="pg-details">
+          <summary>How good the ranges are</summary>
+          <Text size="sm" c="var(--pg-quiet)" maw={760}>
+            Interval score: {record.intervalScore.toFixed(2)}. It is the width of P10 to P90 on a log scale, plus ten
+            times how far plans lay outside; smaller is better.
+          </Text>
+        </details>
       )}
     </Panel>
   )
 }
 
-const columns = ['Plan', 'State', 'Hours', 'P50', 'P80', 'Weeks']
+const columns = ['Plan', 'State', 'Hours', 'Likely', 'Safely', 'Weeks']
 
 /** On a phone, each plan is above its numbers. The roles are written out, because a CSS grid is not a table to browsers. */
 function Plans({ plans }: { plans: LedgerPlan[] }) {
@@ -141,6 +144,6 @@ function stateOf({ outcome: { state, score }, abandoned }: LedgerPlan): string {
       return 'Dropped, not scored'
     case 'finished':
       if (score === undefined) return 'Finished, not scored'
-      return score.actual <= score.forecast.p80 ? 'Finished within P80' : 'Finished beyond P80'
+      return score.actual <= score.forecast.p80 ? 'Within the safe figure' : 'Beyond the safe figure'
   }
 }

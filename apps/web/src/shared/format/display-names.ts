@@ -8,6 +8,7 @@ import type {
   RiskLevel,
   Tier,
 } from '@plangate/core/schemas'
+import { capitalize } from './format-values.ts'
 
 export const basisPartNames: Record<BasisPart, string> = {
   brief: 'Brief',
@@ -68,8 +69,7 @@ export const productKindPhrases: Record<ProductKind, string> = {
 
 /** Returns the name without its article, as in a list: "Mobile app". */
 export function nameOfProductKind(kind: ProductKind): string {
-  const name = productKindPhrases[kind].replace(/^an? /, '')
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capitalize(productKindPhrases[kind].replace(/^an? /, ''))
 }
 
 export const riskNames: Record<RiskLevel, string> = { low: 'Low', medium: 'Medium', high: 'High' }

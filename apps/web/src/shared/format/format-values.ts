@@ -31,6 +31,11 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
+/** With a capital, as at the beginning of a sentence or in a list. */
+export function capitalize(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** A share from 0 to 1 in whole percent. Only what is certain reads as 0% or 100%. */
 export function formatShare(share: number): string {
   const percent = roundShare(share)

@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { capitalize } from '../format/format-values.ts'
 import { Notice } from '../ui/notice.tsx'
 
 interface ComputedViewProps<Data> {
@@ -23,7 +24,7 @@ export function ComputedView<Data>({ query, what, pending, children }: ComputedV
       </Button>
     )
     return (
-      <Notice tone="failure" title={`${capitalized(what)} could not be computed`} actions={again}>
+      <Notice tone="failure" title={`${capitalize(what)} could not be computed`} actions={again}>
         <p>The saved options and estimates are not affected. If it happens again, reload the page.</p>
       </Notice>
     )
@@ -34,8 +35,4 @@ export function ComputedView<Data>({ query, what, pending, children }: ComputedV
       <div aria-hidden="true">{pending}</div>
     </div>
   )
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

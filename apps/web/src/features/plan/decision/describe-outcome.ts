@@ -2,7 +2,7 @@ import type { PlanTargets, TargetProbabilities } from '@plangate/core/analysis'
 import { formatExactMoney } from '@plangate/core/format'
 import type { ExecutionOption } from '@plangate/core/schemas'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
-import { count, formatShare } from '../../../shared/format/format-values.ts'
+import { capitalize, count, formatShare } from '../../../shared/format/format-values.ts'
 
 /** What has a chance: "to meet both your targets", "to ship in 14 weeks". Null without a target. */
 export function nameTargets(targets: PlanTargets): string | null {
@@ -26,8 +26,4 @@ export function describeOutcome(
   const [chance, what] = [chanceOf(probabilities), nameTargets(targets)]
   const parts = [capitalize(describeWeeks(estimate)), describeCost(estimate, targets.currency)]
   return `${[...parts, ...(chance === null || what === null ? [] : [`${formatShare(chance)} chance ${what}`])].join('; ')}.`
-}
-
-function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -42,7 +42,7 @@ function describeDifferences({ planSet, newest, briefVersion, assumed }: EditNot
   return [
     ...(version < newest.version
       ? [
-          `You edit version ${version} of ${newest.version}. Hours that differ from those of version ${newest.version} count as your team's.`,
+          `You edit version ${version} of ${newest.version}. Hours that differ from those of version ${newest.version} count as your team’s.`,
         ]
       : []),
     ...(assumptions.model === undefined

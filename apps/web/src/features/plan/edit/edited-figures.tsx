@@ -28,7 +28,8 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
         What it comes to
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="xs">
-        Hours that you change count as your team’s. They are more reliable than other hours, so P80 moves closer to P50.
+        Hours that you change count as your team’s. They are more reliable than other hours, so the safe figure moves
+        closer to the likely one.
       </Text>
       {issues.length > 0 && (
         <Text size="sm" role="status" className="pg-edit-wrong">

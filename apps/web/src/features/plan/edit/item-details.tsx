@@ -10,6 +10,7 @@ import {
 } from '@plangate/core/plan-editing'
 import { type Address, type Brief, type Currency, Discipline, type WorkItem } from '@plangate/core/schemas'
 import { useState } from 'react'
+import { capitalize } from '../../../shared/format/format-values.ts'
 import { briefPartNames } from '../scope/brief-part-names.ts'
 import { addressChoices } from './added-item.ts'
 import { EditedField } from './edited-field.tsx'
@@ -41,7 +42,7 @@ export function ItemDetails({ editing, item, brief, currency }: ItemDetailsProps
         size="xs"
         label={`Discipline of row ${row}`}
         value={item.discipline}
-        data={Discipline.options}
+        data={Discipline.options.map((value) => ({ value, label: capitalize(value) }))}
         onChange={({ currentTarget }) => {
           const discipline = Discipline.safeParse(currentTarget.value)
           if (discipline.success) change({ discipline: discipline.data })

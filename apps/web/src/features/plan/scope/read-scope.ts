@@ -7,6 +7,7 @@ import {
   type WorkItem,
   type WorkItemId,
 } from '@plangate/core/schemas'
+import { capitalize } from '../../../shared/format/format-values.ts'
 import type { ScopeGrouping } from '../plan-search.ts'
 import { briefPartNames } from './brief-part-names.ts'
 
@@ -88,7 +89,7 @@ export function isRough({ reading, hoursFrom }: WorkItem): boolean {
 type Heading = Pick<ScopeGroup, 'name' | 'part'>
 
 function disciplineOf({ discipline }: WorkItem): Heading {
-  return { name: discipline.charAt(0).toUpperCase() + discipline.slice(1), part: null }
+  return { name: capitalize(discipline), part: null }
 }
 
 function servedBy(item: WorkItem): Heading {

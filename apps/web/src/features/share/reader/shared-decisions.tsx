@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { decisionNames } from '../../../shared/format/decision-names.ts'
 import { describeCost, describeWeeks } from '../../../shared/format/describe-estimate.ts'
 import { permitEndNames } from '../../../shared/format/display-names.ts'
+import { capitalize } from '../../../shared/format/format-values.ts'
 import { DefinitionList } from '../../../shared/ui/definition-list.tsx'
 import { Moment } from '../../../shared/ui/moment.tsx'
 import { Panel } from '../../../shared/ui/panel.tsx'
@@ -53,7 +54,7 @@ function Choice({ choice }: Pick<SharedProject, 'choice'>) {
   const { optionName, planVersion, estimate, currency, changes, reason, selectedAt, stale } = choice
   return (
     <Decided what={optionName} words={[reason]}>
-      {describeWeeks(estimate)}, {describeCost(estimate, currency)}
+      {capitalize(describeWeeks(estimate))}, {describeCost(estimate, currency)}
       {changes === null ? '' : ', with changes that the founder tried in what-if'}. Chosen by the founder from version{' '}
       {planVersion} of the plan, <Moment at={selectedAt} />.{stale && ' What the choice rests on has changed since.'}
     </Decided>
