@@ -3,9 +3,10 @@ import { replay } from '@plangate/core/estimate'
 import type { Brief } from '@plangate/core/schemas'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatShare } from '../src/shared/format/format-values.ts'
-import { clinicBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
+import { clinicBrief, decide, projectWithChoice, projectWithPlan } from './api-client.ts'
 import { type BrowserStage, beforeApp, openStage, type Visit } from './browser-stage.ts'
 import { inspectPage } from './inspect-page.ts'
+import { primaryButtons } from './primary-buttons.ts'
 
 let stage: BrowserStage
 beforeAll(async () => {
@@ -108,6 +109,16 @@ test('a stale choice shows the former and present state of each part of its basi
   expect((await partOf('Option'))[1]).toBe('The same')
   await page.getByRole('link', { name: 'Look at the decision' }).click()
   await page.getByRole('heading', { level: 1, name: 'Decision' }).waitFor()
+})
+
+test('a choice that was made while the project is parked leads to the decision once it is out of date', async () => {
+  const { project, plan } = await projectWithPlan(stage.api, 'Chosen while parked')
+  await decide(stage.api, project.id, 'park')
+  await stage.api.plans.select.mutate({ projectId: project.id, optionId: plan.recommendedId })
+  await stage.api.briefs.save.mutate({ projectId: project.id, brief: { ...clinicBrief, targetUser: 'Others.' } })
+  await using visit = await stage.visit(`/projects/${project.id}/choice`)
+  await visit.founder.sees('This choice is out of date')
+  await expect.poll(() => primaryButtons(visit.page)).toEqual(['Look at the decision'])
 })
 
 test('a choice with adjustments shows its own assumptions, and no probabilities computed without them', async () => {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { QueryView } from '../../shared/api/query-view.tsx'
 import { type ApiError, trpc } from '../../shared/api/trpc.ts'
 import { useLastError } from '../../shared/api/use-data-or-null.ts'
+import { useDirection } from '../../shared/api/use-direction.ts'
 import { basisChangeDescriptions } from '../../shared/format/display-names.ts'
 import { usePlanSetById } from '../../shared/selection/use-plan-set-by-id.ts'
 import { EmptyPanel } from '../../shared/ui/empty-panel.tsx'
@@ -111,9 +112,11 @@ function BasisPanel({ current, planSet }: { current: CurrentSelection; planSet: 
 }
 
 function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: BasisPart[] }) {
+  const mayPlan = useDirection(projectId).data?.mayPlan ?? true
+  const isToDecide = changed.includes('gate') || !mayPlan
   const ways = (
     <>
-      {changed.includes('gate') && (
+      {isToDecide && (
         <LinkButton to="/projects/$projectId/direction" params={{ projectId }} size="xs">
           Look at the decision
         </LinkButton>
@@ -122,7 +125,7 @@ function StaleNotice({ projectId, changed }: { projectId: ProjectId; changed: Ba
         to="/projects/$projectId/plan"
         params={{ projectId }}
         size="xs"
-        variant={changed.includes('gate') ? 'default' : 'filled'}
+        variant={isToDecide ? 'default' : 'filled'}
       >
         Compare and choose again
       </LinkButton>

@@ -128,9 +128,7 @@ function FeedbackField({ feedback, error, onChange }: FeedbackFieldProps) {
     <div>
       <Textarea
         label="Your feedback"
-        description={
-          'For example: "Drop the mobile app", "One engineer only", "Launch in 4 weeks", "It must work offline".'
-        }
+        description="For example: “Drop the mobile app”, “One engineer only”, “Launch in 4 weeks”, “It must work offline”."
         autosize
         minRows={3}
         maxRows={12}
