@@ -30,7 +30,7 @@ export function PermitBasis({ current, planSet, founder, hasEnded }: PermitBasis
   )
   return (
     <>
-      <Title order={3} size="h4" mt="lg" mb={4}>
+      <Title order={3} size="h4" mt="lg" mb={hasEnded ? 4 : 0}>
         {hasEnded ? 'What it was bound to' : 'What it is bound to'}
       </Title>
       {!hasEnded && (
