@@ -21,7 +21,7 @@ export function ActiveCell({ editing: { draft, issues }, editor, active }: Activ
     <p id="active-cell" className="pg-active-cell pg-wrap">
       Row {row + 1}, {columnName(draft, column)}
       {column.kind === 'dependsOn' && titles.length > 0 && `: ${titles.join('; ')}`}
-      {wrong && <strong className="pg-edit-wrong"> {wrong}</strong>}
+      {wrong && <strong className="pg-edit-wrong">. {wrong}</strong>}
     </p>
   )
 }

@@ -22,6 +22,7 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
   const { id, start, draft, issues, revision } = editing
   const before = useEditedNumbers(basis, { draft: start, key: `${id} start`, isValid: true })
   const now = useEditedNumbers(basis, { draft, key: `${id} ${revision}`, isValid: issues.length === 0 })
+  const [mistake] = issues
   return (
     <Panel labelledBy="edited-figures" className="pg-edited-figures">
       <Title order={2} id="edited-figures" size="h3">
@@ -31,9 +32,9 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
         Hours that you change count as your team’s. They are more reliable than other hours, so the safe figure moves
         closer to the likely one.
       </Text>
-      {issues.length > 0 && (
+      {mistake && (
         <Text size="sm" role="status" className="pg-edit-wrong">
-          The numbers are from before the mistake. They follow once you correct it.
+          {mistake.words} The numbers are from before the mistake. They follow once you correct it.
         </Text>
       )}
       <ComputedView query={now} what="the numbers" pending={<Skeleton height={190} />}>
