@@ -79,7 +79,8 @@ function PermitHead({ projectId, permit, founder, takesFocus }: Omit<PermitRecor
       </FocusedTitle>
       <Text c="var(--pg-quiet)">{useProjectName(projectId)}</Text>
       <Text c="var(--pg-quiet)">
-        Given <Moment at={authorizedAt} /> to {tokenId === null ? founder : asker}
+        Given <Moment at={authorizedAt} />{' '}
+        <span className="pg-permit-asker">to {tokenId === null ? founder : asker}</span>
       </Text>
     </div>
   )
