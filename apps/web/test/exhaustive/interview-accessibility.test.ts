@@ -16,7 +16,7 @@ const screens = [
   { name: 'an interview that has not begun', answers: null, shows: 'A few questions complete the brief' },
   { name: 'the first question', answers: 0, shows: 'A plan cannot do without this.' },
   { name: 'a question for a list', answers: 3, shows: 'Three are enough for a first plan.' },
-  { name: 'the end of an interview', answers: 20, shows: 'That is enough' },
+  { name: 'the end of an interview', answers: 20, shows: 'No more questions for now' },
 ]
 
 test.each(screens)(

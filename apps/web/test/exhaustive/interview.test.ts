@@ -163,7 +163,7 @@ test('explains a planner that fails, and offers a retry', async () => {
   await visit.founder.sees('The planner failed')
   stage.runner.scenario = 'plan'
   await visit.page.getByRole('button', { name: 'Try again' }).click()
-  await visit.founder.sees(/Question 1 of at most 20|That is enough/)
+  await visit.founder.sees(/Question 1 of at most 20|No more questions for now/)
 })
 
 test('proposes a confidence with its reason, which one click takes', async () => {

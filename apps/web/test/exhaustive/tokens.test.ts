@@ -172,7 +172,7 @@ test('the audit log loads entries from before a hundred saved briefs on request'
       `Chose the option "${optionName}" of plan version 1`,
       'Asked for a plan',
       'Decided: Proceed',
-      'Reopened the decision',
+      'Opened the decision',
       'Saved version 1 of the brief',
       'Created the project',
     ])

@@ -27,7 +27,7 @@ const descriptions: Record<AuditAction, (entry: AuditEntry, findTokenName: FindT
   'interviews.back': () => 'Took back an answer of the interview',
   'interviews.finish': () => 'Had a brief written from the answers of the interview',
   'gates.decide': describeDecision,
-  'gates.open': () => 'Reopened the decision',
+  'gates.open': () => 'Opened the decision',
   'gates.resolve': describeDecision,
   'plans.generate': () => 'Asked for a plan',
   'plans.regenerate': () => 'Pushed back, for a new version of the plan',

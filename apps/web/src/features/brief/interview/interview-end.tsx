@@ -8,6 +8,9 @@ import { titleOfPart } from '../brief-sections.ts'
 import { findLeftOpen } from './find-left-open.ts'
 import type { InterviewCalls } from './use-interview.ts'
 
+/** Where a plan would still lack something, it is not enough. */
+const noMoreQuestions = 'No more questions for now'
+
 interface InterviewEndProps {
   interview: Interview
   takesFocus: boolean
@@ -24,7 +27,7 @@ export function InterviewEnd({ interview, takesFocus, calls, onBack }: Interview
   return (
     <Panel labelledBy="interview-end" className="pg-question">
       <Title order={2} id="interview-end" tabIndex={-1} ref={heading}>
-        That is enough
+        {interview.missing.length > 0 ? noMoreQuestions : 'That is enough'}
       </Title>
       <p>{whyItEnds(interview)}</p>
       <LeftOpen interview={interview} />
