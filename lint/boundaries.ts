@@ -80,7 +80,7 @@ remote                       | cli                                              
 client                       | type:router.ts                                         | @trpc/client type:@trpc/server type:zod eventsource
 web/shared                   | domain/* type:router.ts                                | react @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/* comlink idb-keyval zod
-web/features/*               | domain/* type:router.ts shared documents               | react @mantine/* @tabler/* @tanstack/*
+web/features/*               | domain/* type:router.ts shared documents               | react react-dom @mantine/* @tabler/* @tanstack/*
                              |                                                        | @trpc/client comlink fflate oidc-client-ts recharts
                              |                                                        | zod @plangate/core/briefs
 web/app                      | schemas analysis type:router.ts shared features/*      | react @mantine/* @tabler/* @tanstack/*

@@ -5,7 +5,8 @@ const parts = ['/app/pages/project-frame.tsx', '/app/pages/plan-page.tsx']
 
 /**
  * Writes `plan.html` beside `index.html`: the same page, which also names the files of a plan's page, so that they are
- * not asked for only when the code that all pages share has run. The server sends it at the address of a plan.
+ * not asked for only when the code that all pages share has run, and then its worker. The server sends it at the address of
+ * a plan.
  */
 export function preloadPlan(): Plugin {
   return {
@@ -18,7 +19,8 @@ export function preloadPlan(): Plugin {
       const html = String(page.source)
       if (!html.includes('</head>')) throw new Error('index.html has no head')
       const missing = filesOf(bundle).filter((file) => !html.includes(file))
-      const source = html.replace('</head>', `${missing.map((file) => `  ${preload(file)}\n  `).join('')}</head>`)
+      const links = [...missing.map(preload), prefetch(workerOf(bundle))]
+      const source = html.replace('</head>', `${links.map((link) => `  ${link}\n  `).join('')}</head>`)
       this.emitFile({ type: 'asset', fileName: 'plan.html', source })
     },
   }
@@ -49,7 +51,22 @@ function addWithImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBund
   }
 }
 
+/** The code that gives the plan its numbers. */
+function workerOf(bundle: Rolldown.OutputBundle): string {
+  const worker = Object.keys(bundle).find((name) => name.includes('/simulator-worker-'))
+  if (worker === undefined) throw new Error('the build has no simulator')
+  return worker
+}
+
+/** With a high priority, browsers would ask for all the styles before the script that every page starts with. */
 function preload(file: string): string {
   const link = `crossorigin href="/${file}" />`
-  return file.endsWith('.css') ? `<link rel="preload" as="style" ${link}` : `<link rel="modulepreload" ${link}`
+  return file.endsWith('.css')
+    ? `<link rel="preload" as="style" fetchpriority="low" ${link}`
+    : `<link rel="modulepreload" ${link}`
+}
+
+/** Arrives last, before the page starts the worker. Workers use no preloaded scripts, but they use cached ones. */
+function prefetch(file: string): string {
+  return `<link rel="prefetch" as="script" href="/${file}" />`
 }

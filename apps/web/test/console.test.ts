@@ -157,6 +157,37 @@ test('sends a step of a what-if to the worker before the page shows it, so that 
   expect(await page.evaluate('window.shownWhenSent')).toEqual([before])
 })
 
+test('shows a step of a what-if together with its numbers, and loses none of two steps at once', async () => {
+  await using visit = await stage.visit(beforeApp)
+  const { page } = visit
+  // A busy machine may need more than the 12 ms after which a step is shown without its numbers.
+  await page.addInitScript(`
+    const later = window.setTimeout
+    window.setTimeout = (act, millis, ...parts) => (millis === 12 ? 0 : later(act, millis, ...parts))
+  `)
+  await page.goto(`${path}?view=what-if`)
+  await page.locator('.pg-changed-options').waitFor()
+  const week = page.getByRole('slider').first()
+  const before = Number(await week.getAttribute('aria-valuenow'))
+  const figuresWithStep = await week.evaluateHandle((thumb) => {
+    const figures = () => document.querySelector('.pg-changed-options')?.textContent
+    const old = figures()
+    const seen = new Promise<string>((resolve) => {
+      const observer = new MutationObserver(() => resolve(figures() === old ? 'old' : 'new'))
+      observer.observe(thumb, { attributeFilter: ['aria-valuenow'] })
+    })
+    // In an object, because the handle of a promise would wait for it.
+    return { seen }
+  })
+  await week.press('ArrowLeft')
+  expect(await figuresWithStep.evaluate(({ seen }) => seen)).toBe('new')
+  await week.evaluate((thumb) => {
+    for (const _ of [1, 2])
+      thumb.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }))
+  })
+  await expect.poll(() => week.getAttribute('aria-valuenow')).toBe(`${before - 3}`)
+})
+
 test('shows the probabilities that core computes from the stored plan set', async () => {
   await using visit = await stage.visit(`${path}?view=compare`)
   const row = visit.page.getByRole('row', { name: /^Chance of both/ })

@@ -76,8 +76,10 @@ describe('the built web app', () => {
     expect([...loaded].map(({ fileName }) => fileName).slice(16)).toEqual([])
   })
 
-  test('names in the entry page of a plan each of them, and no other', () => {
+  test('names in the entry page of a plan each of them, then the simulator, and no other', () => {
     const named = [...planHtml.matchAll(/assets\/[\w~-]+\.js/g)].map(([file]) => file)
+    expect(planHtml).toContain(`<link rel="prefetch" as="script" href="/${named.at(-1)}" />`)
+    expect(named.pop()).toContain('simulator-worker-')
     const needed = [...loadedForPlan()].map(({ fileName }) => fileName)
     expect(needed.length).toBeGreaterThan(5)
     expect(named.toSorted()).toEqual(needed.toSorted())

@@ -48,7 +48,7 @@ export function SharedPlan({ shared, plan }: SharedPlanProps) {
               adjustments={adjustments}
               lead="Nobody else sees what you try here."
               notice={null}
-              onChange={setAdjustments}
+              onChange={(next, timing) => timing(() => setAdjustments(next))}
               renderChoice={nothing}
             />
           </Suspense>

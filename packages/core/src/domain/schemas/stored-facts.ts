@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Decision } from './gate.ts'
 import { ContentHash, GateId, RunId } from './ids.ts'
+import { PlanSetHead } from './plan-set.ts'
 import { Project } from './project.ts'
 import { ProjectOverview } from './project-overview.ts'
 import { ReviewCause } from './review.ts'
@@ -54,6 +55,21 @@ const ListedFigures = z
     permit: z.int().nullable(),
   })
   .transform(({ permit, ...figures }) => ({ ...figures, ...(permit !== null && { permit }) }))
+
+/** A version of a plan, as a query writes it in JSON, with a null for each part that the version lacks. */
+export const PlanSetHeadFacts = PlanSetHead.extend({
+  letters: PlanSetHead.shape.letters.unwrap().nullable(),
+  runner: PlanSetHead.shape.runner.unwrap().nullable(),
+  author: PlanSetHead.shape.author.unwrap().nullable(),
+  createdAt: Moment,
+})
+  .transform(({ letters, runner, author, ...head }) => ({
+    ...head,
+    ...(letters !== null && { letters }),
+    ...(runner !== null && { runner }),
+    ...(author !== null && { author }),
+  }))
+  .pipe(PlanSetHead)
 
 /** A project, and what its state follows from, as a query writes it in JSON. */
 export const OverviewFacts = StoredFacts.extend({

@@ -6,7 +6,6 @@ import {
   type OptionId,
   type PlanSet,
   PlanSetContent,
-  PlanSetHead,
   PlanSetId,
   type ProjectId,
   type UserId,
@@ -139,22 +138,23 @@ interface PlanSetsToList extends Page<number> {
 }
 
 /**
- * Returns a page of the heads of all versions, the newest first, in one statement. The cursor is a version. Null: the user
- * has no such project.
+ * Returns a page of all versions, the newest first, in one statement: a JSON text of each, which `PlanSetHeadFacts` parses.
+ * The cursor is a version. Null: the user has no such project.
  */
-export async function listPlanSets(db: Kysely<Tables>, toList: PlanSetsToList): Promise<PlanSetHead[] | null> {
-  const rows = await headsOfProject.find(db, toList)
-  return rows.length === 0 ? null : rows.flatMap(toHead)
+export async function readPlanSetTexts(db: Kysely<Tables>, toList: PlanSetsToList): Promise<string[] | null> {
+  const rows = await textsOfProject.find(db, toList)
+  // The row of a project without versions has no text.
+  return rows.length === 0 ? null : rows.flatMap(({ facts }) => facts ?? [])
 }
 
-const headsOfProject = new Statement(
+const textsOfProject = new Statement(
   (db, { owner, projectId, cursor, limit }: PlanSetsToList) =>
     ownedProject(db, owner, projectId)
       .leftJoinLateral(
         (eb) =>
           eb
             .selectFrom('version_heads')
-            .select(headColumns)
+            .select(['version', headFacts])
             .whereRef('project_id', '=', 'projects.id')
             .where('type', '=', sql.lit('execution_plan'))
             .where('version', '<', cursor ?? maxVersion)
@@ -163,43 +163,15 @@ const headsOfProject = new Statement(
             .as('head'),
         (join) => join.onTrue(),
       )
-      .select(['head.id', 'head.version', 'head.created_at', 'head.briefVersion', 'head.optionNames'])
-      .select(['head.feedback', 'head.runner', 'head.author', 'head.letters'])
+      .select('head.facts')
       .orderBy('head.version', 'desc'),
   ({ owner, projectId, cursor, limit }) => [cursor ?? maxVersion, limit, projectId, owner],
 )
 
-/** Returns nothing for the row of a project without versions. */
-function toHead({
-  created_at,
-  runner,
-  author,
-  letters,
-  ...head
-}: Awaited<ReturnType<typeof headsOfProject.find>>[number]): PlanSetHead[] {
-  if (created_at === null) return []
-  return [
-    PlanSetHead.parse({
-      ...head,
-      ...(runner !== null && { runner }),
-      ...(author !== null && { author }),
-      ...(letters !== null && { letters }),
-      createdAt: created_at.toISOString(),
-    }),
-  ]
-}
-
-const headColumns = [
-  'id',
-  'version',
-  'created_at',
-  'brief_version as briefVersion',
-  sql`jsonb_path_query_array(options, '$[*].name')`.as('optionNames'),
-  'feedback',
-  'runner',
-  'author',
-  'letters',
-] as const
+const headFacts = sql<string>`json_build_object(
+  'id', id, 'version', version, 'briefVersion', brief_version,
+  'optionNames', jsonb_path_query_array(options, '$[*].name'), 'letters', letters,
+  'feedback', feedback, 'runner', runner, 'author', author, 'createdAt', created_at)::text`.as('facts')
 
 export async function appendPlanSet(
   project: LockedProject,

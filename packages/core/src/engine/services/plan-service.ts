@@ -8,6 +8,7 @@ import {
   type PlanRunRequest,
   type PlanSet,
   type PlanSetHead,
+  PlanSetHeadFacts,
   PlanToRegenerate,
   PlanToSubmit,
   type ProjectId,
@@ -19,12 +20,18 @@ import type { Runner } from '../../planning/runner/index.ts'
 import type { Actor } from '../data/actor.ts'
 import { findCurrency } from '../data/assumptions.ts'
 import { findBrief } from '../data/briefs.ts'
-import { findCurrentPlanSet, findCurrentPlanSetId, findPlanSetIdOfVersion, listPlanSets } from '../data/plan-sets.ts'
+import {
+  findCurrentPlanSet,
+  findCurrentPlanSetId,
+  findPlanSetIdOfVersion,
+  readPlanSetTexts,
+} from '../data/plan-sets.ts'
 import { type OwnedProject, readProject } from '../data/projects.ts'
 import { findRunOutcome } from '../data/run-outcomes.ts'
 import { awaitRun } from '../runs/await-run.ts'
 import type { RunHub } from '../runs/run-hub.ts'
 import { decideOnRun, type RunDecision, type RunRequestDependencies } from './decide-on-run.ts'
+import { ListedTexts } from './listed-texts.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
 import type { CacheUse } from './plan-set-cache.ts'
@@ -66,6 +73,7 @@ export interface WaitOptions {
 export class PlanService {
   readonly #dependencies: PlanServiceDependencies
   readonly #planSets: StoredPlanSets
+  readonly #heads = new ListedTexts(parsePlanSetHeads.schema, (facts) => PlanSetHeadFacts.parse(facts))
 
   constructor(dependencies: PlanServiceDependencies) {
     this.#dependencies = dependencies
@@ -152,9 +160,8 @@ export class PlanService {
    */
   async history({ userId }: Actor, projectId: ProjectId, page: PageOptions<number> = {}): Promise<PlanSetHead[]> {
     const toList = { owner: userId, projectId, ...toPage(page) }
-    const heads = (await listPlanSets(this.#dependencies.db, toList)) ?? refuse('PROJECT_NOT_FOUND')
-    // Each was parsed when its row was read.
-    return markValid(parsePlanSetHeads.schema, heads)
+    const texts = await readPlanSetTexts(this.#dependencies.db, toList)
+    return this.#heads.read(texts ?? refuse('PROJECT_NOT_FOUND'))
   }
 
   /** @throws {DomainError} PROJECT_NOT_FOUND, PLAN_NOT_FOUND */

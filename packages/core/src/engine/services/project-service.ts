@@ -7,12 +7,14 @@ import {
   defaultWeights,
   haveSameWeights,
   NewProject,
+  OverviewFacts,
   Project,
   type ProjectCounts,
   ProjectId,
   ProjectListing,
-  type ProjectOverview,
+  ProjectOverview,
   ProjectToRename,
+  parseOverviews,
   Weights,
   WeightsToSet,
 } from '../../domain/schemas/index.ts'
@@ -33,13 +35,16 @@ import { type Deciding, takeDecision } from '../data/take-decision.ts'
 import { lockUser } from '../data/users.ts'
 import { findWeights, setWeights } from '../data/weights.ts'
 import { copyProject, lockToDuplicate } from './duplicate-project.ts'
-import { ListedOverviews } from './listed-overviews.ts'
+import { ListedTexts } from './listed-texts.ts'
 import { type PageOptions, toPage } from './page-options.ts'
 import { parseInput } from './parse-input.ts'
+import { toOverview } from './to-overview.ts'
 
 export class ProjectService {
   readonly #db: Kysely<Tables>
-  readonly #overviews = new ListedOverviews()
+  readonly #overviews = new ListedTexts(parseOverviews.schema, (facts) =>
+    ProjectOverview.parse(toOverview(OverviewFacts.parse(facts))),
+  )
 
   constructor(db: Kysely<Tables>) {
     this.#db = db

@@ -23,22 +23,24 @@ interface AdjustmentControlsProps {
   planSet: PricedPlan
   adjustments: Adjustments
   onChange: (adjustments: Adjustments) => void
+  /** Called for the steps of a slider, which may be shown a moment later. */
+  onStep: (adjustments: Adjustments) => void
 }
 
 /**
  * The what-if sliders and fields: rate, focused hours per week, and engineers per option. Each is memoized, because a
  * step changes one of them.
  */
-export function AdjustmentControls({ planSet, adjustments, onChange }: AdjustmentControlsProps) {
+export function AdjustmentControls({ planSet, adjustments, onChange, onStep }: AdjustmentControlsProps) {
   // Remounts the rate fields, to discard typed text that is not a valid rate.
   const [resets, setResets] = useState(0)
   const { assumptions } = planSet
   const { rate, focusedHoursPerWeek = assumptions.focusedHoursPerWeek } = adjustments
   const assumed = useMemo(() => ({ ...assumptions, focusedHoursPerWeek }), [assumptions, focusedHoursPerWeek])
   const changeRate = useCallbackRef((next: RateBand) => onChange({ ...adjustments, rate: next }))
-  const changeWeek = useCallbackRef((hours: number) => onChange({ ...adjustments, focusedHoursPerWeek: hours }))
+  const changeWeek = useCallbackRef((hours: number) => onStep({ ...adjustments, focusedHoursPerWeek: hours }))
   const changeTeam = useCallbackRef((option: ExecutionOption, engineers: number) =>
-    onChange(withOptionAdjustments(adjustments, { ...findOptionAdjustments(option, adjustments), engineers })),
+    onStep(withOptionAdjustments(adjustments, { ...findOptionAdjustments(option, adjustments), engineers })),
   )
   const reset = () => {
     setResets(resets + 1)

@@ -1,6 +1,7 @@
 import { hashKey } from '@tanstack/react-query'
 import { type RouterHistory, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { Timing } from './step-timing.ts'
 
 /** From the last step to the address. Shorter than the way of a hand from a control to the address bar. */
 const delayMillis = 250
@@ -29,13 +30,13 @@ export type UnwrittenValues<Value> = Map<string, Value>
  * @param inAddress what the address says
  * @param write changes the address, which must then say the value
  * @param unwritten outlives the page
- * @returns the value, and how to change it
+ * @returns the value, and how to change it: it is kept at once, and shown when its timing says
  */
 export function useLaterInAddress<Value>(
   inAddress: Value,
   write: (value: Value) => void,
   unwritten: UnwrittenValues<Value>,
-): [Value, (value: Value) => void] {
+): [Value, (value: Value, timing: Timing) => void] {
   const { history } = useRouter()
   const rendered = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.state.__TSR_index })
   const address = hashKey([inAddress])
@@ -62,11 +63,11 @@ export function useLaterInAddress<Value>(
     return () => clearTimeout(timer)
   }, [wanted])
   useEffect(() => listenForUse(() => flush()), [])
-  const change = (value: Value) => {
+  const change = (value: Value, timing: Timing) => {
     const { place, key } = entryOf(history)
     if (place !== kept.place) return
     unwritten.set(key, value)
-    setKept((last) => ({ ...last, value }))
+    timing(() => setKept((last) => (last.place === place ? { ...last, value } : last)))
   }
   return [kept.value, change]
 }

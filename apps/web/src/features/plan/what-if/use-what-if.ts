@@ -26,11 +26,12 @@ export function useWhatIf(
 
 /**
  * Returns a function that begins to compute valid adjustments before they are rendered. They are sent to the worker at
- * once, so that it computes while the page renders the control that was moved.
+ * once, so that it computes while the page renders. The promise settles when `useWhatIf` has the numbers, or when computing
+ * has failed.
  */
-export function useBeginWhatIf(planSet: PricedPlan, targets: PlanTargets): (adjustments: Adjustments) => void {
+export function useBeginWhatIf(planSet: PricedPlan, targets: PlanTargets): (adjustments: Adjustments) => Promise<void> {
   const client = useQueryClient()
-  return (adjustments) => void client.prefetchQuery(whatIfOf(planSet, targets, adjustments))
+  return (adjustments) => client.prefetchQuery(whatIfOf(planSet, targets, adjustments))
 }
 
 function whatIfOf(planSet: PricedPlan, targets: PlanTargets, adjustments: Adjustments) {

@@ -3,7 +3,8 @@ import { Button, Text, Title } from '@mantine/core'
 import { useCallbackRef } from '@mantine/hooks'
 import { type AdjustmentIssue, findAdjustmentIssues, type PlanTargets } from '@plangate/core/analysis'
 import type { Adjustments, PricedPlan, Weights } from '@plangate/core/schemas'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { formatAdjustmentIssue } from '../../../shared/format/format-adjustments.ts'
 import { count } from '../../../shared/format/format-values.ts'
 import { FoldedList } from '../../../shared/ui/folded-list.tsx'
@@ -13,6 +14,7 @@ import { AdjustmentControls } from './adjustment-controls.tsx'
 import type { AdjustedOption } from './before-and-after.tsx'
 import { normalizeAdjustments, scopeOf, withScope } from './edit-adjustments.ts'
 import { ItemMatrix } from './item-matrix.tsx'
+import { atOnce, StepTiming, type Timing } from './step-timing.ts'
 import { useSame } from './use-same.ts'
 import { useBeginWhatIf } from './use-what-if.ts'
 import { WhatIfResults } from './what-if-results.tsx'
@@ -27,8 +29,11 @@ interface WhatIfSheetProps {
   lead: string
   /** Shown above the controls. */
   notice: ReactNode
-  /** Called with adjustments in their canonical form, which is empty when nothing differs from the plan. */
-  onChange: (adjustments: Adjustments) => void
+  /**
+   * Called with adjustments in their canonical form, which is empty when nothing differs from the plan, and with when to
+   * render them.
+   */
+  onChange: (adjustments: Adjustments, timing: Timing) => void
   renderChoice: (adjusted: AdjustedOption) => ReactNode
 }
 
@@ -45,11 +50,17 @@ export default function WhatIfSheet({
   const issues = useSame(findAdjustmentIssues(planSet, adjustments))
   const scope = useSame(scopeOf(adjustments))
   const begin = useBeginWhatIf(planSet, targets)
-  const change = useCallbackRef((next: Adjustments) => {
+  const [steps] = useState(() => new StepTiming())
+  const apply = (next: Adjustments, timingOf: (numbers: Promise<void>) => Timing) => {
     const changed = normalizeAdjustments(planSet, next) ?? {}
-    if (findAdjustmentIssues(planSet, changed).length === 0) begin(changed)
-    onChange(changed)
-  })
+    const isValid = findAdjustmentIssues(planSet, changed).length === 0
+    onChange(changed, timingOf(isValid ? begin(changed) : Promise.resolve()))
+  }
+  const change = useCallbackRef((next: Adjustments) => apply(next, () => atOnce))
+  const step = useCallbackRef((next: Adjustments) =>
+    // Flushed, because the browser can paint before React renders by itself.
+    apply(next, (numbers) => (show) => steps.showWith(numbers, () => flushSync(show))),
+  )
   const changeScope = useCallbackRef((next: Adjustments) => change(withScope(planSet, adjustments, next)))
   return (
     <div className="pg-what-if">
@@ -64,7 +75,7 @@ export default function WhatIfSheet({
         {issues.length > 0 && (
           <InvalidAdjustments planSet={planSet} issues={issues} adjustments={adjustments} onChange={change} />
         )}
-        <AdjustmentControls planSet={planSet} adjustments={adjustments} onChange={change} />
+        <AdjustmentControls planSet={planSet} adjustments={adjustments} onChange={change} onStep={step} />
       </Panel>
       <WhatIfResults
         key={planSet.id}
