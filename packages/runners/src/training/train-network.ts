@@ -14,14 +14,18 @@ export interface TrainingPlan {
   readonly rounds: number
   /** Rarer features are left out. */
   readonly leastExamples: number
+  /** How many features it keeps: those that weigh most after a first training. All of them without a number. */
+  readonly mostFeatures?: number
+  /** The share of the features that is hidden in each step, so that no single one is relied on. */
+  readonly hiddenShare?: number
+  /** Networks are more certain than they are right; softer scores make up for it (Guo et al. 2017, temperature scaling). */
+  readonly temperature?: number
+  /** Whether the weights are the mean of those after each round of the second half (Polyak, Juditsky 1992). */
+  readonly isAveraged?: boolean
 }
 
 const learningRate = 0.1
-/** The share of the features that is hidden in each step, so that no single one is relied on. */
-const hiddenShare = 0.5
 const largestStep = 127
-/** Networks are more certain than they are right; softer scores make up for it (Guo et al. 2017, temperature scaling). */
-const temperature = 2
 
 /** A layer of weights with the sums of their squared gradients: AdaGrad (Duchi, Hazan, Singer 2011). */
 interface Layer {
@@ -37,13 +41,20 @@ interface Untrained {
 }
 
 /** Trains by stochastic gradient descent. The same examples give the same network. */
-export function trainNetwork(
-  examples: readonly TrainingExample[],
-  { hidden, rounds, leastExamples }: TrainingPlan,
-): StoredNetwork {
-  const random = seeded(1)
+export function trainNetwork(examples: readonly TrainingExample[], plan: TrainingPlan): StoredNetwork {
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted()
-  const features = frequent(examples, leastExamples)
+  const all = frequent(examples, plan.leastExamples)
+  const features = all.length > (plan.mostFeatures ?? all.length) ? weightiest(examples, labels, all, plan) : all
+  return stored(trained(examples, labels, features, plan), labels, features, plan.temperature ?? 2)
+}
+
+function trained(
+  examples: readonly TrainingExample[],
+  labels: readonly string[],
+  features: readonly string[],
+  { hidden, rounds, hiddenShare = 0.5, isAveraged = false }: TrainingPlan,
+): Untrained {
+  const random = seeded(1)
   const rowOf = new Map(features.map((feature, row) => [feature, row]))
   const known = examples.map(({ features: own, label }) => ({
     rows: own.flatMap((feature) => rowOf.get(feature) ?? []),
@@ -55,21 +66,66 @@ export function trainNetwork(
     hiddenBiases: layer(hidden, 0, random),
     biases: layer(labels.length, 0, random),
   }
-  for (let round = 0; round < rounds; round++)
+  const first = Math.ceil(rounds / 2)
+  const mean = meansOf(network)
+  for (let round = 0; round < rounds; round++) {
     for (const { rows, label } of shuffled(known, random))
       learn(
         network,
         rows.filter(() => random() >= hiddenShare),
         label,
       )
-  return stored(network, labels, features)
+    if (round >= first) addTo(mean, network, 1 / (rounds - first))
+  }
+  return isAveraged ? mean : network
+}
+
+const layers = ['inputs', 'outputs', 'hiddenBiases', 'biases'] as const
+
+function meansOf(network: Untrained): Untrained {
+  const empty = ({ values, squares }: Layer): Layer => ({ values: new Float64Array(values.length), squares })
+  const { inputs, outputs, hiddenBiases, biases } = network
+  return { inputs: empty(inputs), outputs: empty(outputs), hiddenBiases: empty(hiddenBiases), biases: empty(biases) }
+}
+
+function addTo(mean: Untrained, network: Untrained, share: number): void {
+  for (const name of layers)
+    for (const [place, value] of network[name].values.entries())
+      mean[name].values[place] = at(mean[name].values, place) + share * value
+}
+
+/** The features that weigh most after a first training: by the length of their weights, and how often they occur. */
+function weightiest(
+  examples: readonly TrainingExample[],
+  labels: readonly string[],
+  features: readonly string[],
+  plan: TrainingPlan,
+): string[] {
+  const { inputs } = trained(examples, labels, features, { ...plan, rounds: Math.ceil(plan.rounds / 2) })
+  const counts = countsOf(examples)
+  const weighed = features.map((feature, row) => {
+    const squares = inputs.values.slice(row * plan.hidden, (row + 1) * plan.hidden).map((weight) => weight * weight)
+    const length = Math.sqrt(squares.reduce((sum, square) => sum + square, 0))
+    return { feature, weight: length * Math.sqrt(Math.log(1 + (counts.get(feature) ?? 0))) }
+  })
+  const kept = new Set(
+    weighed
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, plan.mostFeatures)
+      .map(({ feature }) => feature),
+  )
+  return features.filter((feature) => kept.has(feature))
 }
 
 function frequent(examples: readonly TrainingExample[], least: number): string[] {
+  return [...countsOf(examples)].flatMap(([feature, count]) => (count >= least ? [feature] : []))
+}
+
+function countsOf(examples: readonly TrainingExample[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  return [...counts].flatMap(([feature, count]) => (count >= least ? [feature] : []))
+  return counts
 }
 
 function layer(size: number, spread: number, random: () => number): Layer {
@@ -116,6 +172,7 @@ function stored(
   { inputs, outputs, hiddenBiases, biases }: Untrained,
   labels: readonly string[],
   features: readonly string[],
+  temperature: number,
 ): StoredNetwork {
   const rounded = (values: Float64Array) => [...values].map((value) => Number(value.toFixed(4)))
   const soften = ({ values }: Layer) => values.map((value) => value / temperature)

@@ -4,6 +4,8 @@ export interface ConstraintSubject {
   readonly nouns: string
   /** As they stand after "must be able to", "must be" or "nobody may". */
   readonly verbs?: string
+  /** What labelled sentences call it, where it is no capability. */
+  readonly label?: string
   /** Ids of capabilities, and of single items where the rest of a capability is harmless. */
   readonly capabilities: readonly string[]
   /** Capabilities that go with it: "no payments" leaves no subscriptions either. */
@@ -15,4 +17,9 @@ export interface ConstraintSubject {
   readonly isPhysical?: true
   /** What an option without them does not have, where no capability names it. */
   readonly name?: string
+}
+
+/** What labelled sentences call a subject, and so the networks. */
+export function labelOf({ label, capabilities }: ConstraintSubject): string {
+  return label ?? capabilities[0] ?? ''
 }

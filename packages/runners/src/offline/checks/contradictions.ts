@@ -1,7 +1,7 @@
 import type { Brief } from '@plangate/core/schemas'
 import { type BriefPassage, passagesOf } from '../reading/passages.ts'
+import { excludesPersonalData } from './data-limits.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
-import { excludesPersonalData } from './other-words.ts'
 
 /** A need of a brief, and the key constraint that rules it out. */
 export interface Contradiction {

@@ -4,7 +4,7 @@ import { contradicts } from './contradictions.ts'
 import { weeklyHours } from './hours-per-week.ts'
 import { type Held, type Judge, type Judgement, notJudged, undecided, worstOf } from './judgement.ts'
 import { limitsIn } from './limits/limits-in.ts'
-import { demanded, ruledOut } from './named-subjects.ts'
+import { demanded, doubtful, ruledOut } from './named-subjects.ts'
 import { specialJudges } from './special-judges.ts'
 
 export type DraftCheck = DraftChecks[number]
@@ -32,5 +32,5 @@ function judgementsOn(held: Held): Judgement[] {
     : judgements
 }
 
-const judgesOfDemands: readonly Judge[] = [weeklyHours, demanded]
+const judgesOfDemands: readonly Judge[] = [weeklyHours, demanded, doubtful]
 const judgesOfExclusions: readonly Judge[] = [...specialJudges, ruledOut]

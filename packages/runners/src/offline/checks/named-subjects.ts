@@ -4,34 +4,26 @@ import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { ConstraintSubject } from './constraint-subject.ts'
 import { exclusionsIn } from './exclusions.ts'
 import { type Held, type Judge, requiring, undecided, without } from './judgement.ts'
-import { requirementsIn } from './requirements.ts'
-import { subjectMentionsIn } from './subject-mentions.ts'
+import { readConstraint } from './read-constraint.ts'
 
 /** What a constraint rules out by name. */
 export const ruledOut: Judge = (_, held) => {
-  const subjects = exclusionsIn(held.passage).filter((subject) => !isContested(subject, held))
+  const subjects = exclusionsIn(held.passage)
   return subjects.length === 0 ? null : without(itemsAgainst(subjects, held), namesOf(subjects, ' and no '))
 }
 
-/**
- * What it demands by name, and does not rule out: "nothing that needs a server" does. Several things are kept or broken
- * together; otherwise the founder has to look.
- */
+/** What it demands by name. Several things are kept or broken together; otherwise the founder has to look. */
 export const demanded: Judge = (_, held) => {
-  const excluded = exclusionsIn(held.passage)
-  const verdicts = requirementsIn(held.passage)
-    .filter((subject) => !excluded.includes(subject))
-    .map((subject) => requiring(itemsFor(subject, held), namesOf([subject], ' and no ')))
+  const verdicts = readConstraint(held.passage).requires.map((subject) =>
+    requiring(itemsFor(subject, held), namesOf([subject], ' and no ')),
+  )
   const [first, ...others] = verdicts
   if (first === undefined) return null
   return others.every(({ verdict }) => verdict === first.verdict) ? first : undecided
 }
 
-/** "No ratings, no trust: ratings must be in" names them twice, and means the second. */
-function isContested(subject: ConstraintSubject, { passage }: Held): boolean {
-  const named = subjectMentionsIn(passage).filter((mention) => mention.subject === subject)
-  return new Set(named.map(({ at }) => at)).size > 1 && requirementsIn(passage).includes(subject)
-}
+/** It may rule out or demand something. */
+export const doubtful: Judge = (_, { passage }) => (readConstraint(passage).isDoubtful.ofSubjects ? undecided : null)
 
 function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): PlannedItem[] {
   const goesToo = subjects.flatMap(({ alsoExcludes = [] }) => alsoExcludes)

@@ -1,7 +1,7 @@
 import type { PlannedItem } from '../work-items/planned-item.ts'
+import { excludesPersonalData, keepsModelLocal, namesModel } from './data-limits.ts'
 import { type Held, type Judge, notJudged, without } from './judgement.ts'
 import { runsOnServer } from './named-subjects.ts'
-import { excludesPersonalData, keepsModelLocal, namesModel } from './other-words.ts'
 
 function itemsOf({ option }: Held, capabilities: readonly string[]): PlannedItem[] {
   return option.items.filter(({ capability }) => capability !== null && capabilities.includes(capability.id))
@@ -17,6 +17,7 @@ const signedInAlready: Judge = (text, held) =>
     ? without(itemsOf(held, ['accounts']), 'sign-in of its own')
     : null
 
+/** Where it is data that stays on the device, and not a model, a server of our own would get it, too. */
 const localModel: Judge = (_, held) => {
   if (!keepsModelLocal(held.passage)) return null
   const outside = itemsOf(held, ['assistant'])

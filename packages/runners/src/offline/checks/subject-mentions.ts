@@ -1,5 +1,5 @@
 import type { ConstraintSubject } from './constraint-subject.ts'
-import { objectEnd } from './grammar/action.ts'
+import { objectEnd } from './grammar/object-end.ts'
 import { PhraseList, phrases } from './grammar/phrase-list.ts'
 import { type SentenceToken, tokensOf, type Written } from './grammar/tokens.ts'
 import { constraintSubjects } from './subjects.ts'

@@ -1,7 +1,6 @@
 import { type Brief, type Currency, currencyOf, type Limit } from '@plangate/core/schemas'
-import { type Written, writtenAs } from '../checks/grammar/tokens.ts'
 import { limitsIn } from '../checks/limits/limits-in.ts'
-import { passagesOf } from '../reading/passages.ts'
+import { type BriefPassage, passage, passagesOf } from '../reading/passages.ts'
 import type { TargetLimits } from './target-limits.ts'
 
 /** The largest team that a plan can have. */
@@ -35,18 +34,19 @@ export function limitsOfBrief(brief: Brief, currency: Currency): TargetLimits {
 }
 
 /** As the draft has read it already; a passage ends after a thousand characters. */
-function constraintOf(brief: Brief, text: string): Written {
+function constraintOf(brief: Brief, text: string): BriefPassage {
   return (
-    passagesOf(brief).find((passage) => passage.part === 'keyConstraints' && passage.text === text) ?? writtenAs(text)
+    passagesOf(brief).find((known) => known.part === 'keyConstraints' && known.text === text) ??
+    passage('keyConstraints', text)
   )
 }
 
 function limitFrom({ of, is, amount }: Limit, text: string): TargetLimits {
   switch (of) {
     case 'weeks':
-      return { weeks: amount }
+      return is === 'at_most' ? { weeks: amount } : {}
     case 'budget':
-      return { budget: amount }
+      return is === 'at_most' ? { budget: amount } : {}
     case 'engineers':
       if (!Number.isInteger(amount) || amount > maxEngineers) return {}
       if (is === 'at_least') return { leastEngineers: amount }

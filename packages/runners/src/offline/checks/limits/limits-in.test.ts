@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { writtenAs } from '../grammar/tokens.ts'
+import { passage } from '../../reading/passages.ts'
 import { limitsIn } from './limits-in.ts'
 
 const found = (text: string) =>
-  limitsIn(writtenAs(text), 'USD').limits.map(({ of, is, amount }) => `${of} ${is} ${amount}`)
+  limitsIn(passage('keyConstraints', text), 'USD').limits.map(({ of, is, amount }) => `${of} ${is} ${amount}`)
 
 test.each([
   ['Our budget is 40,000 dollars', ['budget at_most 40000']],
@@ -13,7 +13,7 @@ test.each([
   ['Done in three weeks', ['weeks at_most 3']],
   ['At most two engineers', ['engineers at_most 2']],
   ['At least 3 developers, because of the reviews', ['engineers at_least 3']],
-  ['One person, two weekends', ['weeks at_most 2', 'engineers at_most 1']],
+  ['One person, two weekends', ['engineers at_most 1', 'weeks at_most 2']],
   ['about 25k', ['budget at_most 25000']],
   ['Twenty-five thousand dollars is all there is', ['budget at_most 25000']],
   ['Anything over $60k has to go to the board', ['budget at_most 60000']],
@@ -94,14 +94,18 @@ test.each([
   ['It must cost less than ¥3,000,000', /JPY, CNY/],
   ['Launch on 1 May 2027', /start date/],
 ])('“%s” sets a limit that cannot be judged, and says why', (text, why) => {
-  expect(limitsIn(writtenAs(text), 'USD')).toEqual({ limits: [], unjudged: expect.stringMatching(why) })
+  expect(limitsIn(passage('keyConstraints', text), 'USD')).toEqual({ limits: [], unjudged: expect.stringMatching(why) })
 })
 
 test('the verb “may” is not a month, and “May” is one', () => {
-  expect(limitsIn(writtenAs('All data must be live, and staff may edit it.'), 'USD').unjudged).toBeNull()
-  expect(limitsIn(writtenAs('All data must be live, and all 12 may edit it.'), 'USD').unjudged).toBeNull()
-  expect(limitsIn(writtenAs('Launch in May'), 'USD').unjudged).toMatch(/start date/)
-  expect(limitsIn(writtenAs('It has to be live by 3 May'), 'USD').unjudged).toMatch(/start date/)
+  expect(
+    limitsIn(passage('keyConstraints', 'All data must be live, and staff may edit it.'), 'USD').unjudged,
+  ).toBeNull()
+  expect(
+    limitsIn(passage('keyConstraints', 'All data must be live, and all 12 may edit it.'), 'USD').unjudged,
+  ).toBeNull()
+  expect(limitsIn(passage('keyConstraints', 'Launch in May'), 'USD').unjudged).toMatch(/start date/)
+  expect(limitsIn(passage('keyConstraints', 'It has to be live by 3 May'), 'USD').unjudged).toMatch(/start date/)
 })
 
 test.each([
@@ -120,5 +124,7 @@ test.each([
   ['The budget is $40,000', 'CAD', 40_000, 'CAD'],
   ['The budget is 40k Canadian dollars', 'USD', 40_000, 'CAD'],
 ])('“%s” limits the money in its own currency (project: %s)', (text, project, amount, currency) => {
-  expect(limitsIn(writtenAs(text), project).limits).toEqual([{ of: 'budget', is: 'at_most', amount, currency }])
+  expect(limitsIn(passage('keyConstraints', text), project).limits).toEqual([
+    { of: 'budget', is: 'at_most', amount, currency },
+  ])
 })

@@ -64,6 +64,7 @@ export const subjectsOfCommerce: readonly ConstraintSubject[] = [
   },
   {
     nouns: 'delivery, home delivery, delivery service',
+    label: 'delivery',
     capabilities: [],
     items: ['ordering-delivery'],
     name: 'delivery',

@@ -24,6 +24,7 @@ export const subjectsOfGames: readonly ConstraintSubject[] = [
   },
   {
     nouns: 'in app purchase, microtransaction, micro transaction, loot box',
+    label: 'purchases',
     capabilities: [],
     items: ['progression-purchases'],
     name: 'purchases',

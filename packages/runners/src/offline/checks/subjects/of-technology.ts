@@ -8,6 +8,7 @@ export const appSubject: ConstraintSubject = {
     'ios/android or/and/nor/slash ios/android app/version/build?, ' +
     'app from/in/on the/all/both? store, on both app? store, tablet app, app from/in the? app/apple/play/google store?, app store, app store app/release/presence, play store, ' +
     'google play, native? app on/for the phone/phones, native client, phone app',
+  label: 'mobile',
   capabilities: [],
   items: ['mobile-app', 'mobile-stores', 'mobile-care'],
   name: 'app for phones',
@@ -18,6 +19,7 @@ export const serverSubject: ConstraintSubject = {
     'remote/central/web/backend/own? server, back end, backend, ' +
     'cloud service/account/server/storage/backend/component?, database, ' +
     'hosting, server side code/component/part/logic, server component/infrastructure/part, hosted service/backend',
+  label: 'server',
   capabilities: [],
   isServer: true,
   name: 'server of its own',
@@ -32,6 +34,7 @@ export const twoWaySubject: ConstraintSubject = {
     'sync/synchronise/synchronize both ways, push/propagate/sync/synchronise/flow/feed/send/transfer/report ~ back, ' +
     'write results/changes/data ~ back, ' +
     'change/alter/modify data/anything/records? in the/our ~ system/register/database',
+  label: 'two-way',
   capabilities: [],
   items: ['integrations-two-way'],
   name: 'connection that also writes back',
@@ -178,12 +181,14 @@ export const subjectsOfTechnology: readonly ConstraintSubject[] = [
   twoWaySubject,
   {
     nouns: 'penetration test/testing, pen test/testing, outside/external/independent security test/audit/review',
+    label: 'penetration-test',
     capabilities: [],
     items: ['security-test'],
     name: 'penetration test',
   },
   {
     nouns: 'data protection impact assessment, privacy impact assessment, impact assessment, dpia',
+    label: 'impact-assessment',
     capabilities: [],
     items: ['privacy-assessment'],
     name: 'impact assessment',

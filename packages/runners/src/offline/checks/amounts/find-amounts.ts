@@ -1,0 +1,136 @@
+import {
+  countsThings,
+  currencyWords,
+  figurePattern,
+  isDoubtful,
+  namedBy,
+  readFigure,
+  scaleOf,
+} from '@plangate/core/intake'
+import { numberInWords, readNumberInWords, scales } from './number-words.ts'
+
+/** What an amount of a sentence counts. */
+export type AmountKind = 'budget' | 'weeks' | 'engineers' | 'hours_per_week'
+
+/** An amount that may limit the project: what the sentence does with it is for the network to say. */
+export interface FoundAmount {
+  readonly of: AmountKind
+  readonly amount: number
+  /** The words beside money that name its currency: signs, names and codes. */
+  readonly currencyWords: readonly string[]
+  /** UTF-16 offsets into the text. */
+  readonly start: number
+  readonly end: number
+}
+
+const number = String.raw`(?:${figurePattern}|${numberInWords})(?:\s?(?:${scales})(?!\p{L}))?`
+/** The lower end of a range, which does not count. */
+const to = String.raw`(?:\s(?:to|or|and)\s(?!(?:a half|more|less|fewer)\b)|(?<=[\dk])\s?[-–—]\s?|\s[-–—]\s)`
+const range = `(?:(?:${number})${to})?`
+const half = '(?: and a half)?'
+
+const hours = new RegExp(String.raw`(?<![\p{L}\d.,])${range}(${number})${half}[- ]?(?:h|hrs?|hours?)(?!\p{L})`, 'giu')
+const aWeek = /\b(?:weeks?|weekly|wk|w)\b/iu
+
+const weeksPer: Readonly<Record<string, number>> = {
+  day: 1 / 7,
+  weekend: 1,
+  week: 1,
+  wk: 1,
+  fortnight: 2,
+  month: 52 / 12,
+  quarter: 13,
+  year: 52,
+}
+const times = new RegExp(
+  String.raw`(?<![\p{L}\d.,])${range}(${number})(${half})[- ]?(?:calendar |full |short |whole |working |more )?(${Object.keys(weeksPer).join('|')})s?(?!\p{L})(${half})`,
+  'giu',
+)
+
+const builders =
+  'engineers?|developers?|devs?|programmers?|coders?|freelancers?|contractors?|builders?|people|persons?|heads?|ppl|' +
+  'students?|interns?|volunteers?|hands|of us|(?:wo)?m[ae]n|techies|folks?|colleagues?'
+const people = new RegExp(
+  String.raw`(?<![\p{L}\d.,])${range}(${number})(?: or (?:more|fewer|less))?[- ](?:(?!of |for |in |to |on |the |and |or |a |with )[\p{L}.+#-]+[- ]){0,3}?(?:${builders})(?!\p{L})`,
+  'giu',
+)
+const teams = new RegExp(
+  String.raw`(?<!\p{L})(?:team|crew|headcount|squad|staff|developers|devs|engineers|programmers|heads)(?: size)?(?:[:,]? (?:is|of|at|to|be|stays|than|a|maximum|max|only|just|about|up to|bigger|larger|smaller|limited|capped|no|more))*:? ${range}(${number})(?![\p{L}\d])(?! (?:weeks?|months?|days?|hours?|years?))`,
+  'giu',
+)
+const we = new RegExp(
+  String.raw`(?<!\p{L})(?:we are|we're|we will be|there are|there're) (?:only |just )?(${numberInWords})(?=[.,;:!?]|$| and)`,
+  'giu',
+)
+const alone =
+  /(?<!\p{L})(?:the (?:only|sole) (?:developer|dev|engineer|programmer|coder|one)|only I|(?:just|only) (?:me|myself)|me (?:alone|and nobody else|and no one else)|on my own|by myself|solo|single-handed(?:ly)?|one-(?:wo)?man|alone)(?!\p{L})/giu
+const duo =
+  /(?<!\p{L})(?:(?:me|myself) (?:and|plus) (?:my|a|one|another) \p{L}+|(?:(?:my|a|one) )?[\p{L}-]+ and (?:me|I|myself)(?= |[.,!]|$)|the pair of us)(?!\p{L})/giu
+
+const money = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?:(?:${currencyWords})?\s?(?:${number})${to})?(?:(${currencyWords})\s?)?(${figurePattern}|${numberInWords})\s?(${scales})?(?!\p{L})\s?\(?(?:(${currencyWords})(?![\p{L}\d])\)?)?`,
+  'giu',
+)
+
+/** Returns the amounts that a text names, in their order: the longer of two that overlap. */
+export function amountsIn(text: string): FoundAmount[] {
+  const found = [...hoursIn(text), ...moneyIn(text), ...timesIn(text), ...peopleIn(text)]
+  return found
+    .filter((one, index) => !found.slice(0, index).some((other) => one.start < other.end && other.start < one.end))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+function amountFrom(of: AmountKind, { index, 0: words }: RegExpExecArray, amount: number): FoundAmount[] {
+  return amount > 0 ? [{ of, amount, currencyWords: [], start: index, end: index + words.trimEnd().length }] : []
+}
+
+function hoursIn(text: string): FoundAmount[] {
+  if (!aWeek.test(text)) return []
+  return [...text.matchAll(hours)].flatMap((match) => amountFrom('hours_per_week', match, readNumber(match[1])))
+}
+
+function timesIn(text: string): FoundAmount[] {
+  const weekNumbers = [...text.matchAll(/(?<!\p{L})weeks? (\d{1,2})(?![\d.,])/giu)]
+  const counted = [...text.matchAll(times)]
+  return [
+    ...weekNumbers.flatMap((match) => amountFrom('weeks', match, readNumber(match[1]))),
+    ...counted.flatMap((match) => {
+      const [, count, before, unit = '', after] = match
+      const more = before || after ? 0.5 : 0
+      return amountFrom('weeks', match, (readNumber(count) + more) * (weeksPer[unit.toLowerCase()] ?? 1))
+    }),
+  ]
+}
+
+function peopleIn(text: string): FoundAmount[] {
+  const counted = [...text.matchAll(people), ...text.matchAll(teams), ...text.matchAll(we)]
+  return [
+    ...[...text.matchAll(duo)].flatMap((match) => amountFrom('engineers', match, 2)),
+    ...[...text.matchAll(alone)].flatMap((match) => amountFrom('engineers', match, 1)),
+    ...counted.flatMap((match) => amountFrom('engineers', match, readNumber(match[1]))),
+  ].filter(({ amount }) => Number.isInteger(amount) && amount <= 100)
+}
+
+/** A figure without a currency is money from here on. */
+const leastBare = 1_000
+
+function moneyIn(text: string): FoundAmount[] {
+  return [...text.matchAll(money)].flatMap((match) => {
+    const [words, sign, digits = '', scale, unit] = match
+    const after = text.slice(match.index + words.trimEnd().length)
+    const isMoney =
+      !isDoubtful(unit) || scale !== undefined || /thousand|million/iu.test(digits) || !countsThings(after)
+    const named = isMoney || /^(?:usd|eur|gbp|chf)$/iu.test(unit ?? '') ? [sign, unit] : [sign]
+    const currencyWords = named.flatMap((each) => each ?? [])
+    const amount = readNumber(digits) * scaleOf(scale)
+    const isYear = /^(?:19|20)\d\d$/u.test(digits)
+    if (namedBy('USD', ...currencyWords).length === 0 && (isYear || (amount < leastBare && !/^\s?quid/u.test(after))))
+      return []
+    return amountFrom('budget', match, amount).map((found) => ({ ...found, currencyWords }))
+  })
+}
+
+function readNumber(text = ''): number {
+  const [, digits = text, scale] = new RegExp(String.raw`^(\d.*?)\s?(${scales})?$`, 'iu').exec(text) ?? []
+  return /^\d/u.test(digits) ? readFigure(digits) * scaleOf(scale) : readNumberInWords(digits)
+}
