@@ -13,8 +13,6 @@ export interface ConstraintSubject {
   readonly items?: readonly string[]
   /** True for the server itself: all work on a server of the product's own belongs to it. */
   readonly isServer?: true
-  /** True for what is also a thing to hold in the hand. */
-  readonly isPhysical?: true
   /** What an option without them does not have, where no capability names it. */
   readonly name?: string
 }

@@ -53,8 +53,11 @@ function read(sentence: ReadSentence): ReadConstraint {
   return {
     excludes: isOpen ? [] : subjectsOf(deeds, 'excludes'),
     requires: isOpen ? [] : subjectsOf(deeds, 'requires'),
-    amounts: stated,
-    isDoubtful: { ofSubjects: isOpen, ofAmounts: amounts.includes(null) || hasConflict(stated) },
+    amounts: stated.filter((one) => !hasRival(one, stated)),
+    isDoubtful: {
+      ofSubjects: isOpen,
+      ofAmounts: amounts.includes(null) || stated.some((one) => hasRival(one, stated)),
+    },
   }
 }
 
@@ -147,8 +150,9 @@ function withoutRepeats(amounts: readonly StatedAmount[]): StatedAmount[] {
   )
 }
 
-function hasConflict(amounts: readonly StatedAmount[]): boolean {
-  return amounts.some((one, index) => amounts.slice(0, index).some((other) => isSame(one, other)))
+/** Of two different ceilings for one thing neither counts. */
+function hasRival(one: StatedAmount, amounts: readonly StatedAmount[]): boolean {
+  return amounts.some((other) => other !== one && isSame(one, other))
 }
 
 function isSame(one: StatedAmount, other: StatedAmount): boolean {

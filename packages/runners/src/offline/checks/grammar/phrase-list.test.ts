@@ -38,11 +38,6 @@ test.each([
   expect(restAfter(list, text)).toBeNull()
 })
 
-test('finds the longest phrase that ends before a word', () => {
-  const tokens = tokensOf(writtenAs('we do without any chat'))
-  expect(phrases('without any?, do without any?').before(tokens, 4)).toBe(1)
-})
-
 test.each(['nobody ~', 'nobody …', '~ away from it', 'pay, let ~'])('refuses “%s”: a gap is between words', (list) => {
   expect(() => phrases(list)).toThrow(/a gap at the edge/)
 })

@@ -14,13 +14,11 @@ type Phrase = readonly Step[]
 /** Finds phrases over the tokens of a sentence, none over the end of a clause; `parsePhrases` explains their notation. */
 export class PhraseList<Target = true> {
   readonly #byFirst = new Map<string, { readonly phrase: Phrase; readonly target: Target }[]>()
-  readonly #byLast = new Map<string, Phrase[]>()
 
   /** @throws RangeError where the notation is broken */
   add(phrases: string, target: Target): this {
     for (const phrase of stepsIn(phrases).map((steps) => steps.flatMap(stepsOf))) {
       for (const word of phrase.at(0)?.words ?? [anyWord]) pushTo(this.#byFirst, word, { phrase, target })
-      for (const word of phrase.at(-1)?.words ?? [anyWord]) pushTo(this.#byLast, word, phrase)
     }
     return this
   }
@@ -41,30 +39,6 @@ export class PhraseList<Target = true> {
       if (end !== null && (longest === null || end > longest)) longest = end
     }
     return longest
-  }
-
-  /** The index of the first word of the longest phrase that ends right before a token; null without one. */
-  before(tokens: readonly SentenceToken[], end: number): number | null {
-    let first: number | null = null
-    for (const phrase of entriesFor(this.#byLast, tokens[end - 1])) {
-      const start = startOf(phrase, tokens, end)
-      if (start !== null && (first === null || start < first)) first = start
-    }
-    return first
-  }
-
-  /** The index of the first phrase that is within two tokens; null without one. */
-  firstIn(tokens: readonly SentenceToken[], from = 0, to = tokens.length): number | null {
-    for (let at = from; at < to; at++) {
-      const entries = entriesFor(this.#byFirst, tokens[at])
-      if (entries.some(({ phrase }) => (endOf(phrase, tokens, at) ?? Number.POSITIVE_INFINITY) <= to)) return at
-    }
-    return null
-  }
-
-  /** Whether a phrase is anywhere between two tokens. */
-  isIn(tokens: readonly SentenceToken[], from = 0, to = tokens.length): boolean {
-    return this.firstIn(tokens, from, to) !== null
   }
 }
 
@@ -122,22 +96,6 @@ function endOf(phrase: Phrase, tokens: readonly SentenceToken[], at: number): nu
     const end = fits(step, token) ? endOf(rest, tokens, at + skipped + 1) : null
     if (end !== null) return end
     if (!mayPass(step, token)) return null
-  }
-  return null
-}
-
-/** The index of the first token of a phrase whose last step is right before `end`. */
-function startOf(phrase: Phrase, tokens: readonly SentenceToken[], end: number, reach: Gap = noGap): number | null {
-  const step = phrase.at(-1)
-  if (step === undefined) return end
-  for (let skipped = 0; skipped <= reach.reach; skipped++) {
-    const token = tokens[end - 1 - skipped]
-    if (token === undefined) return null
-    const rest = phrase.slice(0, -1)
-    const at = end - 1 - skipped
-    const start = fits(step, token) ? (rest.length === 0 ? at : startOf(rest, tokens, at, step.gap)) : null
-    if (start !== null) return start
-    if (!mayPass({ ...step, gap: reach }, token)) return null
   }
   return null
 }

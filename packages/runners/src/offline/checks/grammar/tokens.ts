@@ -111,9 +111,3 @@ function withoutEnding(plain: string): string[] {
   if (stem !== undefined) return [stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, '$1')]
   return /[^s]s$/u.test(plain) && plain.length > 3 ? [plain.slice(0, -1)] : []
 }
-
-/** The first word that ends after an offset into the text. */
-export function tokenAt(tokens: readonly SentenceToken[], offset: number): number {
-  const found = tokens.findIndex(({ end, isMark }) => !isMark && end > offset)
-  return found < 0 ? tokens.length : found
-}

@@ -20,7 +20,6 @@ export const subjectsOfGames: readonly ConstraintSubject[] = [
       'gamification, ranking list, points and badge, trophy, score board, scoreboard',
     verbs: 'unlock, gamify',
     capabilities: ['progression'],
-    isPhysical: true,
   },
   {
     nouns: 'in app purchase, microtransaction, micro transaction, loot box',

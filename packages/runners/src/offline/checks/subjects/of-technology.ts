@@ -78,7 +78,6 @@ export const subjectsOfTechnology: readonly ConstraintSubject[] = [
       'street map, openstreetmap, interactive map, mapping',
     verbs: 'be? shown/see/seen/find/displayed/appear/show/display ~ on a/the/an map, look at a map',
     capabilities: ['maps'],
-    isPhysical: true,
   },
   {
     nouns:
@@ -96,7 +95,6 @@ export const subjectsOfTechnology: readonly ConstraintSubject[] = [
       'qr scan, barcode reader/support/function',
     verbs: 'scan, scan a/the/their/our barcode/code/qr/wristband/ticket code?, read the/a/our/their? qr/barcode code?',
     capabilities: ['scanning'],
-    isPhysical: true,
   },
   {
     nouns:
@@ -175,7 +173,6 @@ export const subjectsOfTechnology: readonly ConstraintSubject[] = [
       'connect/pair/talk to/with the/our/a/an/their/any? _? sensor/printer/scale/lock/device/wearable/monitor/meter/machine/hardware, ' +
       'read/drive/control/connect the/our/a/an/their? _? sensor/printer/scale/lock/device/wearable/monitor/meter',
     capabilities: ['devices'],
-    isPhysical: true,
   },
   serverSubject,
   twoWaySubject,
