@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { FoundAmount } from '../offline/checks/amounts/find-amounts.ts'
-import { marksOf, overlap, type Span } from '../offline/checks/networks/marked-sentence.ts'
+import { marksOf, overlap, type TextSpan } from '../offline/checks/networks/marked-sentence.ts'
 import { boundFeatures, mentionFeatures } from '../offline/checks/networks/mention-features.ts'
 import { readSentence } from '../offline/checks/networks/read-sentence.ts'
 import { type ReadSentence, subjectFeatures } from '../offline/checks/networks/subject-features.ts'
@@ -29,7 +29,7 @@ export interface LabelledSentence extends ReadSentence {
   readonly labels: readonly string[]
   readonly limit: { readonly of: string; readonly is: string; readonly amount: number } | null
   /** Where the words stand that name the subjects or the amount. */
-  readonly words: Span | null
+  readonly words: TextSpan | null
 }
 
 type LabelledText = z.infer<typeof Labelled>[number]
@@ -68,7 +68,7 @@ export function subjectExamples(sentence: LabelledSentence): TrainingExample[] {
   })
 }
 
-function labelOfWord(sentence: LabelledSentence, token: Span): string | null {
+function labelOfWord(sentence: LabelledSentence, token: TextSpan): string | null {
   if (isNowhere(sentence)) return null
   const { named, deed, labels } = sentence
   const listed = named.filter((one) => overlap(one, token)).map(({ id }) => id)
@@ -84,7 +84,7 @@ function isNowhere({ words, labels, deed, named }: LabelledSentence): boolean {
 /** Words that are not known to name something else name nothing. */
 function labelByWords(
   { words, labels, deed, limit }: LabelledSentence,
-  token: Span,
+  token: TextSpan,
   listed: readonly string[],
 ): string | null {
   if (limit !== null) return 'none'
@@ -97,7 +97,7 @@ function labelByWords(
 export function deedExamples(sentence: LabelledSentence): TrainingExample[] {
   const { clause, named, amounts, words, deed } = sentence
   const marks = marksOf(named, amounts)
-  const example = (span: Span, label: string) => ({ features: mentionFeatures(clause, span, marks), label })
+  const example = (span: TextSpan, label: string) => ({ features: mentionFeatures(clause, span, marks), label })
   const fromLists = placesOf(named).flatMap((place) => {
     const label = deedTo(place, sentence)
     return label === null ? [] : [example(spanOf(place), label)]
@@ -113,7 +113,7 @@ function deedTo(place: Place, { words, labels, deed }: LabelledSentence): string
 
 /** Whether only the words of the label name the subject. */
 function isUnlisted({ words, labels, deed, limit, named, amounts }: LabelledSentence): boolean {
-  const isInWords = (span: Span) => words !== null && overlap(span, words)
+  const isInWords = (span: TextSpan) => words !== null && overlap(span, words)
   const isListed = named.some((one) => labels.includes(one.id) && isInWords(one))
   return limit === null && !isListed && !(deed === 'none' && amounts.some(isInWords))
 }
@@ -125,7 +125,7 @@ function placesOf(named: Place): Place[] {
   return [...Map.groupBy(named, ({ start }) => start).values()]
 }
 
-function spanOf(place: Place): Span {
+function spanOf(place: Place): TextSpan {
   return { start: Math.min(...place.map(({ start }) => start)), end: Math.max(...place.map(({ end }) => end)) }
 }
 

@@ -4,7 +4,7 @@ export interface ConstraintSubject {
   readonly nouns: string
   /** As they stand after "must be able to", "must be" or "nobody may". */
   readonly verbs?: string
-  /** What labelled sentences call it, where it is no capability. */
+  /** What labelled sentences call it, where the catalogue has no such capability. */
   readonly label?: string
   /** Ids of capabilities, and of single items where the rest of a capability is harmless. */
   readonly capabilities: readonly string[]

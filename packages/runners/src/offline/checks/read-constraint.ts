@@ -2,12 +2,12 @@ import type { Clause } from '../networks/clause.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 import type { FoundAmount } from './amounts/find-amounts.ts'
 import { type ConstraintSubject, labelOf } from './constraint-subject.ts'
-import { boundsOn, deedsTo, type Ranked } from './networks/deed-model.ts'
-import { type Marked, marksOf, type Span } from './networks/marked-sentence.ts'
-import { type Piece, piecesOf, withinPiece } from './networks/pieces.ts'
+import { boundsOn, deedsTo, type RankedLabel } from './networks/deed-model.ts'
+import { type Marked, marksOf, type TextSpan } from './networks/marked-sentence.ts'
+import { piecesOf, type SentencePiece, withinPiece } from './networks/pieces.ts'
 import { readSentence } from './networks/read-sentence.ts'
 import type { ReadSentence } from './networks/subject-features.ts'
-import { type FoundSubject, subjectsIn } from './networks/subject-model.ts'
+import { type FoundSubject, subjectsNamedIn } from './networks/subject-model.ts'
 import { constraintSubjects } from './subjects.ts'
 
 /** How a sentence binds an amount. */
@@ -43,7 +43,7 @@ export function readConstraint(passage: BriefPassage): ReadConstraint {
 }
 
 function read(sentence: ReadSentence): ReadConstraint {
-  const subjects = subjectsIn(sentence)
+  const subjects = subjectsNamedIn(sentence)
   const marks = marksOf(subjects, sentence.amounts)
   const views = { whole: { clause: sentence.clause, start: 0 }, pieces: piecesOf(sentence.clause, marks), marks }
   const deeds = subjects.map((subject) => ({ ...subject, ranked: rank(subject, views, deedsTo, isSureDeed) }))
@@ -63,20 +63,20 @@ function read(sentence: ReadSentence): ReadConstraint {
 
 /** A sentence, and the pieces of one that says several things. */
 interface Views {
-  readonly whole: Piece
-  readonly pieces: readonly Piece[]
+  readonly whole: SentencePiece
+  readonly pieces: readonly SentencePiece[]
   readonly marks: readonly Marked[]
 }
 
-type Rank<S extends Span> = (span: S, clause: Clause, marks: readonly Marked[]) => readonly Ranked[]
+type Rank<S extends TextSpan> = (span: S, clause: Clause, marks: readonly Marked[]) => readonly RankedLabel[]
 
 /** What its own piece surely does to a mention; otherwise what the whole sentence does. */
-function rank<S extends Span>(
+function rank<S extends TextSpan>(
   span: S,
   { whole, pieces, marks }: Views,
   by: Rank<S>,
-  isSure: (first: Ranked) => boolean,
-): readonly Ranked[] {
+  isSure: (first: RankedLabel) => boolean,
+): readonly RankedLabel[] {
   for (const piece of pieces)
     for (const inside of withinPiece([span], piece)) {
       const ranked = by(inside, piece.clause, withinPiece(marks, piece))
@@ -88,18 +88,18 @@ function rank<S extends Span>(
 
 interface Deed extends FoundSubject {
   /** The likeliest first. */
-  readonly ranked: readonly Ranked[]
+  readonly ranked: readonly RankedLabel[]
 }
 
-function probabilityOf(label: string, ranked: readonly Ranked[]): number {
+function probabilityOf(label: string, ranked: readonly RankedLabel[]): number {
   return ranked.find((each) => each.label === label)?.probability ?? 0
 }
 
-function isSureDeed({ label, probability }: Ranked): boolean {
+function isSureDeed({ label, probability }: RankedLabel): boolean {
   return label !== 'none' && probability >= sure.deed
 }
 
-function isSureBound({ label, probability }: Ranked): boolean {
+function isSureBound({ label, probability }: RankedLabel): boolean {
   return label !== 'none' && probability >= sure.bound
 }
 
@@ -129,7 +129,7 @@ function subjectsOf(deeds: readonly Deed[], deed: string): ConstraintSubject[] {
 }
 
 /** What a sentence says of an amount: undefined for nothing, null for what is not sure. */
-function readAmount(found: FoundAmount, [first]: readonly Ranked[]): StatedAmount | null | undefined {
+function readAmount(found: FoundAmount, [first]: readonly RankedLabel[]): StatedAmount | null | undefined {
   if (first === undefined || first.probability < sure.bound) return null
   switch (first.label) {
     case 'at_most':

@@ -3,11 +3,11 @@ import { type Network, networkFrom } from '../../networks/network.ts'
 import type { FoundAmount } from '../amounts/find-amounts.ts'
 import bounds from '../models/bounds.json' with { type: 'json' }
 import deeds from '../models/deeds.json' with { type: 'json' }
-import type { Marked, Span } from './marked-sentence.ts'
+import type { Marked, TextSpan } from './marked-sentence.ts'
 import { boundFeatures, mentionFeatures } from './mention-features.ts'
 
 /** What the likeliest label of a network is, and how sure it is of that. */
-export interface Ranked {
+export interface RankedLabel {
   readonly label: string
   readonly probability: number
 }
@@ -21,16 +21,16 @@ function models(): NonNullable<typeof loaded> {
 }
 
 /** What a sentence does to a subject that it names: "excludes", "requires" or "none", the likeliest first. */
-export function deedsTo(subject: Span, clause: Clause, marks: readonly Marked[]): readonly Ranked[] {
+export function deedsTo(subject: TextSpan, clause: Clause, marks: readonly Marked[]): readonly RankedLabel[] {
   return ranked(deeds.labels, models().deeds(mentionFeatures(clause, subject, marks)))
 }
 
 /** How it binds an amount: "at_most", "at_least", "exactly", "below" or "none", the likeliest first. */
-export function boundsOn(amount: FoundAmount, clause: Clause, marks: readonly Marked[]): readonly Ranked[] {
+export function boundsOn(amount: FoundAmount, clause: Clause, marks: readonly Marked[]): readonly RankedLabel[] {
   return ranked(bounds.labels, models().bounds(boundFeatures(clause, amount, marks)))
 }
 
-function ranked(labels: readonly string[], odds: readonly number[]): Ranked[] {
+function ranked(labels: readonly string[], odds: readonly number[]): RankedLabel[] {
   return labels
     .map((label, index) => ({ label, probability: odds[index] ?? 0 }))
     .toSorted((a, b) => b.probability - a.probability)

@@ -1,18 +1,18 @@
 import type { Clause, Token } from '../../networks/clause.ts'
 
 /** A run of words of a sentence that stands for one thing. */
-export interface Span {
+export interface TextSpan {
   /** UTF-16 offsets into the text; `end` is the offset after the last unit. */
   readonly start: number
   readonly end: number
 }
 
-export function overlap(one: Span, other: Span): boolean {
+export function overlap(one: TextSpan, other: TextSpan): boolean {
   return one.start < other.end && other.start < one.end
 }
 
 /** A span with the sign that the network sees in its place. */
-export interface Marked extends Span {
+export interface Marked extends TextSpan {
   readonly sign: string
 }
 
@@ -67,7 +67,10 @@ function otherEntry(signs: readonly Sign[], from: number, step: 1 | -1): number 
 }
 
 /** The signs of what a sentence names: a subject that an amount is in comes before it. */
-export function marksOf(subjects: readonly Span[], amounts: readonly (Span & { readonly of: string })[]): Marked[] {
+export function marksOf(
+  subjects: readonly TextSpan[],
+  amounts: readonly (TextSpan & { readonly of: string })[],
+): Marked[] {
   const free = amounts.filter((amount) => !subjects.some((subject) => overlap(amount, subject)))
   return [
     ...subjects.map(({ start, end }) => ({ start, end, sign: otherSubject })),

@@ -2,10 +2,10 @@ import type { Clause } from '../../networks/clause.ts'
 import { isNegation } from '../../networks/polarity.ts'
 import { classAt } from '../../networks/word-classes.ts'
 import type { AmountKind } from '../amounts/find-amounts.ts'
-import { asked, type Marked, overlap, type Sign, type Span, signsOf } from './marked-sentence.ts'
+import { asked, type Marked, overlap, type Sign, signsOf, type TextSpan } from './marked-sentence.ts'
 
 /** What the networks see of something that a sentence names: what stands around it. The same feature is listed once. */
-export function mentionFeatures(clause: Clause, mention: Span, marks: readonly Marked[]): string[] {
+export function mentionFeatures(clause: Clause, mention: TextSpan, marks: readonly Marked[]): string[] {
   const others = marks.filter((mark) => !overlap(mark, mention))
   const signs = signsOf(clause, [{ ...mention, sign: asked }, ...others])
   const symbols = signs.map(({ symbol }) => symbol)
@@ -36,7 +36,7 @@ export function mentionFeatures(clause: Clause, mention: Span, marks: readonly M
 /** Of an amount also what it counts: which words make hours a limit is another thing than which make money one. */
 export function boundFeatures(
   clause: Clause,
-  amount: Span & { readonly of: AmountKind },
+  amount: TextSpan & { readonly of: AmountKind },
   marks: readonly Marked[],
 ): string[] {
   const { of } = amount

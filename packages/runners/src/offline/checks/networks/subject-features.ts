@@ -1,9 +1,9 @@
 import type { Clause, Token } from '../../networks/clause.ts'
 import type { FoundAmount } from '../amounts/find-amounts.ts'
-import { overlap, type Span } from './marked-sentence.ts'
+import { overlap, type TextSpan } from './marked-sentence.ts'
 
 /** Words that a list takes for the name of a subject. */
-export interface Named extends Span {
+export interface Named extends TextSpan {
   readonly id: string
 }
 

@@ -1,11 +1,11 @@
 import type { Token } from '../../networks/clause.ts'
 import { type Network, networkFrom } from '../../networks/network.ts'
 import stored from '../models/subjects.json' with { type: 'json' }
-import { overlap, type Span } from './marked-sentence.ts'
+import { overlap, type TextSpan } from './marked-sentence.ts'
 import { type ReadSentence, subjectFeatures } from './subject-features.ts'
 
 /** Words of a sentence that name a subject, and how sure that is. */
-export interface FoundSubject extends Span {
+export interface FoundSubject extends TextSpan {
   readonly label: string
   readonly probability: number
 }
@@ -19,7 +19,7 @@ const leastInside = 0.05
 let loaded: Network | undefined
 
 /** Finds the subjects that a sentence names: by the lists where the network agrees, and by the network alone. */
-export function subjectsIn(sentence: ReadSentence): FoundSubject[] {
+export function subjectsNamedIn(sentence: ReadSentence): FoundSubject[] {
   loaded ??= networkFrom(stored)
   const odds = subjectFeatures(sentence).map(loaded)
   const found = [...listed(sentence, odds), ...unlisted(sentence, odds)]
