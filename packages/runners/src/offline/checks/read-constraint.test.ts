@@ -76,6 +76,7 @@ test.each([
   'Guests must register at the town hall',
   'Emails must be sent from our own domain',
   'The app has to be fast',
+  'A scan has to be recognised within one second',
   'Guides need a map and a whistle',
   'A forum must be in German',
   'Comments from the works council have to be included in the concept',

@@ -107,6 +107,10 @@ function isSure({ ranked: [first] }: Deed): boolean {
   return first !== undefined && isSureDeed(first)
 }
 
+/** How well or how fast something has to work is nothing that a plan shows. */
+const quality =
+  /\d\s?(?:%|ms\b|milliseconds?|seconds?|secs?|minutes?|percent|per ?cent|fps|MB|GB|KB|pixels?|characters?)|\bwithin (?:an?|one|two|three|\d+) (?:second|minute|hour|day|blink)/iu
+
 function areDoubtful(deeds: readonly Deed[], { clause }: ReadSentence): boolean {
   const done = deeds.filter(isSure)
   const labels = new Set(done.map(({ label }) => label))
@@ -115,7 +119,8 @@ function areDoubtful(deeds: readonly Deed[], { clause }: ReadSentence): boolean 
   const isAsked = done.length > 0 && clause.text.trimEnd().endsWith('?')
   const least = labels.size > 1 ? sure.oneOfSeveral : sure.subject
   const isUnsure = done.some(({ probability }) => probability < least)
-  return isOpen || isBoth || isAsked || isUnsure
+  const isQuality = done.some(({ ranked: [first] }) => first?.label === 'requires') && quality.test(clause.text)
+  return isOpen || isBoth || isAsked || isUnsure || isQuality
 }
 
 /** "No ratings, no trust: ratings must be in" says two things of one subject. */
