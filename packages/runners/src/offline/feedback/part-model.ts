@@ -161,9 +161,9 @@ function objectIn(clause: Clause, range: TokenRange | null): ClauseObject | null
   return { words: clause.wordsIn({ from, to }), isPronoun }
 }
 
-/** "Drop scanning and the reports" begins with an order, which the tagger may take for a noun. */
+/** "Drop scanning and the reports" and "Use paper" begin with an order, which the tagger may take for a noun. */
 function isOrder(lemmas: readonly string[]): boolean {
-  return /^(?:REMOVES|RETAINS|BRINGS|DELAYS)$/.test(classAt(lemmas, 0) ?? '')
+  return lemmas[0] === 'use' || /^(?:REMOVES|RETAINS|BRINGS|DELAYS)$/.test(classAt(lemmas, 0) ?? '')
 }
 
 function isFiller(last: Token | undefined, before: Token | undefined): boolean {

@@ -8,7 +8,7 @@ import type { ClausePoint } from './clause-point.ts'
 import type { IntentLabel } from './intent-label.ts'
 import { rankIntents } from './intent-model.ts'
 import { judgeIntents } from './judge-intents.ts'
-import { composedNumber } from './numbers.ts'
+import { inFigures } from './in-figures.ts'
 import { type ClauseObject, partsIn } from './part-model.ts'
 import { hoursIn } from './read-hours.ts'
 import { lessOf } from './read-lighter.ts'
@@ -82,8 +82,8 @@ function replacement(clause: Clause): ClausePoint {
 
 function sized(clause: Clause): ClausePoint {
   const { part } = partsIn(clause, 'set_hours')
-  const size = hoursIn(clause.text)
-  if (size === null || size > maxHours || isCompared.test(clause.text) || composedNumber.test(clause.text))
+  const size = hoursIn(inFigures(clause.text))
+  if (size === null || size > maxHours || isCompared.test(clause.text))
     return point({ kind: 'ask', question: 'How many hours does it take?' })
   if (part === null) return point({ kind: 'ask', question: whichPart })
   return { ...point({ kind: 'hours', object: limited(part.words), hours: size }), isPronoun: part.isPronoun }

@@ -37,12 +37,14 @@ function piecesOf(sentence: string, read: (clause: string) => ClausePoint): Feed
   const pieces = clauses.map(toPiece)
   const saying = pieces.filter(({ point }) => saysSomething(point.intent))
   if (saying.length > 1 && !sayTheSame(saying)) return pieces
-  // "No reports: too expensive" is as sure as its wish is.
   const [only] = saying
   const { intent } = whole.point
-  return only && intent.kind === 'ask' && asksAboutPart(intent.question) && !only.point.isPronoun
-    ? [{ ...whole, point: only.point }]
-    : [whole]
+  const isAsked = intent.kind === 'ask' && asksAboutPart(intent.question)
+  if (!only || !(isAsked || intent.kind === 'remark')) return [whole]
+  // "I like the search, but drop it": what "it" stands for is in the other half.
+  if (only.point.isPronoun) return pieces
+  // "No reports: too expensive" is as sure as its wish is.
+  return isAsked ? [{ ...whole, point: only.point }] : [whole]
 }
 
 /** Its halves mean something else: "use X, forget Y", "faster, at any price", "too low, it took us 60". */
