@@ -1,3 +1,4 @@
+import { idioms } from './idioms.ts'
 import type { LabelledClause } from './labelled-feedback.ts'
 
 const removals =
@@ -146,5 +147,13 @@ export function framedSentences(): LabelledClause[] {
       return { intent, text: frame.replace('@', part), part, new: null }
     }),
     ...ordered.filter((_, index) => index % 2 === 0),
+    ...idioms.flatMap(([intent, phrases]) =>
+      phrases.split('|').flatMap((phrase, index) =>
+        [index, index + 7].map((at) => {
+          const part = parts[(5 * at) % parts.length] ?? ''
+          return { intent, text: phrase.replace('@', part), part: phrase.includes('@') && intent !== 'replace' ? part : null, new: null }
+        }),
+      ),
+    ),
   ]
 }

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { addRows, at, type StoredNetwork, type StoredWeights, shareOf, softmax } from '../offline/networks/network.ts'
+import { addOutputs, addRows, at, type StoredNetwork, type StoredWeights, shareOf, softmax } from '../offline/networks/network.ts'
 
 /** What a network learns from: the features of one thing, and its label. */
 export interface TrainingExample {
@@ -10,6 +10,8 @@ export interface TrainingExample {
 export interface TrainingPlan {
   /** How many hidden units the network has. */
   readonly hidden: number
+  /** How many such networks are trained, each from another start, to answer together. */
+  readonly members: number
   /** How often it sees every example. */
   readonly rounds: number
   /** Rarer features are left out. */
@@ -36,12 +38,19 @@ interface Untrained {
   readonly biases: Layer
 }
 
+/** What is stored of a trained network. */
+interface Weights {
+  readonly inputs: Float64Array
+  readonly outputs: Float64Array
+  readonly hiddenBiases: Float64Array
+  readonly biases: Float64Array
+}
+
 /** Trains by stochastic gradient descent. The same examples give the same network. */
 export function trainNetwork(
   examples: readonly TrainingExample[],
-  { hidden, rounds, leastExamples }: TrainingPlan,
+  { hidden, members, rounds, leastExamples }: TrainingPlan,
 ): StoredNetwork {
-  const random = seeded(1)
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted()
   const features = frequent(examples, leastExamples)
   const rowOf = new Map(features.map((feature, row) => [feature, row]))
@@ -49,20 +58,60 @@ export function trainNetwork(
     rows: own.flatMap((feature) => rowOf.get(feature) ?? []),
     label: labels.indexOf(label),
   }))
+  const sizes = { features: features.length, hidden, labels: labels.length }
+  const trained = Array.from({ length: members }, (_, member) => trainOne(known, sizes, rounds, seeded(member + 1)))
+  return stored(joined(trained, hidden), labels, features)
+}
+
+interface KnownExample {
+  readonly rows: readonly number[]
+  readonly label: number
+}
+
+function trainOne(
+  examples: readonly KnownExample[],
+  { features, hidden, labels }: { readonly features: number; readonly hidden: number; readonly labels: number },
+  rounds: number,
+  random: () => number,
+): Untrained {
   const network = {
-    inputs: layer(features.length * hidden, 0.1, random),
-    outputs: layer(hidden * labels.length, 0.25, random),
+    inputs: layer(features * hidden, 0.1, random),
+    outputs: layer(hidden * labels, 0.25, random),
     hiddenBiases: layer(hidden, 0, random),
-    biases: layer(labels.length, 0, random),
+    biases: layer(labels, 0, random),
   }
   for (let round = 0; round < rounds; round++)
-    for (const { rows, label } of shuffled(known, random))
+    for (const { rows, label } of shuffled(examples, random))
       learn(
         network,
         rows.filter(() => random() >= hiddenShare),
         label,
       )
-  return stored(network, labels, features)
+  return network
+}
+
+/** Networks side by side are one network: the mean of their scores is what its outputs add up to. */
+function joined(members: readonly Untrained[], hidden: number): Weights {
+  const count = members.length
+  const mean = (values: Float64Array) => values.map((value) => value / count)
+  const all = (layerOf: (member: Untrained) => Layer) => members.map((member) => layerOf(member).values)
+  const [first] = all(({ inputs }) => inputs)
+  const rows = (first?.length ?? 0) / hidden
+  const inputs = new Float64Array(rows * hidden * count)
+  for (const [place, values] of all((member) => member.inputs).entries())
+    for (let row = 0; row < rows; row++)
+      inputs.set(values.subarray(row * hidden, (row + 1) * hidden), (row * count + place) * hidden)
+  const biases = all((member) => member.biases)
+  return {
+    inputs,
+    outputs: mean(concatenated(all(({ outputs }) => outputs))),
+    hiddenBiases: concatenated(all(({ hiddenBiases }) => hiddenBiases)),
+    biases: mean((biases[0] ?? new Float64Array()).map((_, label) => biases.reduce((sum, each) => sum + at(each, label), 0))),
+  }
+}
+
+function concatenated(all: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(all.flatMap((values) => [...values]))
 }
 
 function frequent(examples: readonly TrainingExample[], least: number): string[] {
@@ -81,25 +130,24 @@ function layer(size: number, spread: number, random: () => number): Layer {
 
 /** One step: what the network says of an example, and each weight a little towards what it should have said. */
 function learn({ inputs, outputs, hiddenBiases, biases }: Untrained, rows: readonly number[], label: number): void {
-  const sums = Float64Array.from(hiddenBiases.values)
-  addRows(sums, inputs.values, rows)
-  const hidden = sums.map((sum) => Math.tanh(sum))
+  const hidden = Float64Array.from(hiddenBiases.values)
+  addRows(hidden, inputs.values, rows)
+  for (let unit = 0; unit < hidden.length; unit++) hidden[unit] = Math.tanh(at(hidden, unit))
   const scores = Float64Array.from(biases.values)
-  const width = scores.length
-  for (const [unit, value] of hidden.entries())
-    for (const each of scores.keys()) scores[each] = at(scores, each) + value * at(outputs.values, unit * width + each)
-  const errors = softmax(scores).map((probability, each) => probability - (each === label ? 1 : 0))
+  addOutputs(scores, outputs.values, hidden)
   const blame = new Float64Array(hidden.length)
-  for (const [each, error] of errors.entries()) {
+  for (const [each, probability] of softmax(scores).entries()) {
+    const error = probability - (each === label ? 1 : 0)
     descend(biases, each, error)
-    for (const [unit, value] of hidden.entries()) {
-      const place = unit * width + each
+    for (let unit = 0; unit < hidden.length; unit++) {
+      const place = unit * scores.length + each
       blame[unit] = at(blame, unit) + error * at(outputs.values, place)
-      descend(outputs, place, error * value)
+      descend(outputs, place, error * at(hidden, unit))
     }
   }
   const share = shareOf(rows)
-  for (const [unit, value] of hidden.entries()) {
+  for (let unit = 0; unit < hidden.length; unit++) {
+    const value = at(hidden, unit)
     const gradient = at(blame, unit) * (1 - value * value)
     descend(hiddenBiases, unit, gradient)
     for (const row of rows) descend(inputs, row * hidden.length + unit, gradient * share)
@@ -113,18 +161,18 @@ function descend({ values, squares }: Layer, place: number, gradient: number): v
 }
 
 function stored(
-  { inputs, outputs, hiddenBiases, biases }: Untrained,
+  { inputs, outputs, hiddenBiases, biases }: Weights,
   labels: readonly string[],
   features: readonly string[],
 ): StoredNetwork {
   const rounded = (values: Float64Array) => [...values].map((value) => Number(value.toFixed(4)))
-  const soften = ({ values }: Layer) => values.map((value) => value / temperature)
+  const soften = (values: Float64Array) => values.map((value) => value / temperature)
   return {
     labels,
     features: features.join('\n'),
-    inputs: inBytes(inputs.values),
+    inputs: inBytes(inputs),
     outputs: inBytes(soften(outputs)),
-    hiddenBiases: rounded(hiddenBiases.values),
+    hiddenBiases: rounded(hiddenBiases),
     biases: rounded(soften(biases)),
   }
 }

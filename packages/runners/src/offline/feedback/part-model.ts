@@ -20,40 +20,55 @@ export interface NamedParts {
 
 let loaded: Network | undefined
 
+/** Finds where a clause names a part, before it is known what the clause says of it. */
+export function placeOfName(clause: Clause): TokenRange | null {
+  return likeliestRun(oddsIn(clause, null, 'part'))
+}
+
 /** Finds the words that name what an intent is about. */
 export function partsIn(clause: Clause, label: IntentLabel): NamedParts {
-  loaded ??= networkFrom(stored)
-  const model = loaded
-  const odds = wordFeatures(clause, label).map((features) => model(features))
-  const oddsOf = (name: string) => odds.map((each) => logOdds(each[stored.labels.indexOf(name)] ?? 0))
+  const odds = oddsIn(clause, label, 'part')
   return {
     part:
-      objectIn(clause, withVerb(clause, label, likeliest(clause, oddsOf('part')))) ??
+      objectIn(clause, withVerb(clause, label, likeliestName(clause, odds))) ??
       pronounIn(clause) ??
-      objectIn(clause, bestName(clause, oddsOf('part'))),
-    new: label === 'replace' ? objectIn(clause, likeliest(clause, oddsOf('new'))) : null,
+      objectIn(clause, bestName(clause, odds)),
+    new: label === 'replace' ? objectIn(clause, likeliestName(clause, oddsIn(clause, label, 'new'))) : null,
   }
+}
+
+/** For each word, how much likelier it is in the name than out of it, as a logarithm. */
+function oddsIn(clause: Clause, label: IntentLabel | null, name: 'part' | 'new'): number[] {
+  loaded ??= networkFrom(stored)
+  const model = loaded
+  const place = stored.labels.indexOf(name)
+  return wordFeatures(clause, label).map((features) => logOdds(model(features)[place] ?? 0))
 }
 
 const leastShare = 1e-4
 
-function logOdds(probability: number): number {
+export function logOdds(probability: number): number {
   return Math.log((probability + leastShare) / (1 - probability + leastShare))
 }
 
 const longestName = 10
 
 /** The run of words with the highest odds; null where no word is likelier in than out. */
-function likeliest({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+export function likeliestRun(odds: readonly number[]): TokenRange | null {
   let best: TokenRange | null = null
   let highest = 0
-  for (const from of tokens.keys()) {
+  for (const from of odds.keys()) {
     let sum = 0
     for (const [index, each] of odds.slice(from, from + longestName).entries()) {
       sum += each
       if (sum > highest) [best, highest] = [{ from, to: from + index + 1 }, sum]
     }
   }
+  return best
+}
+
+function likeliestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+  const best = likeliestRun(odds)
   if (best === null) return null
   const { from, to } = wholeName(tokens, best)
   return withRestOfList(tokens, { from: startOfList(tokens, from), to })

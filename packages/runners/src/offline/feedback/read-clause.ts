@@ -1,15 +1,15 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
-import { Clause, isEnglishWord } from '../networks/clause.ts'
-import { spelledOut } from '../networks/spelled-out.ts'
+import { type Clause, isEnglishWord } from '../networks/clause.ts'
 import { beginningOf } from '../reading/passages.ts'
 import type { Amount, AmountContext } from './amount.ts'
 import { amountOf } from './amount-of-intent.ts'
 import type { ClausePoint } from './clause-point.ts'
 import type { IntentLabel } from './intent-label.ts'
 import { rankIntents } from './intent-model.ts'
-import { judgeIntents } from './judge-intents.ts'
 import { inFigures } from './in-figures.ts'
+import { judgeIntents } from './judge-intents.ts'
 import { type ClauseObject, partsIn } from './part-model.ts'
+import { plainClause } from './plain-clause.ts'
 import { hoursIn } from './read-hours.ts'
 import { lessOf } from './read-lighter.ts'
 
@@ -18,9 +18,8 @@ export const maxClauseLength = 300
 
 /** Reads one clause without its scope: what it is, by the trained models, then the part or the amount that it names. */
 export function readClause(text: string, context: AmountContext): ClausePoint {
-  const plain = spelledOut(beginningOf(text, maxClauseLength).replaceAll(/\s+/gu, ' ').trim())
-  if (!isMostlyEnglish(plain)) return point({ kind: 'not_understood' })
-  const clause = new Clause(plain)
+  const clause = plainClause(beginningOf(text, maxClauseLength))
+  if (!isMostlyEnglish(clause)) return point({ kind: 'not_understood' })
   const judged = judgeIntents(rankIntents(clause), clause)
   return judged.isSure ? pointOf(judged.label, clause, context) : askBetween(judged.labels, clause, context)
 }
@@ -161,8 +160,8 @@ function limited(words: string): string {
 }
 
 /** "Ohne Anmeldung bitte" has no word that the reader knows. */
-function isMostlyEnglish(text: string): boolean {
-  const words = new Clause(text).tokens.flatMap(({ text: word }) => (/\p{L}/u.test(word) ? [word] : []))
+function isMostlyEnglish({ text, tokens }: Clause): boolean {
+  const words = tokens.flatMap(({ text: word }) => (/\p{L}/u.test(word) ? [word] : []))
   const unknown = words.filter((word) => !isEnglishWord(word)).length
   return (
     words.length > 0 &&
