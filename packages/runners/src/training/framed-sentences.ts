@@ -1,4 +1,4 @@
-import { idioms } from './idioms.ts'
+import idioms from './idioms.json' with { type: 'json' }
 import type { LabelledClause } from './labelled-feedback.ts'
 
 const removals =
@@ -147,13 +147,17 @@ export function framedSentences(): LabelledClause[] {
       return { intent, text: frame.replace('@', part), part, new: null }
     }),
     ...ordered.filter((_, index) => index % 2 === 0),
-    ...idioms.flatMap(([intent, phrases]) =>
-      phrases.split('|').flatMap((phrase, index) =>
-        [index, index + 7].map((at) => {
-          const part = parts[(5 * at) % parts.length] ?? ''
-          return { intent, text: phrase.replace('@', part), part: phrase.includes('@') && intent !== 'replace' ? part : null, new: null }
-        }),
-      ),
+    ...Object.entries(idioms).flatMap(([intent, phrases]) =>
+      phrases.flatMap((phrase, at) => twice(intent, phrase, at)),
     ),
   ]
+}
+
+/** An idiom with two parts. What comes in the place of a part is not marked, so that these teach no names. */
+function twice(intent: string, phrase: string, at: number): LabelledClause[] {
+  return [5 * at, 5 * at + 7].map((index) => {
+    const part = parts[index % parts.length] ?? ''
+    const isNamed = phrase.includes('@') && intent !== 'replace'
+    return { intent, text: phrase.replace('@', part), part: isNamed ? part : null, new: null }
+  })
 }

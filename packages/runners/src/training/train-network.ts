@@ -1,5 +1,13 @@
 import { Buffer } from 'node:buffer'
-import { addOutputs, addRows, at, type StoredNetwork, type StoredWeights, shareOf, softmax } from '../offline/networks/network.ts'
+import {
+  addOutputs,
+  addRows,
+  at,
+  type StoredNetwork,
+  type StoredWeights,
+  shareOf,
+  softmax,
+} from '../offline/networks/network.ts'
 
 /** What a network learns from: the features of one thing, and its label. */
 export interface TrainingExample {
@@ -106,7 +114,9 @@ function joined(members: readonly Untrained[], hidden: number): Weights {
     inputs,
     outputs: mean(concatenated(all(({ outputs }) => outputs))),
     hiddenBiases: concatenated(all(({ hiddenBiases }) => hiddenBiases)),
-    biases: mean((biases[0] ?? new Float64Array()).map((_, label) => biases.reduce((sum, each) => sum + at(each, label), 0))),
+    biases: mean(
+      (biases[0] ?? new Float64Array()).map((_, label) => biases.reduce((sum, each) => sum + at(each, label), 0)),
+    ),
   }
 }
 
@@ -145,13 +155,12 @@ function learn({ inputs, outputs, hiddenBiases, biases }: Untrained, rows: reado
       descend(outputs, place, error * at(hidden, unit))
     }
   }
+  const gradients = blame.map((each, unit) => each * (1 - at(hidden, unit) * at(hidden, unit)))
+  for (let unit = 0; unit < hidden.length; unit++) descend(hiddenBiases, unit, at(gradients, unit))
   const share = shareOf(rows)
-  for (let unit = 0; unit < hidden.length; unit++) {
-    const value = at(hidden, unit)
-    const gradient = at(blame, unit) * (1 - value * value)
-    descend(hiddenBiases, unit, gradient)
-    for (const row of rows) descend(inputs, row * hidden.length + unit, gradient * share)
-  }
+  for (const row of rows)
+    for (let unit = 0; unit < hidden.length; unit++)
+      descend(inputs, row * hidden.length + unit, at(gradients, unit) * share)
 }
 
 function descend({ values, squares }: Layer, place: number, gradient: number): void {

@@ -1,7 +1,7 @@
 import { FeedbackIntent } from '@plangate/core/schemas'
 import type { Amount, AmountContext } from './amount.ts'
-import type { IntentLabel } from './intent-label.ts'
 import { inFigures } from './in-figures.ts'
+import type { IntentLabel } from './intent-label.ts'
 import { numberFrom } from './numbers.ts'
 import { hoursPerWeekIn } from './read-hours-per-week.ts'
 import { moneyIn } from './read-money.ts'
@@ -98,8 +98,10 @@ function questionAbout(label: AmountLabel, { currency }: AmountContext): string 
 
 const count = /\b(one|two|three|four|five|1|2|3|4|5)\b(?! ?(?:weeks?|months?|days?|hours?|k\b|%))/iu
 
+const fewer = /\b(?:fewer|less|too many|narrow)\b/iu
+
 function optionsIn(text: string): Amount | null {
-  const [, figure] = count.exec(text) ?? []
+  const [, figure = fewer.test(text) ? 'two' : undefined] = count.exec(text) ?? []
   if (figure === undefined) return null
   const options = numberFrom(figure)
   if (options >= 2 && options <= 3) return { intent: { kind: 'options', count: options } }

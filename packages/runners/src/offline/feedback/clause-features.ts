@@ -72,16 +72,16 @@ function featuresOf(tokens: readonly Token[]): string[] {
   const frame = frameOf(tokens)
   const sketch = sketchOf(tokens)
   return [
-      ...wordsAndRuns(tokens),
-      ...frame.flatMap((_, at) => runsFrom(frame, at, 4).slice(1)).map((run) => `frame ${run}`),
-      ...sketch.flatMap((_, at) => runsFrom(sketch, at, 4)).map((run) => `sketch ${run}`),
-      `first ${turns[0]}`,
-      `last ${turns.at(-1)}`,
-      `all ${turns.join(' ')}`,
-      `starts ${frame.slice(0, 4).join(' ')}`,
-      `ends ${frame.slice(-4).join(' ')}`,
-      `negations ${tokens.filter(isNegation).length}`,
-      `length ${Math.min(6, Math.floor(tokens.length / 4))}`,
+    ...wordsAndRuns(tokens),
+    ...frame.flatMap((_, at) => runsFrom(frame, at, 4).slice(1)).map((run) => `frame ${run}`),
+    ...sketch.flatMap((_, at) => runsFrom(sketch, at, 4)).map((run) => `sketch ${run}`),
+    `first ${turns[0]}`,
+    `last ${turns.at(-1)}`,
+    `all ${turns.join(' ')}`,
+    `starts ${frame.slice(0, 4).join(' ')}`,
+    `ends ${frame.slice(-4).join(' ')}`,
+    `negations ${tokens.filter(isNegation).length}`,
+    `length ${Math.min(6, Math.floor(tokens.length / 4))}`,
   ]
 }
 

@@ -115,3 +115,16 @@ test.each(["We don't need fancy admin screens", 'Keep the roles simple', "I'd li
     expect(intentsOf(feedback)).toMatchObject([{ kind: 'ask' }])
   },
 )
+
+test.each<[string, object]>([
+  ['Drop the reports. Actually no, keep them', { kind: 'keep', object: 'reports' }],
+  ['I like the search but drop it', { kind: 'drop', object: 'search' }],
+  ['Use paper instead of photos', { kind: 'replace', object: 'paper', other: 'photos' }],
+  ['The search takes one hundred and twenty hours', { kind: 'hours', object: 'search', hours: 120 }],
+])('reads one wish in “%s”', (feedback, intent) => {
+  expect(intentsOf(feedback)).toEqual([intent])
+})
+
+test('asks once about two opposite wishes for one part', () => {
+  expect(intentsOf('Drop the reports. Keep them.')).toMatchObject([{ kind: 'ask' }])
+})

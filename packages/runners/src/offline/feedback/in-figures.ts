@@ -25,21 +25,26 @@ const halfAfterNumber = new RegExp(
   String.raw`\b(\d+|${belowHundred}) and a half\b(?: (hundred|thousand|million)\b)?`,
   'giu',
 )
-const halfAfterUnit = new RegExp(String.raw`\b(\d+|an?|${belowHundred}) (hour|day|week|month|year)s? and a half\b`, 'giu')
+const halfAfterUnit = new RegExp(
+  String.raw`\b(\d+|an?|${belowHundred}) (hour|day|week|month|year)s? and a half\b`,
+  'giu',
+)
 const fraction = /\b(\d+) (\d)\/(\d)\b/gu
 
 /** Writes numbers of several words in figures: "twenty-five thousand", "a week and a half", "1 1/2". One word stays. */
 export function inFigures(text: string): string {
   return text
-    .replaceAll(fraction, (_, whole: string, part: string, of: string) => String(Number(whole) + Number(part) / Number(of)))
-    .replaceAll(halfAfterUnit, (_, count: string, unit: string) => `${valueOf(count) + 0.5} ${unit}s`)
-    .replaceAll(halfAfterNumber, (_, count: string, scale = '') =>
-      String((valueOf(count) + 0.5) * (scales.get(scale.toLowerCase()) ?? 1)),
+    .replaceAll(fraction, (_, whole: string, part: string, of: string) =>
+      String(Number(whole) + Number(part) / Number(of)),
     )
-    .replaceAll(composed, (words) => (/[- ]/u.test(words) ? String(valueOf(words)) : words))
+    .replaceAll(halfAfterUnit, (_, count: string, unit: string) => `${numberIn(count) + 0.5} ${unit}s`)
+    .replaceAll(halfAfterNumber, (_, count: string, scale = '') =>
+      String((numberIn(count) + 0.5) * (scales.get(scale.toLowerCase()) ?? 1)),
+    )
+    .replaceAll(composed, (words) => (/[- ]/u.test(words) ? String(numberIn(words)) : words))
 }
 
-function valueOf(words: string): number {
+function numberIn(words: string): number {
   let [total, group] = [0, 0]
   for (const word of words.toLowerCase().split(/[- ]/u)) {
     const scale = scales.get(word)

@@ -4,9 +4,9 @@ import { beginningOf } from '../reading/passages.ts'
 import type { Amount, AmountContext } from './amount.ts'
 import { amountOf } from './amount-of-intent.ts'
 import type { ClausePoint } from './clause-point.ts'
+import { inFigures } from './in-figures.ts'
 import type { IntentLabel } from './intent-label.ts'
 import { rankIntents } from './intent-model.ts'
-import { inFigures } from './in-figures.ts'
 import { judgeIntents } from './judge-intents.ts'
 import { type ClauseObject, partsIn } from './part-model.ts'
 import { plainClause } from './plain-clause.ts'
@@ -93,22 +93,17 @@ const maxHours = 20_000
 /** "Ten hours more" depends on what the plan says. */
 const isCompared = /\b(?:hours?|h) (?:more|less|fewer|extra)\b(?! than)/iu
 
-/** A plan can make options smaller as a whole, and leave out parts of a part. */
 function lighter(clause: Clause): ClausePoint {
   const { part } = partsIn(clause, 'lighter')
   if (part === null || part.isPronoun || lessOf(part.words) !== null)
     return point({ kind: 'lighter', by: lessOf(clause.text) ?? 'scope' })
-  return { ...point({ kind: 'ask', question: askForLess(part.words) }), choices: choicesFor(limited(part.words)) }
+  return point({ kind: 'simplify', object: limited(part.words) })
 }
 
-const lessOfPart = 'What can be left out of '
-
-function askForLess(object: string): string {
-  return `${lessOfPart}“${object}”, so that it gets simpler?`
-}
-
-export function asksForLess(question: string): boolean {
-  return question.startsWith(lessOfPart)
+/** Asks what a part can do without, where the plan does not know. */
+export function askForLess(object: string): { intent: FeedbackIntent; choices: FeedbackIntent[] } {
+  const question = `What can be left out of “${object}”, so that it gets simpler?`
+  return { intent: { kind: 'ask', question }, choices: choicesFor(object) }
 }
 
 function amountPoint(amount: Amount): ClausePoint {

@@ -4,7 +4,7 @@ import { quotable } from '../reading/passages.ts'
 import type { AmountContext } from './amount.ts'
 import type { ClausePoint } from './clause-point.ts'
 import { partsIn } from './part-model.ts'
-import { answerTo, oppositeOf, reportedQuestion, statementOf, takesBack } from './read-answer.ts'
+import { answerTo, corrects, oppositeOf, reportedQuestion, statementOf, takesBack } from './read-answer.ts'
 import { askAbout, readClause, whichPart } from './read-clause.ts'
 import { type NamedPlan, optionScopeOf } from './read-scope.ts'
 import { type FeedbackPiece, splitFeedback } from './split-feedback.ts'
@@ -71,11 +71,13 @@ function isAnsweredBy({ intent, choices }: PointRead, { intent: said }: PointRea
 
 /** "Drop the search. Actually no, keep it." Both are about one part, and the second says what becomes of it. */
 function isTakenUp({ intent: said }: PointRead, { intent, choices }: PointRead): boolean {
-  if (intent.kind === 'ask') return choices.includes(said)
-  return isStance(said) && isStance(intent) && said.object === intent.object
+  const names = intent.kind === 'ask' ? choices : [intent]
+  return isStance(said) && names.some((each) => isStance(each) && each.object === said.object)
 }
 
-function isStance(intent: FeedbackIntent): intent is Extract<FeedbackIntent, { kind: 'keep' | 'drop' | 'later' | 'add' }> {
+function isStance(
+  intent: FeedbackIntent,
+): intent is Extract<FeedbackIntent, { kind: 'keep' | 'drop' | 'later' | 'add' }> {
   return intent.kind === 'keep' || intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'add'
 }
 
@@ -91,7 +93,7 @@ function joined(before: PointRead, point: PointRead, sentence: string): PointRea
 function pointOf(read: ClausePoint, piece: FeedbackPiece, before: PointRead | undefined, plan: NamedPlan): PointRead {
   const { options } = optionScopeOf(piece.words, plan)
   const { intent, choices } = read.isPronoun
-    ? resolvePronoun(read, before, corrects.test(piece.sentence))
+    ? resolvePronoun(read, before, corrects(piece.sentence))
     : (saidAgain(read, piece.words, before) ?? read)
   const isScoped = options.length > 0 && intent.kind !== 'remark' && intent.kind !== 'not_understood'
   return { words: piece.words, intent, choices, ...(isScoped && { options: [...options] }) }
@@ -127,8 +129,6 @@ function readScoped(clause: string, { plan, ...context }: ClauseContext): Clause
     : { intent: { kind: 'ask', question: asked }, choices: [], isPronoun: false }
 }
 
-const corrects = /\b(?:actually|scratch that|second thoughts?|changed my mind|wait|no,|sorry)/iu
-
 /**
  * "Nobody will use the forum, so take it away": it is the forum. Two opposite wishes for one part are asked about, unless
  * the second corrects the first.
@@ -145,7 +145,10 @@ function resolvePronoun(
   const isWanted = ({ kind }: FeedbackIntent) => kind === 'keep' || kind === 'add'
   // "We want the map, but not now" is one wish.
   const isOneWish =
-    isCorrection || !('object' in before.intent) || intent.kind === 'later' || isWanted(before.intent) === isWanted(intent)
+    isCorrection ||
+    !('object' in before.intent) ||
+    intent.kind === 'later' ||
+    isWanted(before.intent) === isWanted(intent)
   return isOneWish ? { intent: resolved, choices } : { ...askAbout(object), choices: [before.intent, resolved] }
 }
 

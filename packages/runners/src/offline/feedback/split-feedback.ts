@@ -3,7 +3,8 @@ import { Clause } from '../networks/clause.ts'
 import { classAt } from '../networks/word-classes.ts'
 import { quotable, sentencesOf } from '../reading/passages.ts'
 import type { ClausePoint } from './clause-point.ts'
-import { asksAboutPart, asksForLess, maxClauseLength } from './read-clause.ts'
+import { withoutCorrection } from './read-answer.ts'
+import { asksAboutPart, maxClauseLength } from './read-clause.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint =
@@ -30,7 +31,7 @@ export function splitFeedback(feedback: string, read: (clause: string) => Clause
 }
 
 function piecesOf(sentence: string, read: (clause: string) => ClausePoint): FeedbackPiece[] {
-  const toPiece = (words: string) => ({ words: quotable(words), sentence, point: read(words) })
+  const toPiece = (words: string) => ({ words: quotable(words), sentence, point: read(withoutCorrection(words)) })
   const whole = toPiece(sentence)
   const clauses = clausesOf(sentence)
   if (clauses.length < 2 || isOfWholeSentence(whole.point.intent)) return [whole]
@@ -52,10 +53,8 @@ function isOfWholeSentence({ kind }: FeedbackIntent): boolean {
   return kind === 'replace' || kind === 'hours' || kind === 'more_people'
 }
 
-/** To ask for less of a part is clear, although it leaves a question; other doubts are not. */
-function saysSomething(intent: FeedbackIntent): boolean {
-  if (intent.kind === 'ask') return asksForLess(intent.question)
-  return intent.kind !== 'remark' && intent.kind !== 'not_understood'
+function saysSomething({ kind }: FeedbackIntent): boolean {
+  return kind !== 'ask' && kind !== 'remark' && kind !== 'not_understood'
 }
 
 /** "No chat, leave it out": one wish in two ways, or of one part that only the first half names. */

@@ -5,10 +5,7 @@ export function wordFeatures({ tokens }: Clause, intent: string | null): string[
   return tokens.map((token, at) => [
     ...around(tokens, at),
     ...(intent === null ? [] : withIntent(tokens, at, intent)),
-    ...verbsBeside(tokens, at).flatMap(([side, verb]) => [
-      `${side} ${verb}`,
-      `${side} ${verb} ${token.pos}`,
-    ]),
+    ...verbsBeside(tokens, at).flatMap(([side, verb]) => [`${side} ${verb}`, `${side} ${verb} ${token.pos}`]),
     `from start ${Math.min(5, at)}`,
     `to end ${Math.min(4, tokens.length - 1 - at)}`,
     `capital ${/^\p{Lu}/u.test(token.text)} ${at === 0}`,
