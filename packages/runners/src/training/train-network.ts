@@ -18,8 +18,8 @@ export interface TrainingExample {
 export interface TrainingPlan {
   /** How many hidden units the network has. */
   readonly hidden: number
-  /** How many such networks are trained, each from another start, to answer together. */
-  readonly members: number
+  /** How many such networks are trained, each from another start, to answer together; one by default. */
+  readonly members?: number
   /** How often it sees every example. */
   readonly rounds: number
   /** Rarer features are left out. */
@@ -57,7 +57,7 @@ interface Weights {
 /** Trains by stochastic gradient descent. The same examples give the same network. */
 export function trainNetwork(
   examples: readonly TrainingExample[],
-  { hidden, members, rounds, leastExamples }: TrainingPlan,
+  { hidden, members = 1, rounds, leastExamples }: TrainingPlan,
 ): StoredNetwork {
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted()
   const features = frequent(examples, leastExamples)

@@ -14,7 +14,7 @@ export type JudgedIntent =
  */
 const leastProbability = 0.4
 /** What may be the opposite by more than this is asked about. The parity of negations is read apart from the model. */
-const mostOpposite = { agreed: 0.14, open: 0.07, contradicted: 0.03 }
+const mostOpposite = { agreed: 0.16, open: 0.08, contradicted: 0.04 }
 /** What may ask for nothing by more than this is asked about; a question mark halves it. */
 const mostIdle = 0.12
 

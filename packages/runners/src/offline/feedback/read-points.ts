@@ -7,7 +7,7 @@ import { partsIn } from './part-model.ts'
 import { answerTo, corrects, oppositeOf, reportedQuestion, statementOf, takesBack } from './read-answer.ts'
 import { askAbout, readClause, whichPart } from './read-clause.ts'
 import { type NamedPlan, optionScopeOf } from './read-scope.ts'
-import { type FeedbackPiece, splitFeedback } from './split-feedback.ts'
+import { type FeedbackPiece, holdsToo, splitFeedback } from './split-feedback.ts'
 
 /** A point of feedback, before it is compared with the plan. */
 export interface PointRead extends ReadPoint {
@@ -71,8 +71,8 @@ function isAnsweredBy({ intent, choices }: PointRead, { intent: said }: PointRea
 
 /** "Drop the search. Actually no, keep it." Both are about one part, and the second says what becomes of it. */
 function isTakenUp({ intent: said }: PointRead, { intent, choices }: PointRead): boolean {
-  const names = intent.kind === 'ask' ? choices : [intent]
-  return isStance(said) && names.some((each) => isStance(each) && each.object === said.object)
+  if (intent.kind === 'ask') return choices.includes(said)
+  return isStance(said) && isStance(intent) && said.object === intent.object
 }
 
 function isStance(
@@ -106,7 +106,7 @@ function saidAgain(
   before: PointRead | undefined,
 ): Pick<PointRead, 'intent' | 'choices'> | null {
   const isBare = new Clause(words).tokens.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
-  if (!before || !isBare || !/\b(?:too|also|as well)\b/iu.test(words)) return null
+  if (!before || !isBare || !holdsToo.test(words)) return null
   const { kind } = before.intent
   const holdsAgain = kind === 'drop' || kind === 'later' || kind === 'done' || kind === 'keep' || kind === 'add'
   const { part } = partsIn(new Clause(words), 'drop')

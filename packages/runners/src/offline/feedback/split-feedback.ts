@@ -10,6 +10,9 @@ import { asksAboutPart, maxClauseLength } from './read-clause.ts'
 const joint =
   /,?\s+(?:and then|and also|and|but|then|plus|so|while|whereas)\s+|[,;]\s+|(?<!\b(?:option|plan) \w{1,3}):\s+|\s+[-–—]\s+|\n+|\s*\((?=\S)/giu
 
+/** "Keep the search, the photos too": what was said before holds again. */
+export const holdsToo = /^also\b|\b(?:too|also|as well)[.!]*$/iu
+
 /** A clause of feedback in its exact words. */
 export interface FeedbackPiece {
   readonly words: string
@@ -36,7 +39,7 @@ function piecesOf(sentence: string, read: (clause: string) => ClausePoint): Feed
   const clauses = clausesOf(sentence)
   if (clauses.length < 2 || isOfWholeSentence(whole.point.intent)) return [whole]
   const pieces = clauses.map(toPiece)
-  const saying = pieces.filter(({ point }) => saysSomething(point.intent))
+  const saying = pieces.filter(({ point, words }) => saysSomething(point.intent) || holdsToo.test(words))
   if (saying.length > 1 && !sayTheSame(saying)) return pieces
   const [only] = saying
   const { intent } = whole.point
@@ -44,8 +47,9 @@ function piecesOf(sentence: string, read: (clause: string) => ClausePoint): Feed
   if (!only || !(isAsked || intent.kind === 'remark')) return [whole]
   // "I like the search, but drop it": what "it" stands for is in the other half.
   if (only.point.isPronoun) return pieces
-  // "No reports: too expensive" is as sure as its wish is.
-  return isAsked ? [{ ...whole, point: only.point }] : [whole]
+  // "No reports: too expensive" is as sure as its wish is, but "take the reports out and I go" is not what it begins with.
+  const isLikeliest = whole.point.choices[0]?.kind === only.point.intent.kind
+  return isAsked && isLikeliest ? [{ ...whole, point: only.point }] : [whole]
 }
 
 /** Its halves mean something else: "use X, forget Y", "faster, at any price", "too low, it took us 60". */
