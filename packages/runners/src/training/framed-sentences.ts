@@ -153,11 +153,13 @@ export function framedSentences(): LabelledClause[] {
   ]
 }
 
-/** An idiom with two parts. What comes in the place of a part is not marked, so that these teach no names. */
-function twice(intent: string, phrase: string, at: number): LabelledClause[] {
+/** An idiom with two parts; what comes in the place of a part stands between asterisks. */
+function twice(intent: string, idiom: string, at: number): LabelledClause[] {
+  const [, next = null] = /\*(.+)\*/u.exec(idiom) ?? []
+  const phrase = idiom.replaceAll('*', '')
   return [5 * at, 5 * at + 7].map((index) => {
     const part = parts[index % parts.length] ?? ''
-    const isNamed = phrase.includes('@') && intent !== 'replace'
-    return { intent, text: phrase.replace('@', part), part: isNamed ? part : null, new: null }
+    const isWhole = intent === 'replace' && next === null
+    return { intent, text: phrase.replace('@', part), part: phrase.includes('@') && !isWhole ? part : null, new: next }
   })
 }

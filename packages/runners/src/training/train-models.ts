@@ -11,7 +11,7 @@ import { type TrainingExample, trainNetwork } from './train-network.ts'
 
 /** Chosen on sentences that were held back. */
 const plans = {
-  intents: { hidden: 16, members: 2, rounds: 12, leastExamples: 5 },
+  intents: { hidden: 16, members: 3, rounds: 12, leastExamples: 6 },
   parts: { hidden: 12, rounds: 6, leastExamples: 14 },
 }
 

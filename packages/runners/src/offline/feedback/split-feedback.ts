@@ -85,7 +85,7 @@ function clausesOf(sentence: string): string[] {
 
 /** Begins what belongs to the clause before. */
 const dependent =
-  /^\s*(?:when|if|because|since|as|which|who|that|unless|until|just|only|not|certainly|definitely|surely)\b/iu
+  /^\s*(?:when|if|because|since|as|which|who|that|unless|until|too|just|only|not|certainly|definitely|surely)\b/iu
 
 /** It has a verb, a negation or a figure of its own: "drop the chat", "no maps", "two engineers". */
 function isSaid(fragment: string): boolean {
