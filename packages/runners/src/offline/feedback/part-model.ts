@@ -166,6 +166,9 @@ function objectIn(clause: Clause, range: TokenRange | null): ClauseObject | null
   if (range === null) return null
   let { from, to } = range
   const lemmas = clause.tokens.map(({ lemma }) => lemma)
+  // "A message when we are out of milk."
+  const circumstance = lemmas.findIndex((lemma, at) => at > from && at < to && /^(?:when|if|because)$/.test(lemma))
+  if (circumstance > 0) to = circumstance
   while (from < to - 1 && (around.has(lemmas[from] ?? '') || (from === 0 && isOrder(lemmas)))) from++
   while (to > from && around.has(lemmas[to - 1] ?? '')) to--
   // "The barcode bit" is about barcodes.
