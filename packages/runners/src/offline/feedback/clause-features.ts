@@ -29,8 +29,8 @@ function symbolOf({ text, lemma }: Token): string {
 }
 
 /**
- * What the model of intents sees of a clause: the words around the name of the part, whatever it is called, and all words
- * as they are, because the name may not be where it is thought to be. The same feature is listed once.
+ * What the model of intents sees of a clause: its words with one sign in the place of the name of a part, and all of its
+ * words as they are, because the name may stand somewhere else. The same feature is listed once.
  */
 export function clauseFeatures({ tokens }: Clause, name: TokenRange | null): string[] {
   const around = name === null ? tokens : withSign(tokens, name)
