@@ -118,6 +118,7 @@ test.each(["We don't need fancy admin screens", 'Keep the roles simple', "I'd li
 
 test.each<[string, object]>([
   ['Drop the reports. Actually no, keep them', { kind: 'keep', object: 'reports' }],
+  ['Smaller.', { kind: 'lighter', by: 'scope' }],
   ['I like the search but drop it', { kind: 'drop', object: 'search' }],
   ['Use paper instead of photos', { kind: 'replace', object: 'paper', other: 'photos' }],
   ['The search takes one hundred and twenty hours', { kind: 'hours', object: 'search', hours: 120 }],

@@ -164,19 +164,25 @@ const around = new Set(
 
 function objectIn(clause: Clause, range: TokenRange | null): ClauseObject | null {
   if (range === null) return null
-  let { from, to } = range
-  const lemmas = clause.tokens.map(({ lemma }) => lemma)
-  // "A message when we are out of milk."
-  const circumstance = lemmas.findIndex((lemma, at) => at > from && at < to && /^(?:when|if|because)$/.test(lemma))
-  if (circumstance > 0) to = circumstance
-  while (from < to - 1 && (around.has(lemmas[from] ?? '') || (from === 0 && isOrder(lemmas)))) from++
-  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
-  // "The barcode bit" is about barcodes.
-  if (to - from > 1 && isFiller(clause.tokens[to - 1], clause.tokens[to - 2])) to--
-  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  const { from, to } = withoutRest(clause.tokens, range)
   if (from === to) return null
   const isPronoun = clause.tokens.slice(from, to).every(({ lemma, pos }) => pos === 'PRON' || pronouns.has(lemma))
   return { words: clause.wordsIn({ from, to }), isPronoun }
+}
+
+/** Without the words around the name, and what they lead to: "a message | when we are out of milk". */
+function withoutRest(tokens: readonly Token[], range: TokenRange): TokenRange {
+  const lemmas = tokens.map(({ lemma }) => lemma)
+  const rest = lemmas
+    .slice(0, range.to)
+    .findIndex((lemma, at) => at > range.from && /^(?:when|if|because)$/.test(lemma))
+  let { from, to } = rest > 0 ? { from: range.from, to: rest } : range
+  while (from < to - 1 && (around.has(lemmas[from] ?? '') || (from === 0 && isOrder(lemmas)))) from++
+  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  // "The barcode bit" is about barcodes.
+  if (to - from > 1 && isFiller(tokens[to - 1], tokens[to - 2])) to--
+  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  return { from, to }
 }
 
 /** "Drop scanning and the reports" and "Use paper" begin with an order, which the tagger may take for a noun. */
