@@ -69,9 +69,7 @@ export function likeliestRun(odds: readonly number[]): TokenRange | null {
 
 function likeliestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
   const best = likeliestRun(odds)
-  if (best === null) return null
-  const { from, to } = wholeName(tokens, best)
-  return withRestOfList(tokens, { from: startOfList(tokens, from), to })
+  return best && wholeName(tokens, best)
 }
 
 /** "Undo" is half of "undo button". */
@@ -102,28 +100,6 @@ function withVerb({ tokens }: Clause, label: IntentLabel, range: TokenRange | nu
 const carriers =
   /^(?:have|need|want|add|include|like|get|be|see|do|make|give|put|love|use|bring|throw|plan|build|miss|offer|support|wish|fit|work|prefer|consider|think|forget|mention)$/
 
-/** Where the list begins whose last entry begins there: "drop | scanning and the reports". */
-function startOfList(tokens: readonly Token[], at: number): number {
-  let entry = at
-  while (entry > 0 && tokens[entry - 1]?.pos === 'DET') entry--
-  if (!isJoint(tokens[entry - 1])) return at
-  let from = entry - 1
-  while (from > 0 && isName(tokens[from - 1])) from--
-  return from < entry - 1 && tokens.slice(from, entry - 1).some(isNoun) ? startOfList(tokens, from) : at
-}
-
-function isJoint(token: Token | undefined): boolean {
-  return /^(?:,|and|or|plus|&|\+|\/)$/.test(token?.lemma ?? '')
-}
-
-function isNoun({ pos, text }: Token): boolean {
-  return pos === 'NOUN' || pos === 'PROPN' || (pos === 'VERB' && text.endsWith('ing'))
-}
-
-function isName(token: Token | undefined): boolean {
-  return token !== undefined && (isNoun(token) || /^(?:DET|ADJ)$/.test(token.pos))
-}
-
 /** The likeliest noun, or else verb, which the tagger takes some names for; where no word is likelier in than out. */
 function bestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
   const lemmas = tokens.map(({ lemma }) => lemma)
@@ -132,28 +108,6 @@ function bestName({ tokens }: Clause, odds: readonly number[]): TokenRange | nul
   const nouns = like(/^(?:NOUN|PROPN|ADJ)$/)
   const [best] = (nouns.length > 0 ? nouns : like(/^VERB$/)).toSorted((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
   return best === undefined ? null : { from: best, to: best + 1 }
-}
-
-/** "Drop the chat, the maps and the forum" names three. */
-function withRestOfList(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
-  let end = to
-  for (;;) {
-    const next = entryEnd(tokens, end)
-    if (next === null) return { from, to: end }
-    end = next
-  }
-}
-
-/** Where a further entry ends: a comma or "and", then nouns that no verb follows. */
-function entryEnd(tokens: readonly Token[], at: number): number | null {
-  let to = at
-  while (isJoint(tokens[to])) to++
-  if (to === at) return null
-  const start = to
-  while (isName(tokens[to])) to++
-  const ends =
-    isJoint(tokens[to]) || /^(?:PUNCT|SYM|INTJ|)$/.test(tokens[to]?.pos ?? '') || tokens[to]?.lemma === 'please'
-  return tokens.slice(start, to).some(isNoun) && ends ? to : null
 }
 
 const around = new Set(
