@@ -120,7 +120,8 @@ const orders: readonly (readonly [intent: string, frames: string])[] = [
 
 const parts = (
   'search/photos/chat/weekly report/stock alerts/calendar/sign-in/map/forum/payments/German/import/ratings/newsletter/' +
-  'SSO/gRPC/audit log/waiting list/reports/scanning/roles/dark mode/reminders/invoices/chat and the search/scanning and the reports/map, the forum and the ratings/old phone'
+  'SSO/gRPC/audit log/waiting list/reports/scanning/roles/dark mode/reminders/invoices/chat and the search/scanning and the reports/map, the forum and the ratings/old phone/' +
+  'roles, the photos and the reports/invoices, reminders and the map/dark mode, chat and ratings'
 ).split('/')
 
 /** Sentences that say one thing in many frames, so that the model learns what turns a meaning round. */

@@ -10,7 +10,7 @@ export type JudgedIntent =
 
 /**
  * Below this, the likeliest intent is a guess. All limits were chosen on sentences that were held back from training, so
- * that one in 300 is turned round, and one in five that are clear is asked about.
+ * that about one in 150 is turned round, and fewer than one in five clear ones are asked about.
  */
 const leastProbability = 0.4
 /** What may be the opposite by more than this is asked about. The parity of negations is read apart from the model. */

@@ -22,7 +22,6 @@ describe('the polarity of a wish', () => {
     ['Under no circumstances may the reports be skipped', 'keep', 'reports'],
     ['It should not include scanning', 'drop', 'scanning'],
     ['No scanning', 'drop', 'scanning'],
-    ['None of the reports, please', 'drop', 'reports'],
     ['Nobody asked for reports', 'drop', 'reports'],
     ['There is no need to keep the reports', 'drop', 'reports'],
     ['Scanning can wait', 'later', 'Scanning'],
@@ -54,6 +53,8 @@ describe('the polarity of a wish', () => {
 
   test.each([
     ['No savings on scanning please', 'keep', 'scanning'],
+    ["I'd say we drop the reports", 'drop', 'reports'],
+    ['None of the reports, please', 'drop', 'reports'],
     ['Reports, please', 'add', 'Reports'],
     ["The last thing I'd cut is scanning", 'keep', 'scanning'],
     ['You can take everything away before you touch scanning', 'keep', 'scanning'],

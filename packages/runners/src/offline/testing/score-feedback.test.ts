@@ -22,18 +22,18 @@ interface Limits {
  * nothing, at most.
  */
 const checks: readonly (readonly [name: string, limits: Limits])[] = [
-  ['check', { right: 126, asked: 17, inverted: 1, actedOn: 0 }],
+  ['check', { right: 126, asked: 16, inverted: 1, actedOn: 0 }],
   // Hard ones.
-  ['check-3', { right: 91, asked: 19, inverted: 1, actedOn: 3 }],
+  ['check-3', { right: 92, asked: 20, inverted: 1, actedOn: 3 }],
   // Ordinary ones.
-  ['check-4', { right: 104, asked: 15, inverted: 0, actedOn: 1 }],
+  ['check-4', { right: 108, asked: 12, inverted: 0, actedOn: 1 }],
   // A third of them tricky or with several wishes.
-  ['check-5', { right: 69, asked: 16, inverted: 1, actedOn: 2 }],
+  ['check-5', { right: 71, asked: 15, inverted: 2, actedOn: 1 }],
   // A quarter of them tricky.
-  ['check-6', { right: 188, asked: 45, inverted: 0, actedOn: 1 }],
-  ['check-7', { right: 161, asked: 49, inverted: 1, actedOn: 0 }],
+  ['check-6', { right: 189, asked: 44, inverted: 1, actedOn: 1 }],
+  ['check-7', { right: 161, asked: 51, inverted: 1, actedOn: 0 }],
   // A third of them hard, by the hands that wrote the newest sentences to learn from.
-  ['check-8', { right: 208, asked: 42, inverted: 1, actedOn: 1 }],
+  ['check-8', { right: 208, asked: 37, inverted: 2, actedOn: 1 }],
 ]
 
 test.each(checks)('reads %s as well as was measured', (name, limits) => {
