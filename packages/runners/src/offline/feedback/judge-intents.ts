@@ -54,9 +54,14 @@ function oppositeOf(label: IntentLabel): readonly IntentLabel[] {
 
 /** How the parity of negations fits an intent. */
 function agreement(label: IntentLabel, clause: Clause): keyof typeof mostOpposite {
-  const polarity = polarityOf(clause)
+  const polarity = polarityOf(clause) ?? (isBareRefusal(clause) ? 'unwanted' : null)
   if (polarity === null) return 'open'
   return (polarity === 'unwanted') === unwanted.includes(label) ? 'agreed' : 'contradicted'
+}
+
+/** "Without the chat." */
+function isBareRefusal({ base, tokens }: Clause): boolean {
+  return /^ (?:no|without) /.test(base) && tokens.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
 }
 
 function endsAsQuestion({ text }: Clause): boolean {
