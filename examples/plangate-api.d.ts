@@ -1747,6 +1747,10 @@ export interface components {
             object: string;
         } | {
             /** @constant */
+            kind: "simplify";
+            object: string;
+        } | {
+            /** @constant */
             kind: "replace";
             object: string;
             other: string;
@@ -5925,6 +5929,10 @@ export interface operations {
                             object: string;
                         } | {
                             /** @constant */
+                            kind: "simplify";
+                            object: string;
+                        } | {
+                            /** @constant */
                             kind: "replace";
                             object: string;
                             other: string;
@@ -6426,6 +6434,10 @@ export interface operations {
                                 } | {
                                     /** @constant */
                                     kind: "done";
+                                    object: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "simplify";
                                     object: string;
                                 } | {
                                     /** @constant */

@@ -1,3 +1,4 @@
+import idioms from './idioms.json' with { type: 'json' }
 import type { LabelledClause } from './labelled-feedback.ts'
 
 const removals =
@@ -119,7 +120,8 @@ const orders: readonly (readonly [intent: string, frames: string])[] = [
 
 const parts = (
   'search/photos/chat/weekly report/stock alerts/calendar/sign-in/map/forum/payments/German/import/ratings/newsletter/' +
-  'SSO/gRPC/audit log/waiting list/reports/scanning/roles/dark mode/reminders/invoices/chat and the search/scanning and the reports/map, the forum and the ratings/old phone'
+  'SSO/gRPC/audit log/waiting list/reports/scanning/roles/dark mode/reminders/invoices/chat and the search/scanning and the reports/map, the forum and the ratings/old phone/' +
+  'roles, the photos and the reports/invoices, reminders and the map/dark mode, chat and ratings'
 ).split('/')
 
 /** Sentences that say one thing in many frames, so that the model learns what turns a meaning round. */
@@ -146,5 +148,19 @@ export function framedSentences(): LabelledClause[] {
       return { intent, text: frame.replace('@', part), part, new: null }
     }),
     ...ordered.filter((_, index) => index % 2 === 0),
+    ...Object.entries(idioms).flatMap(([intent, phrases]) =>
+      phrases.flatMap((phrase, at) => twice(intent, phrase, at)),
+    ),
   ]
+}
+
+/** An idiom with two parts; what comes in the place of a part stands between asterisks. */
+function twice(intent: string, idiom: string, at: number): LabelledClause[] {
+  const [, next = null] = /\*(.+)\*/u.exec(idiom) ?? []
+  const phrase = idiom.replaceAll('*', '')
+  return [5 * at, 5 * at + 7].map((index) => {
+    const part = parts[index % parts.length] ?? ''
+    const isWhole = intent === 'replace' && next === null
+    return { intent, text: phrase.replace('@', part), part: phrase.includes('@') && !isWhole ? part : null, new: next }
+  })
 }

@@ -23,6 +23,8 @@ export const FeedbackIntent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('later'), object }),
   /** The founder has it already, so it is not work of the plan. */
   z.strictObject({ kind: z.literal('done'), object }),
+  /** It stays, without what it can do without. */
+  z.strictObject({ kind: z.literal('simplify'), object }),
   /** `object` comes in the place of `other`. */
   z.strictObject({ kind: z.literal('replace'), object, other: object }),
   /** Each gets the priority of the other. */

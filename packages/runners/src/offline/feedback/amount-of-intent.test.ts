@@ -6,6 +6,8 @@ const context = { today: new Date('2026-11-29'), currency: 'USD' } as const
 test.each<[AmountLabel, string, object]>([
   ['budget', 'no more than 20k', { kind: 'budget', amount: 20_000 }],
   ['budget', "we can't spend more than $30k", { kind: 'budget', amount: 30_000 }],
+  ['budget', 'twenty-five thousand dollars', { kind: 'budget', amount: 25_000 }],
+  ['weeks', 'a week and a half', { kind: 'weeks', weeks: 1.5 }],
   ['raise_limit', '50k instead of 40k', { kind: 'raise', limit: 'budget', how: 'to', amount: 50_000 }],
   ['raise_limit', 'two weeks longer', { kind: 'raise', limit: 'weeks', how: 'by', amount: 2 }],
   ['weeks', 'three months at the latest', { kind: 'weeks', weeks: 13 }],
@@ -14,6 +16,7 @@ test.each<[AmountLabel, string, object]>([
   ['team_min', "one developer isn't enough", { kind: 'team', engineers: 2, bound: 'at_least' }],
   ['hours_per_week', 'she works part time', { kind: 'hours_per_week', hours: 20 }],
   ['options', 'two options will do', { kind: 'options', count: 2 }],
+  ['options', 'fewer options, please', { kind: 'options', count: 2 }],
 ])('%s: “%s”', (label, text, intent) => {
   expect(amountOf(label, text, context)).toEqual({ intent })
 })
@@ -23,12 +26,13 @@ test.each<[AmountLabel, string]>([
   ['budget', 'cut costs by 5k'],
   ['budget', '2k a month'],
   ['budget', 'between 10k and 15k'],
-  ['budget', 'twenty-five thousand dollars'],
   ['budget', '5,000,000,000 dollars'],
   ['raise_limit', 'the budget is cut by 20%'],
   ['weeks', 'two weeks earlier'],
   ['weeks', '10 weeks is too short'],
-  ['weeks', 'a week and a half'],
+  ['weeks', 'by February 31'],
+  ['weeks', 'by 30 February'],
+  ['weeks', 'by 2027-02-31'],
   ['weeks', '5000 weeks'],
   ['team', 'not two engineers but three'],
   ['team_max', 'three engineers are too many'],

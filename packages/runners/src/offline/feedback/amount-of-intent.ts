@@ -1,7 +1,8 @@
 import { FeedbackIntent } from '@plangate/core/schemas'
 import type { Amount, AmountContext } from './amount.ts'
+import { inFigures } from './in-figures.ts'
 import type { IntentLabel } from './intent-label.ts'
-import { composedNumber, numberFrom } from './numbers.ts'
+import { numberFrom } from './numbers.ts'
 import { hoursPerWeekIn } from './read-hours-per-week.ts'
 import { moneyIn } from './read-money.ts'
 import { raisedIn } from './read-raise.ts'
@@ -15,7 +16,8 @@ export type AmountLabel = Extract<
 >
 
 /** Returns the amount of a text that was read as stating one, or what has to be asked about it. */
-export function amountOf(label: AmountLabel, text: string, context: AmountContext): Amount {
+export function amountOf(label: AmountLabel, words: string, context: AmountContext): Amount {
+  const text = inFigures(words)
   const amount = isDoubtful(label, text) ? null : amountIn(label, text, context)
   return amount && isPossible(amount) ? amount : { question: questionAbout(label, context), choices: [] }
 }
@@ -40,13 +42,13 @@ const severalSums = /\bbetween\b|\bof which\b/iu
 function isDoubtful(label: AmountLabel, text: string): boolean {
   const rest = text.replaceAll(limiting, ' ')
   const doubts: Record<AmountLabel, readonly RegExp[]> = {
-    budget: [negating, lessening, period, composedNumber, severalSums],
-    raise_limit: [negating, lessening, period, composedNumber, severalSums],
-    weeks: [negating, lessening, changing, composedNumber, severalSums],
+    budget: [negating, lessening, period, severalSums],
+    raise_limit: [negating, lessening, period, severalSums],
+    weeks: [negating, lessening, changing, severalSums],
     team: [corrected, severalSums],
     team_min: [corrected],
     team_max: [corrected],
-    hours_per_week: [negating, composedNumber],
+    hours_per_week: [negating],
     options: [],
   }
   // "50k instead of 40k" is how limits rise.
@@ -96,8 +98,10 @@ function questionAbout(label: AmountLabel, { currency }: AmountContext): string 
 
 const count = /\b(one|two|three|four|five|1|2|3|4|5)\b(?! ?(?:weeks?|months?|days?|hours?|k\b|%))/iu
 
+const fewer = /\b(?:fewer|less|too many|narrow)\b/iu
+
 function optionsIn(text: string): Amount | null {
-  const [, figure] = count.exec(text) ?? []
+  const [, figure = fewer.test(text) ? 'two' : undefined] = count.exec(text) ?? []
   if (figure === undefined) return null
   const options = numberFrom(figure)
   if (options >= 2 && options <= 3) return { intent: { kind: 'options', count: options } }

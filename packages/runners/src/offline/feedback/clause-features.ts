@@ -1,4 +1,4 @@
-import type { Clause, Token } from '../networks/clause.ts'
+import type { Clause, Token, TokenRange } from '../networks/clause.ts'
 import { isNegation, polaritiesIn } from '../networks/polarity.ts'
 import { classAt } from '../networks/word-classes.ts'
 
@@ -28,28 +28,60 @@ function symbolOf({ text, lemma }: Token): string {
   return units[word] ?? lemma
 }
 
-/** What the model of intents sees of a clause. The same feature is listed once. */
-export function clauseFeatures(clause: Clause): string[] {
-  const { tokens } = clause
-  const turns = polaritiesIn(clause)
+/**
+ * What the model of intents sees of a clause: its words with one sign in the place of the name of a part, and all of its
+ * words as they are, because the name may stand somewhere else. The same feature is listed once.
+ */
+export function clauseFeatures({ tokens }: Clause, name: TokenRange | null): string[] {
+  const around = name === null ? tokens : withSign(tokens, name)
+  return [
+    ...new Set([
+      ...featuresOf(around),
+      ...besideName(around),
+      ...wordsAndRuns(tokens).map((feature) => `as is ${feature}`),
+    ]),
+  ]
+}
+
+const nameSign = 'NAME'
+
+function withSign(tokens: readonly Token[], { from, to }: TokenRange): readonly Token[] {
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  if (!first || !last) return tokens
+  const sign = { text: nameSign, lemma: nameSign, pos: 'NOUN', start: first.start, end: last.end }
+  return [...tokens.slice(0, from), sign, ...tokens.slice(to)]
+}
+
+function besideName(tokens: readonly Token[]): string[] {
+  const place = tokens.findIndex(({ lemma }) => lemma === nameSign)
+  if (place < 0) return ['no name']
+  return tokens.map(({ lemma }, at) => `${at < place ? 'before' : 'after'} name ${lemma}`)
+}
+
+function wordsAndRuns(tokens: readonly Token[]): string[] {
   const symbols = ['^', ...tokens.map(symbolOf), '$']
+  return [
+    ...tokens.map(({ text }) => `written ${text.toLowerCase()}`),
+    ...symbols.flatMap((_, at) => runsFrom(symbols, at, 3)),
+    ...negated(tokens),
+  ]
+}
+
+function featuresOf(tokens: readonly Token[]): string[] {
+  const turns = polaritiesIn({ tokens })
   const frame = frameOf(tokens)
   const sketch = sketchOf(tokens)
   return [
-    ...new Set([
-      ...tokens.map(({ text }) => `written ${text.toLowerCase()}`),
-      ...symbols.flatMap((_, at) => runsFrom(symbols, at, 3)),
-      ...frame.flatMap((_, at) => runsFrom(frame, at, 4).slice(1)).map((run) => `frame ${run}`),
-      ...sketch.flatMap((_, at) => runsFrom(sketch, at, 4)).map((run) => `sketch ${run}`),
-      `first ${turns[0]}`,
-      `last ${turns.at(-1)}`,
-      `all ${turns.join(' ')}`,
-      `starts ${frame.slice(0, 4).join(' ')}`,
-      `ends ${frame.slice(-4).join(' ')}`,
-      `negations ${tokens.filter(isNegation).length}`,
-      `length ${Math.min(6, Math.floor(tokens.length / 4))}`,
-      ...negated(tokens),
-    ]),
+    ...wordsAndRuns(tokens),
+    ...frame.flatMap((_, at) => runsFrom(frame, at, 4).slice(1)).map((run) => `frame ${run}`),
+    ...sketch.flatMap((_, at) => runsFrom(sketch, at, 4)).map((run) => `sketch ${run}`),
+    `first ${turns[0]}`,
+    `last ${turns.at(-1)}`,
+    `all ${turns.join(' ')}`,
+    `starts ${frame.slice(0, 4).join(' ')}`,
+    `ends ${frame.slice(-4).join(' ')}`,
+    `negations ${tokens.filter(isNegation).length}`,
+    `length ${Math.min(6, Math.floor(tokens.length / 4))}`,
   ]
 }
 

@@ -35,7 +35,7 @@ function exactDay(text: string, today: Date): Date | null {
   const next = nextPeriod.exec(text)
   if (next) return endOfNext((next[1] ?? '').toLowerCase(), today)
   const iso = isoDate.exec(text)
-  if (iso) return new Date(`${iso[0]}T00:00:00Z`)
+  if (iso) return dayIn(Number(iso[2]) - 1, Number(iso[3]), iso[1], today)
   const match = dayFirst.exec(text)
   return match ? dayIn(monthOf(match[2]), Number(match[1]), match[3], today) : null
 }
@@ -102,10 +102,10 @@ function lastDay(monthIndex: number): number {
   return new Date(Date.UTC(2027, monthIndex + 1, 0)).getUTCDate()
 }
 
-/** In the year named, or the next time it comes. */
-function dayIn(monthIndex: number, day: number, year: string | undefined, today: Date): Date {
+/** In the year named, or the next time it comes; null for a day that the month does not have. */
+function dayIn(monthIndex: number, day: number, year: string | undefined, today: Date): Date | null {
   const inYear = (number: number) => new Date(Date.UTC(number, monthIndex, day))
-  if (year !== undefined) return inYear(Number(year))
-  const thisYear = inYear(today.getUTCFullYear())
-  return thisYear > today ? thisYear : inYear(today.getUTCFullYear() + 1)
+  const thisYear = inYear(year === undefined ? today.getUTCFullYear() : Number(year))
+  const date = year !== undefined || thisYear > today ? thisYear : inYear(today.getUTCFullYear() + 1)
+  return date.getUTCMonth() === monthIndex && date.getUTCDate() === day ? date : null
 }

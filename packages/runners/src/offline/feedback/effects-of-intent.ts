@@ -6,7 +6,7 @@ import { wordsOf } from '../reading/words.ts'
 import type { Stance } from '../wishes.ts'
 import { listed, quoted } from '../wording/phrasing.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
-import { itemsOfElement } from './plan-elements.ts'
+import { dispensableItems, itemsOfElement } from './plan-elements.ts'
 import { elementKey, type PlanElement, resolveTarget } from './resolve-target.ts'
 import { teamLimits } from './team-limits.ts'
 
@@ -93,6 +93,8 @@ export function effectsOfIntent(intent: FeedbackIntent, plan: WorkPlan, extras: 
       return named('must', intent.object, plan, extras)
     case 'later':
       return named('could', intent.object, plan, extras)
+    case 'simplify':
+      return simplified(intent.object, plan, extras)
     case 'replace':
       return replaced(intent, plan, extras)
     case 'swap':
@@ -158,6 +160,22 @@ function replaced(
   const old = effectsOn('drop', other, plan, extras)
   const wanted = effectsOn('must', object, plan, extras, new Set(old.effects.map(({ key }) => key)))
   return { effects: [...old.effects, ...wanted.effects], refusals: [...old.refusals, ...wanted.refusals] }
+}
+
+/** A part stays with its first slice. */
+function simplified(object: string, plan: WorkPlan, extras: readonly string[]): IntentEffects {
+  const { elements } = resolveTarget(object, { plan, extras, mayBeNew: false })
+  const effects = dispensableItems(elements, plan).map(
+    (element): ElementEffect => ({
+      kind: 'element',
+      key: elementKey(element),
+      stance: 'drop',
+      element,
+    }),
+  )
+  return effects.length > 0
+    ? { effects, refusals: [] }
+    : refused(`It is not known what ${quoted(object, 60)} can do without.`)
 }
 
 function hoursOf(

@@ -48,7 +48,6 @@ test.each<[string, object]>([
   ["I don't care what you cut as long as the scanning stays", { kind: 'keep', object: 'scanning' }],
   ["If you have to cut something, don't cut the reports", { kind: 'keep', object: 'reports' }],
   ['Under no circumstances remove the login', { kind: 'keep', object: 'login' }],
-  ["I'd say we drop the Turkish", { kind: 'drop', object: 'Turkish' }],
   ['Instead of photos just show an icon', { kind: 'replace', object: 'icon', other: 'photos' }],
   ['Please keep it below 25,000', { kind: 'budget', amount: 25_000 }],
   ["It shouldn't take longer than 3 months", { kind: 'weeks', weeks: 13 }],
@@ -102,9 +101,10 @@ test.each<[string, string[]]>([
   ['This I could follow, thank you', ['remark']],
   ["In the mornings I'm alone with the customers", ['remark']],
   ['We bought a till in 2021, 2,400 dollars', ['remark']],
-  ['No reports: too expensive', ['drop', 'ask']],
+  ['No reports: too expensive', ['drop']],
   ['The budget we had approved in 2026 is 30,000 dollars', ['budget']],
   ['Kick out the German version', ['drop']],
+  ['Drop the roles, the photos and the reports', ['drop', 'drop', 'drop']],
 ])('“%s” has these points', (feedback, kinds) => {
   expect(intentsOf(feedback).map(({ kind }) => kind)).toEqual(kinds)
 })
@@ -115,3 +115,17 @@ test.each(["We don't need fancy admin screens", 'Keep the roles simple', "I'd li
     expect(intentsOf(feedback)).toMatchObject([{ kind: 'ask' }])
   },
 )
+
+test.each<[string, object]>([
+  ['Drop the reports. Actually no, keep them', { kind: 'keep', object: 'reports' }],
+  ['Smaller.', { kind: 'lighter', by: 'scope' }],
+  ['I like the search but drop it', { kind: 'drop', object: 'search' }],
+  ['Use paper instead of photos', { kind: 'replace', object: 'paper', other: 'photos' }],
+  ['The search takes one hundred and twenty hours', { kind: 'hours', object: 'search', hours: 120 }],
+])('reads one wish in “%s”', (feedback, intent) => {
+  expect(intentsOf(feedback)).toEqual([intent])
+})
+
+test('asks once about two opposite wishes for one part', () => {
+  expect(intentsOf('Drop the reports. Keep them.')).toMatchObject([{ kind: 'ask' }])
+})

@@ -58,6 +58,13 @@ describe('feedback that drops', () => {
   })
 })
 
+test('feedback that asks for a simpler part leaves out what it can do without', async () => {
+  const draft = await planned('neighbourhood-shop', 'Make scanning simpler')
+  const how = expect.stringContaining('Dropped “Many scans in a row')
+  expect(draft.feedbackPoints).toMatchObject([{ used: true, how }])
+  expect(inAnyOption(draft, 'Scan barcodes')).toBe(true)
+})
+
 test('feedback that drops a need names its work', async () => {
   const draft = await planned('physio-clinic', 'Drop the calendar sync')
   expect(draft.feedbackPoints).toMatchObject([

@@ -25,7 +25,3 @@ export function numberFrom(text: string): number {
   const isGrouped = /^\d{1,3}(?:[.,]\d{3})+$/u.test(plain)
   return Number(isGrouped ? plain.replaceAll(/[.,]/gu, '') : plain.replace(',', '.'))
 }
-
-/** Numbers that are put together: "twenty-five thousand", "a week and a half", "1 1/2". */
-export const composedNumber =
-  /\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[- ](?:and )?(?:a )?(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\b(?:weeks?|months?|years?|thousand|two|three|four|five) and a half\b|\d \d\/\d/iu

@@ -20,43 +20,56 @@ export interface NamedParts {
 
 let loaded: Network | undefined
 
+/** Finds where a clause names a part, before it is known what the clause says of it. */
+export function placeOfName(clause: Clause): TokenRange | null {
+  return likeliestRun(oddsIn(clause, null, 'part'))
+}
+
 /** Finds the words that name what an intent is about. */
 export function partsIn(clause: Clause, label: IntentLabel): NamedParts {
-  loaded ??= networkFrom(stored)
-  const model = loaded
-  const odds = wordFeatures(clause, label).map((features) => model(features))
-  const oddsOf = (name: string) => odds.map((each) => logOdds(each[stored.labels.indexOf(name)] ?? 0))
+  const odds = oddsIn(clause, label, 'part')
   return {
     part:
-      objectIn(clause, withVerb(clause, label, likeliest(clause, oddsOf('part')))) ??
+      objectIn(clause, withVerb(clause, label, likeliestName(clause, odds))) ??
       pronounIn(clause) ??
-      objectIn(clause, bestName(clause, oddsOf('part'))),
-    new: label === 'replace' ? objectIn(clause, likeliest(clause, oddsOf('new'))) : null,
+      objectIn(clause, bestName(clause, odds)),
+    new: label === 'replace' ? objectIn(clause, likeliestName(clause, oddsIn(clause, label, 'new'))) : null,
   }
+}
+
+/** For each word, how much likelier it is in the name than out of it, as a logarithm. */
+function oddsIn(clause: Clause, label: IntentLabel | null, name: 'part' | 'new'): number[] {
+  loaded ??= networkFrom(stored)
+  const model = loaded
+  const place = stored.labels.indexOf(name)
+  return wordFeatures(clause, label).map((features) => logOdds(model(features)[place] ?? 0))
 }
 
 const leastShare = 1e-4
 
-function logOdds(probability: number): number {
+export function logOdds(probability: number): number {
   return Math.log((probability + leastShare) / (1 - probability + leastShare))
 }
 
 const longestName = 10
 
 /** The run of words with the highest odds; null where no word is likelier in than out. */
-function likeliest({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+export function likeliestRun(odds: readonly number[]): TokenRange | null {
   let best: TokenRange | null = null
   let highest = 0
-  for (const from of tokens.keys()) {
+  for (const from of odds.keys()) {
     let sum = 0
     for (const [index, each] of odds.slice(from, from + longestName).entries()) {
       sum += each
       if (sum > highest) [best, highest] = [{ from, to: from + index + 1 }, sum]
     }
   }
-  if (best === null) return null
-  const { from, to } = wholeName(tokens, best)
-  return withRestOfList(tokens, { from: startOfList(tokens, from), to })
+  return best
+}
+
+function likeliestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+  const best = likeliestRun(odds)
+  return best && wholeName(tokens, best)
 }
 
 /** "Undo" is half of "undo button". */
@@ -87,28 +100,6 @@ function withVerb({ tokens }: Clause, label: IntentLabel, range: TokenRange | nu
 const carriers =
   /^(?:have|need|want|add|include|like|get|be|see|do|make|give|put|love|use|bring|throw|plan|build|miss|offer|support|wish|fit|work|prefer|consider|think|forget|mention)$/
 
-/** Where the list begins whose last entry begins there: "drop | scanning and the reports". */
-function startOfList(tokens: readonly Token[], at: number): number {
-  let entry = at
-  while (entry > 0 && tokens[entry - 1]?.pos === 'DET') entry--
-  if (!isJoint(tokens[entry - 1])) return at
-  let from = entry - 1
-  while (from > 0 && isName(tokens[from - 1])) from--
-  return from < entry - 1 && tokens.slice(from, entry - 1).some(isNoun) ? startOfList(tokens, from) : at
-}
-
-function isJoint(token: Token | undefined): boolean {
-  return /^(?:,|and|or|plus|&|\+|\/)$/.test(token?.lemma ?? '')
-}
-
-function isNoun({ pos, text }: Token): boolean {
-  return pos === 'NOUN' || pos === 'PROPN' || (pos === 'VERB' && text.endsWith('ing'))
-}
-
-function isName(token: Token | undefined): boolean {
-  return token !== undefined && (isNoun(token) || /^(?:DET|ADJ)$/.test(token.pos))
-}
-
 /** The likeliest noun, or else verb, which the tagger takes some names for; where no word is likelier in than out. */
 function bestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
   const lemmas = tokens.map(({ lemma }) => lemma)
@@ -119,28 +110,6 @@ function bestName({ tokens }: Clause, odds: readonly number[]): TokenRange | nul
   return best === undefined ? null : { from: best, to: best + 1 }
 }
 
-/** "Drop the chat, the maps and the forum" names three. */
-function withRestOfList(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
-  let end = to
-  for (;;) {
-    const next = entryEnd(tokens, end)
-    if (next === null) return { from, to: end }
-    end = next
-  }
-}
-
-/** Where a further entry ends: a comma or "and", then nouns that no verb follows. */
-function entryEnd(tokens: readonly Token[], at: number): number | null {
-  let to = at
-  while (isJoint(tokens[to])) to++
-  if (to === at) return null
-  const start = to
-  while (isName(tokens[to])) to++
-  const ends =
-    isJoint(tokens[to]) || /^(?:PUNCT|SYM|INTJ|)$/.test(tokens[to]?.pos ?? '') || tokens[to]?.lemma === 'please'
-  return tokens.slice(start, to).some(isNoun) && ends ? to : null
-}
-
 const around = new Set(
   'the a an any our my your this that these those of to for with be what which who when right away yet now please , . ; : " “ ” ( ) - –'.split(
     ' ',
@@ -149,21 +118,30 @@ const around = new Set(
 
 function objectIn(clause: Clause, range: TokenRange | null): ClauseObject | null {
   if (range === null) return null
-  let { from, to } = range
-  const lemmas = clause.tokens.map(({ lemma }) => lemma)
-  while (from < to - 1 && (around.has(lemmas[from] ?? '') || (from === 0 && isOrder(lemmas)))) from++
-  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
-  // "The barcode bit" is about barcodes.
-  if (to - from > 1 && isFiller(clause.tokens[to - 1], clause.tokens[to - 2])) to--
-  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  const { from, to } = withoutRest(clause.tokens, range)
   if (from === to) return null
   const isPronoun = clause.tokens.slice(from, to).every(({ lemma, pos }) => pos === 'PRON' || pronouns.has(lemma))
   return { words: clause.wordsIn({ from, to }), isPronoun }
 }
 
-/** "Drop scanning and the reports" begins with an order, which the tagger may take for a noun. */
+/** Without the words around the name, and what they lead to: "a message | when we are out of milk". */
+function withoutRest(tokens: readonly Token[], range: TokenRange): TokenRange {
+  const lemmas = tokens.map(({ lemma }) => lemma)
+  const rest = lemmas
+    .slice(0, range.to)
+    .findIndex((lemma, at) => at > range.from && /^(?:when|if|because)$/.test(lemma))
+  let { from, to } = rest > 0 ? { from: range.from, to: rest } : range
+  while (from < to - 1 && (around.has(lemmas[from] ?? '') || (from === 0 && isOrder(lemmas)))) from++
+  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  // "The barcode bit" is about barcodes.
+  if (to - from > 1 && isFiller(tokens[to - 1], tokens[to - 2])) to--
+  while (to > from && around.has(lemmas[to - 1] ?? '')) to--
+  return { from, to }
+}
+
+/** "Drop scanning and the reports" and "Use paper" begin with an order, which the tagger may take for a noun. */
 function isOrder(lemmas: readonly string[]): boolean {
-  return /^(?:REMOVES|RETAINS|BRINGS|DELAYS)$/.test(classAt(lemmas, 0) ?? '')
+  return lemmas[0] === 'use' || /^(?:REMOVES|RETAINS|BRINGS|DELAYS)$/.test(classAt(lemmas, 0) ?? '')
 }
 
 function isFiller(last: Token | undefined, before: Token | undefined): boolean {

@@ -4,6 +4,8 @@ import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import type { PlanElement } from './resolve-target.ts'
 
+type CatalogueElement = Extract<PlanElement, { kind: 'catalogueItem' }>
+
 /** Returns the work items that belong to an element of a plan. */
 export function itemsOfElement(element: PlanElement, { items }: WorkPlan): PlannedItem[] {
   switch (element.kind) {
@@ -18,6 +20,21 @@ export function itemsOfElement(element: PlanElement, { items }: WorkPlan): Plann
     case 'foundation':
       return []
   }
+}
+
+/**
+ * What a simpler capability leaves out: planned items after its first usable slice that come with it. What the brief asks
+ * for in its own words stays.
+ */
+export function dispensableItems(elements: readonly PlanElement[], { items }: WorkPlan): CatalogueElement[] {
+  const capabilities = elements.flatMap((element) => (element.kind === 'capability' ? [element.capability] : []))
+  return capabilities.flatMap((capability) =>
+    capability.items.flatMap(({ id, title, depth, recognisedBy }): CatalogueElement[] =>
+      depth !== 'first' && recognisedBy === undefined && items.some((item) => item.id === id)
+        ? [{ kind: 'catalogueItem', id, title, capability }]
+        : [],
+    ),
+  )
 }
 
 /** Feedback that names a capability also means the need that only perhaps asks for it. */

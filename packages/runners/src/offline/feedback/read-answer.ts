@@ -51,6 +51,18 @@ export function answerTo(text: string, asked: readonly ClausePoint[]): ClausePoi
 const retraction =
   /^(?:but |so |and )?(?:please )?(?:don't|do not|rather not|no)(?: please| do (?:that|it|so))?[.!]*$/iu
 
+const correction =
+  /^(?:(?:oh|hm+|well|actually|no|wait|sorry|scratch that|(?:on )?second thoughts?|i (?:have )?changed my mind)[, ]+)+(?<=, )/iu
+
+/** "Actually no, keep it" corrects what was said before. */
+export function corrects(text: string): boolean {
+  return correction.test(text)
+}
+
+export function withoutCorrection(text: string): string {
+  return text.replace(correction, '')
+}
+
 /** "Please don't", after what the plan does. */
 export function takesBack(text: string): boolean {
   return retraction.test(straight(text))

@@ -1,15 +1,15 @@
 import type { FeedbackIntent } from '@plangate/core/schemas'
-import { Clause, isEnglishWord } from '../networks/clause.ts'
-import { spelledOut } from '../networks/spelled-out.ts'
+import { type Clause, isEnglishWord } from '../networks/clause.ts'
 import { beginningOf } from '../reading/passages.ts'
 import type { Amount, AmountContext } from './amount.ts'
 import { amountOf } from './amount-of-intent.ts'
 import type { ClausePoint } from './clause-point.ts'
+import { inFigures } from './in-figures.ts'
 import type { IntentLabel } from './intent-label.ts'
 import { rankIntents } from './intent-model.ts'
 import { judgeIntents } from './judge-intents.ts'
-import { composedNumber } from './numbers.ts'
 import { type ClauseObject, partsIn } from './part-model.ts'
+import { plainClause } from './plain-clause.ts'
 import { hoursIn } from './read-hours.ts'
 import { lessOf } from './read-lighter.ts'
 
@@ -18,9 +18,8 @@ export const maxClauseLength = 300
 
 /** Reads one clause without its scope: what it is, by the trained models, then the part or the amount that it names. */
 export function readClause(text: string, context: AmountContext): ClausePoint {
-  const plain = spelledOut(beginningOf(text, maxClauseLength).replaceAll(/\s+/gu, ' ').trim())
-  if (!isMostlyEnglish(plain)) return point({ kind: 'not_understood' })
-  const clause = new Clause(plain)
+  const clause = plainClause(beginningOf(text, maxClauseLength))
+  if (!isMostlyEnglish(clause)) return point({ kind: 'not_understood' })
   const judged = judgeIntents(rankIntents(clause), clause)
   return judged.isSure ? pointOf(judged.label, clause, context) : askBetween(judged.labels, clause, context)
 }
@@ -82,8 +81,8 @@ function replacement(clause: Clause): ClausePoint {
 
 function sized(clause: Clause): ClausePoint {
   const { part } = partsIn(clause, 'set_hours')
-  const size = hoursIn(clause.text)
-  if (size === null || size > maxHours || isCompared.test(clause.text) || composedNumber.test(clause.text))
+  const size = hoursIn(inFigures(clause.text))
+  if (size === null || size > maxHours || isCompared.test(clause.text))
     return point({ kind: 'ask', question: 'How many hours does it take?' })
   if (part === null) return point({ kind: 'ask', question: whichPart })
   return { ...point({ kind: 'hours', object: limited(part.words), hours: size }), isPronoun: part.isPronoun }
@@ -94,22 +93,17 @@ const maxHours = 20_000
 /** "Ten hours more" depends on what the plan says. */
 const isCompared = /\b(?:hours?|h) (?:more|less|fewer|extra)\b(?! than)/iu
 
-/** A plan can make options smaller as a whole, and leave out parts of a part. */
 function lighter(clause: Clause): ClausePoint {
   const { part } = partsIn(clause, 'lighter')
   if (part === null || part.isPronoun || lessOf(part.words) !== null)
     return point({ kind: 'lighter', by: lessOf(clause.text) ?? 'scope' })
-  return { ...point({ kind: 'ask', question: askForLess(part.words) }), choices: choicesFor(limited(part.words)) }
+  return point({ kind: 'simplify', object: limited(part.words) })
 }
 
-const lessOfPart = 'What can be left out of '
-
-function askForLess(object: string): string {
-  return `${lessOfPart}“${object}”, so that it gets simpler?`
-}
-
-export function asksForLess(question: string): boolean {
-  return question.startsWith(lessOfPart)
+/** Asks what a part can do without, where the plan does not know. */
+export function askForLess(object: string): { intent: FeedbackIntent; choices: FeedbackIntent[] } {
+  const question = `What can be left out of “${object}”, so that it gets simpler?`
+  return { intent: { kind: 'ask', question }, choices: choicesFor(object) }
 }
 
 function amountPoint(amount: Amount): ClausePoint {
@@ -161,8 +155,8 @@ function limited(words: string): string {
 }
 
 /** "Ohne Anmeldung bitte" has no word that the reader knows. */
-function isMostlyEnglish(text: string): boolean {
-  const words = new Clause(text).tokens.flatMap(({ text: word }) => (/\p{L}/u.test(word) ? [word] : []))
+function isMostlyEnglish({ text, tokens }: Clause): boolean {
+  const words = tokens.flatMap(({ text: word }) => (/\p{L}/u.test(word) ? [word] : []))
   const unknown = words.filter((word) => !isEnglishWord(word)).length
   return (
     words.length > 0 &&

@@ -11,14 +11,14 @@ import { subjectsIn } from '../reading/mentions.ts'
 import { quotable } from '../reading/passages.ts'
 import { type Word, wordsOf } from '../reading/words.ts'
 import { noWishes } from '../wishes.ts'
-import { quoted } from '../wording/phrasing.ts'
+import { listed, quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
 import type { AmountContext } from './amount.ts'
 import { answerQuestion } from './answer-question.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
 import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
-import { itemsOfElement } from './plan-elements.ts'
-import { asksAboutPart } from './read-clause.ts'
+import { dispensableItems, itemsOfElement } from './plan-elements.ts'
+import { askForLess, asksAboutPart } from './read-clause.ts'
 import { type PointRead, readPoints } from './read-points.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
 
@@ -136,6 +136,8 @@ function askedAbout(
   const isIdle = intent.kind === 'remark' || intent.kind === 'not_understood'
   const named = 'object' in intent ? intent.object : isIdle ? words : null
   if (named === null) return null
+  if (intent.kind === 'simplify' && dispensableItems(elementsOf(named, plan), plan).length === 0)
+    return askForLess(named)
   const typo = findTypo(named, plan) ?? (isNamed(intent, plan) ? null : findNearMiss(named, plan))
   if (typo) return askForTypo(point, typo.written, typo.meant)
   if (isUnknown(intent, named, plan, previous))
@@ -196,9 +198,11 @@ function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {
   return [...choices, ...others].slice(0, maxChoices - 1).concat(idle)
 }
 
-/** What the founder should know before: that the plan has nothing of it, or that it is a must-have. */
+/** What the founder should know before: what goes, that the plan has nothing of it, or that it is a must-have. */
 function noteOn(intent: FeedbackIntent, plan: WorkPlan, previous: PreviousPlan): string | null {
   if (intent.kind === 'hours_per_week') return hoursPerWeekRefusal
+  if (intent.kind === 'simplify')
+    return `Leaves out ${listed(dispensableItems(elementsOf(intent.object, plan), plan).map(({ title }) => quoted(title, 60)))}.`
   if (!('object' in intent)) return null
   const object = intent.kind === 'replace' || intent.kind === 'swap' ? intent.other : intent.object
   if (intent.kind !== 'add' && !isPlanned(object, plan, previous))

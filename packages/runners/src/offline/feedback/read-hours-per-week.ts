@@ -2,8 +2,8 @@ import type { Amount } from './amount.ts'
 import { numberFrom } from './numbers.ts'
 
 const perWeek = new RegExp(
-  String.raw`\b(\d+(?:[.,]\d+)?|five|six|eight|ten|twelve|fifteen|sixteen|eighteen|twenty|twenty[- ]five|` +
-    String.raw`thirty|thirty[- ]five|forty)\s?(?:h|hrs?|hours?)\s?(?:a|per|each|every|\/|weekly|in a|of the|` +
+  String.raw`\b(\d+(?:[.,]\d+)?|five|six|eight|ten|twelve|fifteen|sixteen|eighteen|twenty|` +
+    String.raw`thirty|forty)\s?(?:h|hrs?|hours?)\s?(?:a|per|each|every|\/|weekly|in a|of the|` +
     String.raw`mon(?:day)? (?:to|till|through) (?:fri|sat|sun)(?:day)?)\s?(?:week|wk)?\b`,
   'iu',
 )

@@ -4,10 +4,10 @@ import { quotable } from '../reading/passages.ts'
 import type { AmountContext } from './amount.ts'
 import type { ClausePoint } from './clause-point.ts'
 import { partsIn } from './part-model.ts'
-import { answerTo, oppositeOf, reportedQuestion, statementOf, takesBack } from './read-answer.ts'
+import { answerTo, corrects, oppositeOf, reportedQuestion, statementOf, takesBack } from './read-answer.ts'
 import { askAbout, readClause, whichPart } from './read-clause.ts'
 import { type NamedPlan, optionScopeOf } from './read-scope.ts'
-import { type FeedbackPiece, splitFeedback } from './split-feedback.ts'
+import { type FeedbackPiece, holdsToo, splitFeedback } from './split-feedback.ts'
 
 /** A point of feedback, before it is compared with the plan. */
 export interface PointRead extends ReadPoint {
@@ -49,7 +49,11 @@ function addPoint(points: PointRead[], read: ClausePoint, piece: FeedbackPiece, 
   const point = pointOf(read, piece, last, plan)
   if (last && isSaidAlready(point, last)) return
   const isOfSameOptions = last?.options?.join() === point.options?.join()
-  const joins = last !== undefined && isOfSameOptions && read.isPronoun && (isSameSentence || isAnsweredBy(last, point))
+  const joins =
+    last !== undefined &&
+    isOfSameOptions &&
+    read.isPronoun &&
+    (isSameSentence || isAnsweredBy(last, point) || isTakenUp(last, point))
   if (joins) points.splice(-1, 1, isSameSentence ? joined(last, point, sentence) : point)
   else points.push(point)
 }
@@ -65,6 +69,18 @@ function isAnsweredBy({ intent, choices }: PointRead, { intent: said }: PointRea
   return choices.some((choice) => 'object' in choice && choice.object === said.object)
 }
 
+/** "Drop the search. Actually no, keep it." Both are about one part, and the second says what becomes of it. */
+function isTakenUp({ intent: said }: PointRead, { intent, choices }: PointRead): boolean {
+  if (intent.kind === 'ask') return choices.includes(said)
+  return isStance(said) && isStance(intent) && said.object === intent.object
+}
+
+function isStance(
+  intent: FeedbackIntent,
+): intent is Extract<FeedbackIntent, { kind: 'keep' | 'drop' | 'later' | 'add' }> {
+  return intent.kind === 'keep' || intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'add'
+}
+
 /** "Nobody will use the forum, so take it away" is one point. */
 function joined(before: PointRead, point: PointRead, sentence: string): PointRead {
   // "We have sign-in already, no need to build it": its work goes because it is done.
@@ -77,7 +93,7 @@ function joined(before: PointRead, point: PointRead, sentence: string): PointRea
 function pointOf(read: ClausePoint, piece: FeedbackPiece, before: PointRead | undefined, plan: NamedPlan): PointRead {
   const { options } = optionScopeOf(piece.words, plan)
   const { intent, choices } = read.isPronoun
-    ? resolvePronoun(read, before)
+    ? resolvePronoun(read, before, corrects(piece.sentence))
     : (saidAgain(read, piece.words, before) ?? read)
   const isScoped = options.length > 0 && intent.kind !== 'remark' && intent.kind !== 'not_understood'
   return { words: piece.words, intent, choices, ...(isScoped && { options: [...options] }) }
@@ -90,7 +106,7 @@ function saidAgain(
   before: PointRead | undefined,
 ): Pick<PointRead, 'intent' | 'choices'> | null {
   const isBare = new Clause(words).tokens.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
-  if (!before || !isBare || !/\b(?:too|also|as well)\b/iu.test(words)) return null
+  if (!before || !isBare || !holdsToo.test(words)) return null
   const { kind } = before.intent
   const holdsAgain = kind === 'drop' || kind === 'later' || kind === 'done' || kind === 'keep' || kind === 'add'
   const { part } = partsIn(new Clause(words), 'drop')
@@ -113,10 +129,14 @@ function readScoped(clause: string, { plan, ...context }: ClauseContext): Clause
     : { intent: { kind: 'ask', question: asked }, choices: [], isPronoun: false }
 }
 
-/** "Nobody will use the forum, so take it away": it is the forum. Two opposite wishes for one part are asked about. */
+/**
+ * "Nobody will use the forum, so take it away": it is the forum. Two opposite wishes for one part are asked about, unless
+ * the second corrects the first.
+ */
 function resolvePronoun(
   { intent, choices }: ClausePoint,
   before: PointRead | undefined,
+  isCorrection: boolean,
 ): Pick<PointRead, 'intent' | 'choices'> {
   const object = before && nameIn(before)
   if (!object) return { intent: { kind: 'ask', question: whichPart }, choices: [] }
@@ -125,7 +145,10 @@ function resolvePronoun(
   const isWanted = ({ kind }: FeedbackIntent) => kind === 'keep' || kind === 'add'
   // "We want the map, but not now" is one wish.
   const isOneWish =
-    !('object' in before.intent) || intent.kind === 'later' || isWanted(before.intent) === isWanted(intent)
+    isCorrection ||
+    !('object' in before.intent) ||
+    intent.kind === 'later' ||
+    isWanted(before.intent) === isWanted(intent)
   return isOneWish ? { intent: resolved, choices } : { ...askAbout(object), choices: [before.intent, resolved] }
 }
 

@@ -12,7 +12,7 @@ const weeksPerUnit: Readonly<Record<string, number>> = {
   year: 52,
 }
 const timePattern = new RegExp(
-  String.raw`\b${number}( and a half)?[- ]?(?:more |extra |additional |further |calendar )?(day|week|fortnight|month|quarter|year)s?\b`,
+  String.raw`\b${number}[- ]?(?:more |extra |additional |further |calendar )?(day|week|fortnight|month|quarter|year)s?\b`,
   'giu',
 )
 /** Returns the span of time in a text, in calendar weeks: the last one, which often corrects what was said before. */
@@ -20,8 +20,8 @@ export function timeIn(text: string): Amount | null {
   const all = [...text.matchAll(timePattern)].filter(({ index }) => !isCorrected.test(text.slice(0, index)))
   const match = all.at(-1)
   if (!match) return null
-  const [, count = '', half, unit = ''] = match
-  const weeks = (numberFrom(count) + (half === undefined ? 0 : 0.5)) * (weeksPerUnit[unit.toLowerCase()] ?? 1)
+  const [, count = '', unit = ''] = match
+  const weeks = numberFrom(count) * (weeksPerUnit[unit.toLowerCase()] ?? 1)
   return weeks > 0 ? { intent: { kind: 'weeks', weeks } } : null
 }
 

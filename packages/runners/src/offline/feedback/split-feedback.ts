@@ -3,11 +3,15 @@ import { Clause } from '../networks/clause.ts'
 import { classAt } from '../networks/word-classes.ts'
 import { quotable, sentencesOf } from '../reading/passages.ts'
 import type { ClausePoint } from './clause-point.ts'
-import { asksAboutPart, asksForLess, maxClauseLength } from './read-clause.ts'
+import { withoutCorrection } from './read-answer.ts'
+import { asksAboutPart, maxClauseLength } from './read-clause.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint =
   /,?\s+(?:and then|and also|and|but|then|plus|so|while|whereas)\s+|[,;]\s+|(?<!\b(?:option|plan) \w{1,3}):\s+|\s+[-–—]\s+|\n+|\s*\((?=\S)/giu
+
+/** "Keep the search, the photos too": what was said before holds again. */
+export const holdsToo = /^also\b|\b(?:too|also|as well)[.!]*$/iu
 
 /** A clause of feedback in its exact words. */
 export interface FeedbackPiece {
@@ -30,19 +34,22 @@ export function splitFeedback(feedback: string, read: (clause: string) => Clause
 }
 
 function piecesOf(sentence: string, read: (clause: string) => ClausePoint): FeedbackPiece[] {
-  const toPiece = (words: string) => ({ words: quotable(words), sentence, point: read(words) })
+  const toPiece = (words: string) => ({ words: quotable(words), sentence, point: read(withoutCorrection(words)) })
   const whole = toPiece(sentence)
   const clauses = clausesOf(sentence)
   if (clauses.length < 2 || isOfWholeSentence(whole.point.intent)) return [whole]
   const pieces = clauses.map(toPiece)
-  const saying = pieces.filter(({ point }) => saysSomething(point.intent))
+  const saying = pieces.filter(({ point, words }) => saysSomething(point.intent) || holdsToo.test(words))
   if (saying.length > 1 && !sayTheSame(saying)) return pieces
-  // "No reports: too expensive" is as sure as its wish is.
   const [only] = saying
   const { intent } = whole.point
-  return only && intent.kind === 'ask' && asksAboutPart(intent.question) && !only.point.isPronoun
-    ? [{ ...whole, point: only.point }]
-    : [whole]
+  const isAsked = intent.kind === 'ask' && asksAboutPart(intent.question)
+  if (!only || !(isAsked || intent.kind === 'remark')) return [whole]
+  // "I like the search, but drop it": what "it" stands for is in the other half.
+  if (only.point.isPronoun) return pieces
+  // "No reports: too expensive" is as sure as its wish is, but "take the reports out and I go" is not what it begins with.
+  const isLikeliest = whole.point.choices[0]?.kind === only.point.intent.kind
+  return isAsked && isLikeliest ? [{ ...whole, point: only.point }] : [whole]
 }
 
 /** Its halves mean something else: "use X, forget Y", "faster, at any price", "too low, it took us 60". */
@@ -50,10 +57,8 @@ function isOfWholeSentence({ kind }: FeedbackIntent): boolean {
   return kind === 'replace' || kind === 'hours' || kind === 'more_people'
 }
 
-/** To ask for less of a part is clear, although it leaves a question; other doubts are not. */
-function saysSomething(intent: FeedbackIntent): boolean {
-  if (intent.kind === 'ask') return asksForLess(intent.question)
-  return intent.kind !== 'remark' && intent.kind !== 'not_understood'
+function saysSomething({ kind }: FeedbackIntent): boolean {
+  return kind !== 'ask' && kind !== 'remark' && kind !== 'not_understood'
 }
 
 /** "No chat, leave it out": one wish in two ways, or of one part that only the first half names. */
@@ -80,7 +85,7 @@ function clausesOf(sentence: string): string[] {
 
 /** Begins what belongs to the clause before. */
 const dependent =
-  /^\s*(?:when|if|because|since|as|which|who|that|unless|until|just|only|not|certainly|definitely|surely)\b/iu
+  /^\s*(?:when|if|because|since|as|which|who|that|unless|until|too|just|only|not|certainly|definitely|surely)\b/iu
 
 /** It has a verb, a negation or a figure of its own: "drop the chat", "no maps", "two engineers". */
 function isSaid(fragment: string): boolean {

@@ -1,22 +1,25 @@
 import type { Clause, Token } from '../networks/clause.ts'
 
-/** What the model of parts sees of each word of a clause. `intent` is what the clause was read as. */
-export function wordFeatures({ tokens }: Clause, intent: string): string[][] {
+/** What the model of parts sees of each word of a clause. `intent` is what the clause was read as, when it has been. */
+export function wordFeatures({ tokens }: Clause, intent: string | null): string[][] {
   return tokens.map((token, at) => [
     ...around(tokens, at),
-    ...verbsBeside(tokens, at).flatMap(([side, verb]) => [
-      `${side} ${verb}`,
-      `${side} ${verb} ${token.pos}`,
-      `${intent} ${side} ${verb}`,
-    ]),
-    `${intent} ${token.pos}`,
-    `${intent} after ${lemmaAt(tokens, at - 1)}`,
+    ...(intent === null ? [] : withIntent(tokens, at, intent)),
+    ...verbsBeside(tokens, at).flatMap(([side, verb]) => [`${side} ${verb}`, `${side} ${verb} ${token.pos}`]),
     `from start ${Math.min(5, at)}`,
     `to end ${Math.min(4, tokens.length - 1 - at)}`,
     `capital ${/^\p{Lu}/u.test(token.text)} ${at === 0}`,
     `ending ${token.text.slice(-3).toLowerCase()}`,
     `section ${Math.min(3, tokens.slice(0, at).filter(({ text }) => /^[,;:.–—-]$/.test(text)).length)}`,
   ])
+}
+
+function withIntent(tokens: readonly Token[], at: number, intent: string): string[] {
+  return [
+    ...verbsBeside(tokens, at).map(([side, verb]) => `${intent} ${side} ${verb}`),
+    `${intent} ${tokens[at]?.pos}`,
+    `${intent} after ${lemmaAt(tokens, at - 1)}`,
+  ]
 }
 
 /** Words and parts of speech at their distance, alone and in runs. */

@@ -6,7 +6,7 @@ export function isNegation({ lemma }: Pick<Token, 'lemma'>): boolean {
 }
 
 /** What is done to parts, in the order of the words, with the parity of the negations before it. */
-export function polaritiesIn({ tokens }: Clause): string[] {
+export function polaritiesIn({ tokens }: Pick<Clause, 'tokens'>): string[] {
   const lemmas = tokens.map(({ lemma }) => lemma)
   let negations = 0
   return tokens.flatMap((token, at) => {

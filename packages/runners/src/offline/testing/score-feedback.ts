@@ -41,6 +41,8 @@ function labelsOf(intent: FeedbackIntent): readonly string[] {
       return ['set_hours']
     case 'more_people':
       return ['faster']
+    case 'simplify':
+      return ['lighter']
     case 'raise':
       return ['raise_limit']
     case 'swap':

@@ -29,6 +29,8 @@ function describeWish(intent: NamingIntent): string {
       return `Leave ${intent.object} for later`
     case 'done':
       return `We have it already: ${intent.object}`
+    case 'simplify':
+      return `Make ${intent.object} simpler`
     case 'replace':
       return `Replace ${intent.other} by ${intent.object}`
     case 'swap':
