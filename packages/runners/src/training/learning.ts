@@ -22,7 +22,7 @@ export interface LearningPlan {
 }
 
 /** The weights of a network with one hidden layer, row by row. */
-export interface Weights {
+export interface NetworkWeights {
   readonly inputs: Float64Array
   readonly outputs: Float64Array
   readonly hiddenBiases: Float64Array
@@ -46,7 +46,7 @@ export function learnWeights(
   { features, hidden, labels }: Sizes,
   { rounds, hiddenShare = 0.5, isAveraged = false }: LearningPlan,
   random: () => number,
-): Weights {
+): NetworkWeights {
   const layers: Layers = {
     inputs: layer(features * hidden, 0.1, random),
     outputs: layer(hidden * labels, 0.25, random),
@@ -74,11 +74,14 @@ function layer(size: number, spread: number, random: () => number): Layer {
   }
 }
 
-function weightsOf({ inputs, outputs, hiddenBiases, biases }: Layers, of: (layer: Layer) => Float64Array): Weights {
+function weightsOf(
+  { inputs, outputs, hiddenBiases, biases }: Layers,
+  of: (layer: Layer) => Float64Array,
+): NetworkWeights {
   return { inputs: of(inputs), outputs: of(outputs), hiddenBiases: of(hiddenBiases), biases: of(biases) }
 }
 
-function addTo(mean: Weights, layers: Layers, share: number): void {
+function addTo(mean: NetworkWeights, layers: Layers, share: number): void {
   for (const name of layerNames)
     for (const [place, value] of layers[name].values.entries())
       mean[name][place] = at(mean[name], place) + share * value

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { at, type StoredNetwork, type StoredWeights } from '../offline/networks/network.ts'
-import { type LearningPlan, learnWeights, seeded, type Weights } from './learning.ts'
+import { type LearningPlan, learnWeights, type NetworkWeights, seeded } from './learning.ts'
 
 /** What a network learns from: the features of one thing, and its label. */
 export interface TrainingExample {
@@ -40,7 +40,7 @@ function trained(
   features: readonly string[],
   plan: TrainingPlan,
   seed = 1,
-): Weights {
+): NetworkWeights {
   const rowOf = new Map(features.map((feature, row) => [feature, row]))
   const known = examples.map(({ features: own, label }) => ({
     rows: own.flatMap((feature) => rowOf.get(feature) ?? []),
@@ -51,7 +51,7 @@ function trained(
 }
 
 /** Networks side by side are one network: the mean of their scores is what its outputs add up to. */
-function joined(members: readonly Weights[], hidden: number): Weights {
+function joined(members: readonly NetworkWeights[], hidden: number): NetworkWeights {
   const count = members.length
   const mean = (values: Float64Array) => values.map((value) => value / count)
   const [first] = members
@@ -108,7 +108,7 @@ function countsOf(examples: readonly TrainingExample[]): Map<string, number> {
 }
 
 function stored(
-  { inputs, outputs, hiddenBiases, biases }: Weights,
+  { inputs, outputs, hiddenBiases, biases }: NetworkWeights,
   labels: readonly string[],
   features: readonly string[],
   temperature: number,
