@@ -1,5 +1,5 @@
 import { assumptionsFor } from '@plangate/core/estimate'
-import type { DraftRequest } from '@plangate/core/runner'
+import { type DraftRequest, pinnedOptionsOf } from '@plangate/core/runner'
 import {
   countCharacters,
   currencyOf,
@@ -69,10 +69,11 @@ export function writeDraft({ brief, pricing, regeneration }: DraftRequest): Writ
   const options = writeOptions(all.options, { plan, checks, limits: stated, measure })
   const { written, fitted } = dropPinnedRepeats(options, all, regeneration)
   const unread = leftOut(brief, plan)
+  const hasPinned = pinnedOptionsOf(regeneration).length > 0
   const rest = {
     options: written,
     recommendedKey: recommendOptionPlan(fitted.options, stated, { measure, assumptions }),
-    feedbackPoints: answerPoints(points, { before, after: plan, fitted }),
+    feedbackPoints: answerPoints(points, { before, after: plan, fitted, hasPinned }),
     productKind: plan.productKind,
     ...(unread.length > 0 && { leftOut: unread }),
   }

@@ -3,6 +3,8 @@ import { expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { trainConstraintModels } from '../../training/train-constraint-models.ts'
 import { passage } from '../reading/passages.ts'
+import { neutralBrief } from '../testing/neutral-brief.ts'
+import { offlineDraft } from '../testing/offline-draft.ts'
 import { everything, scoreConstraints } from '../testing/score-constraints.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { type DraftCheck, judgeConstraint } from './judge-constraint.ts'
@@ -88,6 +90,18 @@ test.each([
   ['No payments, and it must be live by 3 May.', ['payments'], 'broken'],
 ])('the worst of what “%s” says counts, for an option with %s: %s', (text, capabilities, verdict) => {
   expect(judged(text, only(...capabilities))).toMatchObject({ verdict })
+})
+
+test('what the founder asks for in other words than the catalogue is planned, too', async () => {
+  const needs = [['must', 'Count shelves offline, and sync later']] as const
+  const brief = neutralBrief({ needs, keyConstraints: ['It has to work offline.'] })
+  const { options } = await offlineDraft(brief)
+  const withIt = options.filter(({ checks = [] }) =>
+    checks.some(({ part, ...check }) => part === 'needs' && 'verdict' in check && check.verdict === 'kept'),
+  )
+  expect(withIt.length).toBeGreaterThan(0)
+  for (const { checks = [] } of withIt)
+    expect(checks.find(({ part }) => part === 'keyConstraints')).toMatchObject({ verdict: 'kept' })
 })
 
 test('limits stand where all else is kept', () => {

@@ -2,7 +2,7 @@ import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
 import { listed } from '../wording/phrasing.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { ConstraintSubject } from './constraint-subject.ts'
-import { exclusionsIn } from './exclusions.ts'
+import { asksFor, exclusionsIn } from './exclusions.ts'
 import { type Held, type Judge, requiring, undecided, without } from './judgement.ts'
 import { readConstraint } from './read-constraint.ts'
 
@@ -32,8 +32,12 @@ function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): Plann
   )
 }
 
-function itemsFor(subject: ConstraintSubject, { option }: Held): PlannedItem[] {
-  return option.items.filter((item) => isOf(item, subject))
+/** Of the catalogue, and those that serve a need which asks for the subject in the founder's words. */
+function itemsFor(subject: ConstraintSubject, { option, needs }: Held): PlannedItem[] {
+  const asking = new Set(needs.filter((need) => asksFor(subject, need)).map(({ text }) => text))
+  const serves = ({ origin, addresses }: PlannedItem) =>
+    origin === 'need' && addresses.some(({ part, words }) => part === 'needs' && asking.has(words))
+  return option.items.filter((item) => isOf(item, subject) || serves(item))
 }
 
 function isOf(item: PlannedItem, { capabilities, items = [], isServer }: ConstraintSubject): boolean {

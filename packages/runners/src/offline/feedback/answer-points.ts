@@ -17,6 +17,8 @@ export interface FeedbackOutcome {
   readonly before: WorkPlan
   readonly after: WorkPlan
   readonly fitted: FittedOptions
+  /** Whether options of the last plan stay as they are, so that feedback is about the new ones. */
+  readonly hasPinned: boolean
 }
 
 const maxTitles = 4
@@ -45,7 +47,7 @@ export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOu
     return {
       words: point.words,
       used,
-      how: shortened(`${prefix}${used ? '' : 'Not used: '}${[...new Set(how)].join(' ')}`, 1_000),
+      how: shortened(`${prefix}${[...new Set(how)].join(' ')}`, 1_000),
       ...(used && { reading: readingOf(point) }),
     }
   })
@@ -75,7 +77,10 @@ function answerTo(effect: FeedbackEffect, point: ParsedPoint, outcome: FeedbackO
     case 'reduction':
       return { used: true, how: describeCuts(outcome.fitted) }
     case 'limits':
-      return { used: true, how: effect.cuts ? describeCuts(outcome.fitted) : describeTeam(effect.limits, point) }
+      return {
+        used: true,
+        how: effect.cuts ? describeCuts(outcome.fitted) : describeTeam(effect.limits, point, outcome),
+      }
     case 'element':
       return answerToElement(effect, point, outcome)
     case 'options':
@@ -83,7 +88,7 @@ function answerTo(effect: FeedbackEffect, point: ParsedPoint, outcome: FeedbackO
     case 'raise':
       return { used: true, how: 'There is more room now. No option is cut for it.' }
     case 'people':
-      return { used: true, how: `${subjectOf(point, 'Every option has')} one more engineer, and nothing is cut.` }
+      return { used: true, how: `${subjectOf(point, outcome)} one more engineer, and nothing is cut.` }
     case 'hours':
       return {
         used: true,
@@ -95,16 +100,16 @@ function answerTo(effect: FeedbackEffect, point: ParsedPoint, outcome: FeedbackO
 }
 
 /** "Every option has", or the options that the point names. */
-function subjectOf({ only }: ParsedPoint, otherwise: string): string {
-  if (only === null) return otherwise
+function subjectOf({ only }: ParsedPoint, { hasPinned }: FeedbackOutcome): string {
+  if (only === null) return hasPinned ? 'Every new option has' : 'Every option has'
   return `${listed(only.map((key) => `“${optionTitles[key]}”`))} ${only.length === 1 ? 'has' : 'have'}`
 }
 
-function describeTeam({ team, leastEngineers }: TargetLimits, point: ParsedPoint): string {
+function describeTeam({ team, leastEngineers }: TargetLimits, point: ParsedPoint, outcome: FeedbackOutcome): string {
   const engineers = team?.engineers ?? leastEngineers ?? 1
   const people = engineers === 1 ? 'one engineer' : `${numberWord(engineers, false)} engineers`
   const bound = team === undefined ? 'at least ' : team.exactly ? '' : 'at most '
-  return `${subjectOf(point, 'Every option has')} ${bound}${people}.`
+  return `${subjectOf(point, outcome)} ${bound}${people}.`
 }
 
 /** What the options gave up, and which ones still exceed the limits. */
