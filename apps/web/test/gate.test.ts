@@ -83,7 +83,7 @@ test('a plan of a parked project says once that it is parked', async () => {
     .option()
     .getByRole('button', { name: /^Choose/ })
     .click()
-  await founder.sees(/^No build would be authorized on this choice/, page.getByRole('dialog'))
+  await founder.sees(/^No build can be authorized on this choice/, page.getByRole('dialog'))
 })
 
 test('to proceed on a parked project unparks it, and no screen says otherwise', async () => {

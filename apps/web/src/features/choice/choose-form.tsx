@@ -16,7 +16,7 @@ import { QueryView } from '../../shared/api/query-view.tsx'
 import { trpc } from '../../shared/api/trpc.ts'
 import { useBriefHeads } from '../../shared/api/use-brief-heads.ts'
 import { useDataOrNull } from '../../shared/api/use-data-or-null.ts'
-import { useDirection } from '../../shared/api/use-direction.ts'
+import { type Direction, useDirection } from '../../shared/api/use-direction.ts'
 import { RestoredNotice } from '../../shared/drafts/restored-notice.tsx'
 import { type FormDraft, useDraft } from '../../shared/drafts/use-draft.ts'
 import { focusFirstWrong } from '../../shared/form/focus-first-wrong.ts'
@@ -143,10 +143,15 @@ function DirectionWarning({ planSet: { projectId } }: Pick<ChooseFormProps, 'pla
   const direction = useDirection(projectId).data
   if (!direction || direction.mayPlan) return null
   return (
-    <Notice tone="attention" title={direction.isParked ? 'The project is parked' : 'The decision is not to proceed'}>
-      <p>No build would be authorized on this choice. Once you decide to proceed, you choose again.</p>
+    <Notice tone="attention" title={titleOfDirection(direction)}>
+      <p>No build can be authorized on this choice. Once you decide to proceed, you will have to choose again.</p>
     </Notice>
   )
+}
+
+function titleOfDirection({ isParked, gate }: Direction): string {
+  if (isParked) return 'The project is parked'
+  return gate?.status === 'decided' ? 'The decision is not to proceed' : 'It is not decided whether to build'
 }
 
 /** Warns that the option was priced on an older brief, so that a choice of it would be stale immediately. */

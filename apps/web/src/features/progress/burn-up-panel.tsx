@@ -25,8 +25,8 @@ export function BurnUpPanel({ progress, work }: BurnUpPanelProps) {
       </Title>
       <Text mb="xs">{describeProgress(progress, work)}</Text>
       <Text size="sm" c="var(--pg-quiet)" mb="md">
-        The line is what is done, as a share of the likely hours. The band runs from the best to the worst tenth of the
-        forecast; the dashed line is the likely course. Weeks count from {formatDay(progress.startedOn)}.
+        The line is what is done, as a share of the likely hours. The band covers the middle 80% of the forecast; the
+        dashed line is the likely course. Weeks count from {formatDay(progress.startedOn)}.
       </Text>
       <Suspense fallback={<Skeleton className="pg-chart" />}>
         <BurnUpChart rows={rows} />

@@ -29,8 +29,8 @@ function Rest({ forecast, work, progress }: RestPanelProps & { forecast: RestFor
         What is left
       </Title>
       <Text mb="md">
-        Likely {formatHours(forecast.rest.p50)} more hours, safely {formatHours(forecast.rest.p80)}, judged by how the
-        finished items went: the more there are, the more they count.
+        Likely {formatHours(forecast.rest.p50)} more hours, safely {formatHours(forecast.rest.p80)}. This is based on
+        how the finished items went; the more you finish, the more weight they carry.
       </Text>
       <Text mb="md">{describeWeeksLeft(forecastWeeks(work, forecast), progress)}</Text>
       <figure className="pg-plot">

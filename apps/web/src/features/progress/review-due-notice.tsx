@@ -54,7 +54,7 @@ function ConfirmForm({ projectId }: { projectId: ProjectId }) {
     <form onSubmit={onSubmit} noValidate>
       <Stack mt="sm" maw={620}>
         <Text size="sm">
-          To continue with the same choice, say why. To choose again or to reopen the decision ends the review, too.
+          To continue with the same choice, say why. Choosing again or reopening the decision also ends the review.
         </Text>
         <Textarea
           label="Why you continue"

@@ -7,6 +7,7 @@ describe('proposeConfidence', () => {
     [' \n', 'Nothing is written here yet.'],
     ['We are not sure who would pay for this, 38,000 shops or none.', 'It says that this is not known: “not sure”.'],
     ['We do not yet know how many of the 38,000 shops.', 'It says that this is not known: “We do not yet know”.'],
+    ['The owner does not know how many loaves are left.', 'It says that this is not known: “does not know how”.'],
     ['Pricing: TBD', 'It says that this is not known: “TBD”.'],
     ['Shop owners', 'It is too short to be specific.'],
   ])('proposes "needs depth" for %j', (text, reason) => {
@@ -18,6 +19,7 @@ describe('proposeConfidence', () => {
     ['Most shops throw away milk, see https://example.org/waste.', 'It names a source: “https://”.'],
     ['There are 38,000 corner shops.', 'It states a number: “38,000”.'],
     ['Owners lose 4 % of their stock.', 'It states a number: “4 %”.'],
+    ['A till costs them USD 40,000 a year.', 'It states a number: “40,000”.'],
     ['They pay $9 today.', 'It states a number: “$9”.'],
   ])('proposes "strong" for %j', (text, reason) => {
     expect(proposeConfidence(text)).toEqual({ confidence: 'strong', reason })

@@ -8,7 +8,7 @@ export interface ProposedConfidence {
 
 /** Words by which a text says that its subject is not known. */
 const unknown =
-  /\b(?:(?:do not|don['’]t) (?:yet )?know (?:yet|how|if|whether|what|which|who|why|when|where)|(?:we|i) (?:do not|don['’]t) (?:yet |really )?know|(?:nobody|no one) knows|not sure|unsure|unclear|unknown|undecided|no idea|to be (?:defined|decided|determined)|tbd|not yet known|have to find out|need to find out)\b/i
+  /\b(?:(?:do(?:es)? not|do(?:es)?n['’]t) (?:yet )?know (?:yet|how|if|whether|what|which|who|why|when|where)|(?:we|i) (?:do not|don['’]t) (?:yet |really )?know|(?:nobody|no one) knows|not sure|unsure|unclear|unknown|undecided|no idea|to be (?:defined|decided|determined)|tbd|not yet known|have to find out|need to find out)\b/i
 
 /** Something that was done to find out. */
 const tried =
@@ -20,7 +20,7 @@ const source =
 
 /** A quantity: "38,000 shops", "12 %", "$29". A year, a single digit or the version of a standard is none. */
 const quantity =
-  /[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:%|percent\b|[$€£¥])|(?<![A-Z]{2}[ -])\b(?!(?:19|20)\d\d\b)\d[\d.,]*\d\b/
+  /[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:%|percent\b|[$€£¥])|(?<!\b(?:WCAG|ISO|IEC|EN|DIN|RFC|IEEE|PCI|TLS)[ -][\d.,]*)\b(?!(?:19|20)\d\d\b)\d[\d.,]*\d\b/
 
 /** A text with fewer words is too short to be specific. */
 const fewestWords = 8

@@ -27,24 +27,31 @@ export function networkFrom({ features, inputs, outputs, hiddenBiases, biases }:
   return (present) => {
     const known = present.flatMap((feature) => rows.get(feature) ?? [])
     const hidden = Float64Array.from(hiddenBiases)
-    addRows(hidden, into, known)
+    addRows(hidden, into, known, inputs.step)
     const scores = Float64Array.from(biases)
-    addOutputs(scores, out, hidden.map(Math.tanh))
+    addOutputs(scores, out, hidden.map(Math.tanh), outputs.step)
     return softmax(scores)
   }
 }
 
-function weightsOf({ step, bytes }: StoredWeights): Float64Array {
+/** Kept as bytes, because there are over a million in every thread that plans. */
+function weightsOf({ bytes }: StoredWeights): Int8Array {
   const text = atob(bytes)
-  const weights = new Float64Array(text.length)
-  // A loop, because there are over a million: through callbacks it takes most of a second.
-  for (let index = 0; index < text.length; index++) weights[index] = ((text.charCodeAt(index) << 24) >> 24) * step
+  const weights = new Int8Array(text.length)
+  // A loop: through callbacks it takes most of a second.
+  for (let index = 0; index < text.length; index++) weights[index] = text.charCodeAt(index)
   return weights
 }
 
-/** Adds the weights of features to hidden units. A long sentence has more features, and is no more certain for that. */
-export function addRows(hidden: Float64Array, weights: Float64Array, rows: readonly number[]): void {
-  const share = shareOf(rows)
+type Weights = Int8Array | Float64Array
+
+/**
+ * Adds the weights of features to hidden units. A long sentence has more features, and is no more certain for that.
+ *
+ * @param step what 1 is worth in the weights
+ */
+export function addRows(hidden: Float64Array, weights: Weights, rows: readonly number[], step = 1): void {
+  const share = shareOf(rows) * step
   // Loops without iterators: training spends its time here.
   for (const row of rows)
     for (let unit = 0; unit < hidden.length; unit++)
@@ -52,10 +59,10 @@ export function addRows(hidden: Float64Array, weights: Float64Array, rows: reado
 }
 
 /** Adds what hidden units say of each label to its score. */
-export function addOutputs(scores: Float64Array, weights: Float64Array, hidden: Float64Array): void {
+export function addOutputs(scores: Float64Array, weights: Weights, hidden: Float64Array, step = 1): void {
   for (let unit = 0; unit < hidden.length; unit++)
     for (let label = 0; label < scores.length; label++)
-      scores[label] = at(scores, label) + at(hidden, unit) * at(weights, unit * scores.length + label)
+      scores[label] = at(scores, label) + at(hidden, unit) * step * at(weights, unit * scores.length + label)
 }
 
 export function shareOf(rows: readonly number[]): number {
@@ -70,6 +77,6 @@ export function softmax(scores: Float64Array): number[] {
 }
 
 /** Inside the bounds of an array there is always a number. */
-export function at(values: Float64Array, index: number): number {
+export function at(values: Weights, index: number): number {
   return values[index] ?? 0
 }

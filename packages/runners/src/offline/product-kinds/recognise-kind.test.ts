@@ -35,7 +35,7 @@ test.each([
   expect(kindOf({ valueProp }).stated).toEqual({ kind: 'web_application' })
 })
 
-test('what may wait is too little', () => {
+test('a need that may wait does not decide the kind', () => {
   expect(kindOf({ needs: [['could', 'A mobile app, too']] }).stated).toEqual({ kind: 'web_application' })
 })
 

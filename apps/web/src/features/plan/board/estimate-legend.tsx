@@ -10,9 +10,7 @@ export function EstimateLegend({ hasTarget, hasBest = false }: { hasTarget: bool
       <LegendMark draw={<div className="pg-track-wide" style={{ left: 0, width: '100%' }} />}>
         likely to safely
       </LegendMark>
-      <LegendMark draw={<div className="pg-track-thin" style={{ left: 0, width: '100%' }} />}>
-        best to worst tenth
-      </LegendMark>
+      <LegendMark draw={<div className="pg-track-thin" style={{ left: 0, width: '100%' }} />}>middle 80%</LegendMark>
       {hasTarget && (
         <LegendMark draw={<div className="pg-track-target" style={{ left: '50%' }} />}>your target</LegendMark>
       )}

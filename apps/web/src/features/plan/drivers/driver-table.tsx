@@ -61,7 +61,7 @@ export function DriverTable({ planSet, option, drivers, total, adjustments }: Dr
                   <TryWithout planSet={planSet} option={option} item={item} adjustments={adjustments} />
                 ) : (
                   <TextLink to="/projects/$projectId/brief" params={{ projectId: planSet.projectId }} size="sm">
-                    Deepen the brief
+                    Add detail to the brief
                   </TextLink>
                 )}
               </Table.Td>

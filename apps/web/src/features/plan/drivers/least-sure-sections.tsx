@@ -18,7 +18,7 @@ export function LeastSureSections({ planSet: { projectId } }: { planSet: PlanSet
     )
   return (
     <Text size="sm" mt={4}>
-      Deepen the brief to narrow this. {are}:{' '}
+      Add detail to the brief to narrow this range. {are}:{' '}
       {sections.map((section, index) => (
         <span key={section}>
           {index > 0 && ', '}

@@ -34,7 +34,7 @@ export function EditedFigures({ editing, basis }: EditedFiguresProps) {
       </Text>
       {mistake && (
         <Text size="sm" role="status" className="pg-edit-wrong">
-          {mistake.words} The numbers are from before the mistake. They follow once you correct it.
+          {mistake.words} These numbers predate the mistake and update once you correct it.
         </Text>
       )}
       <ComputedView query={now} what="the numbers" pending={<Skeleton height={190} />}>

@@ -135,7 +135,7 @@ function Legend({ targets }: { targets: PlanTargets }) {
   return (
     <p className="pg-what-if-legend">
       <span data-when="before">As priced</span> <span data-when="after">What if</span>
-      <span>tick: likely; wide bar: to safely; thin bar: best to worst tenth</span>
+      <span>tick: likely; wide bar: to safely; thin bar: middle 80%</span>
       {(targets.weeks ?? targets.budget) !== undefined && <span>Dashed: {describeTargets(targets)}</span>}
     </p>
   )

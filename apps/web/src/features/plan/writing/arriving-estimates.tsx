@@ -27,7 +27,7 @@ export function ArrivingEstimates({ options, targets }: ArrivingEstimatesProps) 
         Side by side
       </Title>
       <Text size="sm" c="var(--pg-quiet)" mb="lg">
-        Wide bars reach from likely (P50) to safely (P80); thin ones from the best to the worst tenth.
+        Wide bars reach from likely (P50) to safely (P80); thin ones cover the middle 80%.
       </Text>
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing={{ base: 'xl', md: 36 }}>
         <RangePlot
