@@ -99,7 +99,7 @@ test('shows the assumptions behind the numbers', async () => {
   const { output } = await runHere(['plan', 'neighbourhood-shop.md'], { columns: 200 })
   expect(output).toMatch(/The brief is mostly \w+( \w+)? \(spread to be expected: sigma 0\.\d+\)\./)
   expect(output).toContain(
-    '25 focused hours per engineer and week, less 10% of it for each busy engineer beyond the first; 10,000 draws.',
+    '25 focused hours per engineer per week, less 10% of it for each busy engineer beyond the first; 10,000 draws.',
   )
 })
 

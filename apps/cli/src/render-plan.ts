@@ -48,6 +48,6 @@ function describeAssumptions(assumptions: Assumptions): string {
   const loss = `${Number((coordinationLoss * 100).toFixed(1))}% of it for each busy engineer beyond the first`
   return [
     `The brief is mostly ${briefConfidence.replace('_', ' ')} (spread to be expected: sigma ${sharedSigma}).`,
-    `${focusedHoursPerWeek} focused hours per engineer and week, less ${loss}; ${draws.toLocaleString('en-US')} draws.`,
+    `${focusedHoursPerWeek} focused hours per engineer per week, less ${loss}; ${draws.toLocaleString('en-US')} draws.`,
   ].join(' ')
 }

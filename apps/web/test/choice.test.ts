@@ -127,7 +127,7 @@ test('a choice with adjustments shows its own assumptions, and no probabilities 
   await stage.api.plans.select.mutate({ projectId: project.id, optionId: plan.recommendedId, changes })
   await using visit = await stage.visit(`/projects/${project.id}/choice`)
   const { page, founder } = visit
-  await founder.sees('$90–$110 per hour, 25 focused hours per engineer and week')
+  await founder.sees('$90–$110 per hour, 25 focused hours per engineer per week')
   await founder.sees(/, plan version 1, with changes$/)
   await expect.poll(() => page.getByText('Chance of your date').count()).toBe(0)
 })

@@ -53,7 +53,7 @@ test('the permit says in words what may be built and what it is bound to, and ha
   await founder.sees(brief.problemStatement, permit)
   await founder.sees(/^Proceed, decided by the founder on /, permit)
   await founder.sees(/^Chosen by the founder on /, permit)
-  await founder.sees(/ per hour, \d+ focused hours per engineer and week$/, permit)
+  await founder.sees(/ per hour, \d+ focused hours per engineer per week$/, permit)
   await expect.poll(() => permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(false)
   await permit.getByText('Details').click()
   await expect.poll(() => permit.getByText(/^[0-9a-f]{64}$/).isVisible()).toBe(true)

@@ -83,7 +83,7 @@ test('a founder makes a link, a reader without an account opens it, and it ends 
 
   await reader.openSheet('What if')
   await paper.getByText('Nothing is changed yet').waitFor()
-  await paper.getByRole('slider', { name: 'Focused hours per engineer and week' }).press('ArrowLeft')
+  await paper.getByRole('slider', { name: 'Focused hours per engineer per week' }).press('ArrowLeft')
   await paper.locator('.pg-changed-options [data-changed]').first().waitFor()
   await paper.getByRole('tab', { name: 'Decisions' }).click()
   await reader.sees('Decided by the founder')

@@ -16,7 +16,7 @@ test('describes adjustments and what they replace', () => {
   }
   expect(formatAdjustments(plan, changes)).toEqual([
     '$100 per hour instead of $150–$190 per hour',
-    '30 focused hours per engineer and week instead of 25',
+    '30 focused hours per engineer per week instead of 25',
     'Option B: 1 engineer instead of 2',
     'Option B: without "The lid"',
     'Option B: with "The paint"',

@@ -29,7 +29,7 @@ export function formatAdjustments(
     ...(rate ? [`${rateOf(rate)} instead of ${rateOf(assumptions.rate)}`] : []),
     ...(focusedHoursPerWeek === undefined
       ? []
-      : [`${focusedHoursPerWeek} focused hours per engineer and week instead of ${assumptions.focusedHoursPerWeek}`]),
+      : [`${focusedHoursPerWeek} focused hours per engineer per week instead of ${assumptions.focusedHoursPerWeek}`]),
     ...options.flatMap((ofOption) => formatOptionAdjustments(plan, ofOption)),
   ]
 }

@@ -48,5 +48,5 @@ export function describeOption(
 /** Describes the rate per person-hour, and focused hours per engineer and calendar week, with the adjustments applied. */
 export function describeAssumptions(planned: Assumptions, adjustments: Adjustments | null): string {
   const { rate, focusedHoursPerWeek } = { ...planned, ...adjustments }
-  return `${formatRateBand(rate, currencyOf(planned))}, ${focusedHoursPerWeek} focused hours per engineer and week`
+  return `${formatRateBand(rate, currencyOf(planned))}, ${focusedHoursPerWeek} focused hours per engineer per week`
 }

@@ -17,7 +17,7 @@ test('describes what concerns the selected option, and nothing of other options'
   })
   expect(describeAdjustments(adjustments, plan, one.id)).toEqual([
     '$90–$110 per hour',
-    '20 focused hours per engineer and week',
+    '20 focused hours per engineer per week',
     'a team of 2',
     'without "Acceptance check and first measurements with real users"',
     'with "Search and filters"',

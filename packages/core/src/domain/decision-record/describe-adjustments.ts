@@ -11,7 +11,7 @@ export function describeAdjustments(
   const titleOfItem = (id: WorkItemId) => plan.workItems.find((item) => item.id === id)?.title ?? id
   return [
     ...(rate ? [formatRateBand(rate, currencyOf(plan.assumptions))] : []),
-    ...(focusedHoursPerWeek === undefined ? [] : [`${focusedHoursPerWeek} focused hours per engineer and week`]),
+    ...(focusedHoursPerWeek === undefined ? [] : [`${focusedHoursPerWeek} focused hours per engineer per week`]),
     ...(own?.engineers === undefined ? [] : [`a team of ${own.engineers}`]),
     ...(own?.takeOut ?? []).map((id) => `without "${titleOfItem(id)}"`),
     ...(own?.putIn ?? []).map((id) => `with "${titleOfItem(id)}"`),

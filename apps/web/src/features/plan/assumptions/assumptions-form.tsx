@@ -150,7 +150,7 @@ function TimeFields({ form }: FieldsProps) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }}>
       <NumberInput
-        label="Focused hours per engineer and week"
+        label="Focused hours per engineer per week"
         description="25 unless you know better: a week less meetings, reviews, support and holidays. Logs of others show 14 to 26."
         min={0}
         max={80}

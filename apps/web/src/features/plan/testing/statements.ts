@@ -219,7 +219,7 @@ function inPermit({ permits }: ReadPage, place: number): Statement[] {
   ]
 }
 
-/** "$90–$110 per hour, 25 focused hours per engineer and week" */
+/** "$90–$110 per hour, 25 focused hours per engineer per week" */
 function ratesIn(words: string): Statement[] {
   const [, low = '', high = low] = /^\$([\d.,]+)(?:–\$([\d.,]+))? per hour,/.exec(words) ?? []
   const exactly = (digits: string) => around(Number(digits.replaceAll(',', '')))

@@ -16,7 +16,7 @@ const assumptionFormats: Record<keyof Assumptions, { name: string; format: (assu
   sharedSigma: { name: 'Spread to be expected', format: ({ sharedSigma }) => String(sharedSigma) },
   focusedHoursPerWeek: {
     name: 'Focused hours',
-    format: ({ focusedHoursPerWeek }) => `${focusedHoursPerWeek} per engineer and week`,
+    format: ({ focusedHoursPerWeek }) => `${focusedHoursPerWeek} per engineer per week`,
   },
   coordinationLoss: {
     name: 'Coordination',

@@ -56,8 +56,8 @@ export function AdjustmentControls({ planSet, adjustments, onChange, onStep }: A
         onChange={changeRate}
       />
       <AdjustmentSlider
-        name="Focused hours per engineer and week"
-        label="Focused hours per engineer and week"
+        name="Focused hours per engineer per week"
+        label="Focused hours per engineer per week"
         value={focusedHoursPerWeek}
         planned={assumptions.focusedHoursPerWeek}
         min={1}
