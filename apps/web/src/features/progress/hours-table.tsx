@@ -51,14 +51,7 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
   return (
     <Panel labelledBy="hours">
       <Group justify="space-between" align="flex-start" mb="md">
-        <div>
-          <Title order={2} id="hours">
-            Hours
-          </Title>
-          <Text size="sm" c="var(--pg-quiet)" maw={620}>
-            Paid hours of each item from its start. Earlier records stay: what you enter here corrects them.
-          </Text>
-        </div>
+        <HoursTitle />
         <CsvTools items={items} typed={typed} onRead={(read) => setTyped((before) => ({ ...before, ...read }))} />
       </Group>
       <form onSubmit={submit} noValidate aria-label="Hours">
@@ -90,6 +83,19 @@ export function HoursTable({ projectId, progress, work }: HoursTableProps) {
         </BusyButton>
       </form>
     </Panel>
+  )
+}
+
+function HoursTitle() {
+  return (
+    <div>
+      <Title order={2} id="hours">
+        Hours
+      </Title>
+      <Text size="sm" c="var(--pg-quiet)" maw={620}>
+        Paid hours of each item from its start. Earlier records stay: what you enter here corrects them.
+      </Text>
+    </div>
   )
 }
 

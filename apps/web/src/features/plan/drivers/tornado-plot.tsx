@@ -42,17 +42,7 @@ export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
       <VisuallyHidden component="figcaption">
         Bars around the P80 of {formatTotal(total, p80)}, the longest first; the table below has their numbers.
       </VisuallyHidden>
-      <ul className="pg-legend" aria-label="How to read the bars">
-        <LegendMark
-          draw={<div className="pg-track-wide" style={{ left: 0, width: '100%', background: 'var(--pg-bar-soft)' }} />}
-        >
-          if it goes well
-        </LegendMark>
-        <LegendMark draw={<div className="pg-track-wide" style={{ left: 0, width: '100%' }} />}>
-          if it goes badly
-        </LegendMark>
-        <LegendMark draw={<div className="pg-track-even" style={{ left: '50%' }} />}>safely, as planned</LegendMark>
-      </ul>
+      <TornadoLegend />
       <div
         className="pg-chart pg-tornado"
         aria-hidden="true"
@@ -94,6 +84,19 @@ export default function TornadoPlot({ drivers, total, p80 }: TornadoPlotProps) {
         </ResponsiveContainer>
       </div>
     </figure>
+  )
+}
+
+function TornadoLegend() {
+  const full = { left: 0, width: '100%' }
+  return (
+    <ul className="pg-legend" aria-label="How to read the bars">
+      <LegendMark draw={<div className="pg-track-wide" style={{ ...full, background: 'var(--pg-bar-soft)' }} />}>
+        if it goes well
+      </LegendMark>
+      <LegendMark draw={<div className="pg-track-wide" style={full} />}>if it goes badly</LegendMark>
+      <LegendMark draw={<div className="pg-track-even" style={{ left: '50%' }} />}>safely, as planned</LegendMark>
+    </ul>
   )
 }
 
