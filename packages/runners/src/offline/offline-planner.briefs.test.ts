@@ -1,6 +1,8 @@
 import { isPlaceholder } from '@plangate/core/intake'
 import { describe, expect, test } from 'vitest'
 import { wholeBriefs } from '../evaluation/whole-briefs.ts'
+import { constraintsOf } from './testing/constraints-of-briefs.ts'
+import { scoreConstraints } from './testing/score-constraints.ts'
 import { noWishes } from './wishes.ts'
 import { titleFrom } from './wording/title-from.ts'
 import { writeWorkPlan } from './work-items/write-work-plan.ts'
@@ -31,4 +33,12 @@ describe.each(wholeBriefs)('the brief $file', ({ kind, brief, must, may, mustNot
     const expected = kindOf[kind] ?? kind.replaceAll(' ', '_')
     expect([expected, 'web_application']).toContain(plan.kind.id)
   })
+})
+
+/** The briefs were written by people who do not write the reader, and it is not trained on them. Counts may only get better. */
+test('judges the key constraints of whole briefs', () => {
+  const { right, wrong, judgedInVain } = scoreConstraints(constraintsOf(wholeBriefs))
+  expect(right).toBeGreaterThanOrEqual(42)
+  expect(wrong).toBeLessThanOrEqual(6)
+  expect(judgedInVain).toBe(0)
 })
