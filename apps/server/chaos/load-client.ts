@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type BriefVersion, NumberedRunEvent, type PlanSetId, type ProjectId } from '@plangate/core/schemas'
+import {
+  type BriefVersion,
+  NumberedRunEvent,
+  type PlanSetHead,
+  type PlanSetId,
+  type ProjectId,
+  type Run,
+} from '@plangate/core/schemas'
 import { type TRPCClient, TRPCClientError } from '@trpc/client'
 import { z } from 'zod'
 import type { AppRouter } from '../src/router.ts'
 import { readSampleBrief } from '../test/founder.ts'
 import { clientOf } from '../test/identities.ts'
+import { readAllPages } from '../test/read-all-pages.ts'
 import { readStream } from '../test/read-stream.ts'
 
 /** One sending of a request; times in milliseconds of `performance.now`. */
@@ -83,8 +91,12 @@ export class LoadClient {
   async close(allProjectIds: ReadonlySet<ProjectId>) {
     const { projectId } = this
     const client = clientOf(this.#url, null)
-    const planSets = await client.plans.history.query({ projectId })
-    const runs = await client.runs.list.query({ projectId })
+    const planSets = await readAllPages<PlanSetHead>((last) =>
+      client.plans.history.query({ projectId, ...(last && { cursor: last.version }) }),
+    )
+    const runs = await readAllPages<Run>((last) =>
+      client.runs.list.query({ projectId, ...(last && { cursor: last.id }) }),
+    )
     await Promise.race([this.#watching, this.#untilSeen(planSets.length)])
     this.#leaving.abort()
     await this.#watching

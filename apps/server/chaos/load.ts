@@ -1,4 +1,6 @@
+import type { Project } from '@plangate/core/schemas'
 import { clientOf } from '../test/identities.ts'
+import { readAllPages } from '../test/read-all-pages.ts'
 import { LoadClient, type SentRequest } from './load-client.ts'
 
 /** Clients that send requests without a pause, each waiting for the answer before it sends the next one. */
@@ -33,7 +35,9 @@ export class Load {
   async end() {
     this.#stopping.abort()
     await this.#working
-    const projects = new Set((await clientOf(this.#url, null).projects.list.query({ limit: 100 })).map(({ id }) => id))
+    const { list } = clientOf(this.#url, null).projects
+    const all = await readAllPages<Project>((last) => list.query(last && { cursor: last.id }))
+    const projects = new Set(all.map(({ id }) => id))
     const accounts = await Promise.all(this.#clients.map((client) => client.close(projects)))
     const total = (figure: (account: (typeof accounts)[number]) => number) =>
       accounts.reduce((sum, account) => sum + figure(account), 0)

@@ -9,6 +9,7 @@ import { expect, inject, it } from 'vitest'
 import { startTestServer } from '../src/testing/start-test-server.ts'
 import { authenticateByHeader, clientOf, headersOf, newUser } from './identities.ts'
 import { rawCall } from './raw-call.ts'
+import { readAllPages } from './read-all-pages.ts'
 
 /**
  * When a connection is dropped: before the request is complete, at some moment after that, or when the answer begins.
@@ -29,7 +30,8 @@ it(`has ${requests} effects when ${requests} connections are dropped and every r
   })
   const { url } = server
   const userId = newUser()
-  const list = () => listAll(clientOf(url, userId))
+  const { projects } = clientOf(url, userId)
+  const list = () => readAllPages<Project>((last) => projects.list.query(last && { cursor: last.id }))
   const headersFor = (number: number) => ({ ...headersOf(userId), 'idempotency-key': `shop ${number}` })
   const bodyOf = (number: number) => ({ name: `Shop ${number}` })
 
@@ -56,13 +58,6 @@ it(`has ${requests} effects when ${requests} connections are dropped and every r
   expect(names).toHaveLength(requests)
   expect(new Set(names).size).toBe(requests)
 })
-
-/** All projects, read a page at a time. */
-async function listAll(client: ReturnType<typeof clientOf>, later: Project[] = []): Promise<Project[]> {
-  const last = later.at(-1)
-  const page = await client.projects.list.query(last && { cursor: last.id })
-  return page.length === 0 ? later : listAll(client, [...later, ...page])
-}
 
 /** Calls `work` for the numbers from 0 below `count`, a few at a time. */
 async function forEach(count: number, work: (number: number) => Promise<void>): Promise<void> {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { UserId } from '@plangate/core/schemas'
+import type { Project, UserId } from '@plangate/core/schemas'
 import { expect, inject, it } from 'vitest'
 import { clientOf, headersOf, newUser } from '../identities.ts'
 import { startProxiedServer } from '../proxied-server.ts'
 import { rawCall } from '../raw-call.ts'
+import { readAllPages } from '../read-all-pages.ts'
 
 const clients = 8
 const shopsOfEach = { sampled: 10, exhaustive: 25 }[inject('extent')]
@@ -45,12 +46,7 @@ it('recognises a commit whose confirmation from the database was lost', async ()
 
 /** The names of all projects of a user, page by page. */
 async function listNames(url: string, userId: UserId): Promise<string[]> {
-  const { projects } = clientOf(url, userId)
-  const names: string[] = []
-  for (let page = await projects.list.query(); page.length > 0; ) {
-    names.push(...page.map(({ name }) => name))
-    const last = page.at(-1)
-    page = last === undefined ? [] : await projects.list.query({ cursor: last.id })
-  }
-  return names
+  const { list } = clientOf(url, userId).projects
+  const projects = await readAllPages<Project>((last) => list.query(last && { cursor: last.id }))
+  return projects.map(({ name }) => name)
 }
