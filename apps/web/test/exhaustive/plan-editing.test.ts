@@ -159,7 +159,7 @@ test('names what is wrong, keeps the numbers of before, and offers to put in wha
   const { page, founder } = visit
   await cellOf(page, 2, 1).click()
   await page.keyboard.type('9999')
-  await founder.sees('Low has to be at most likely. The numbers are from before the mistake.')
+  await founder.sees('Low has to be at most likely. These numbers predate the mistake and update once you correct it.')
   await founder.sees('Low has to be at most likely.')
   await expect.poll(() => cellOf(page, 2, 1).getAttribute('aria-invalid')).toBe('true')
   await expect.poll(() => saveButton(page, 2).getAttribute('aria-disabled')).toBe('true')

@@ -92,7 +92,7 @@ test.each([
   expect(judged(text, only(...capabilities))).toMatchObject({ verdict })
 })
 
-test('what the founder asks for in other words than the catalogue is planned, too', async () => {
+test('an item under the title of a need has what the need asks for', async () => {
   const needs = [['must', 'Count shelves offline, and sync later']] as const
   const brief = neutralBrief({ needs, keyConstraints: ['It has to work offline.'] })
   const { options } = await offlineDraft(brief)

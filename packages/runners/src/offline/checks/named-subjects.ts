@@ -1,5 +1,6 @@
 import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
 import { listed } from '../wording/phrasing.ts'
+import { titleFrom } from '../wording/title-from.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { ConstraintSubject } from './constraint-subject.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
@@ -32,12 +33,10 @@ function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): Plann
   )
 }
 
-/** Of the catalogue, and those that serve a need which asks for the subject in the founder's words. */
+/** Of the catalogue, and what carries the title of a need that asks for the subject. */
 function itemsFor(subject: ConstraintSubject, { option, needs }: Held): PlannedItem[] {
-  const asking = new Set(needs.filter((need) => asksFor(subject, need)).map(({ text }) => text))
-  const serves = ({ origin, addresses }: PlannedItem) =>
-    origin === 'need' && addresses.some(({ part, words }) => part === 'needs' && asking.has(words))
-  return option.items.filter((item) => isOf(item, subject) || serves(item))
+  const titles = new Set(needs.filter((need) => asksFor(subject, need)).map(({ text }) => titleFrom(text)))
+  return option.items.filter((item) => isOf(item, subject) || titles.has(item.title))
 }
 
 function isOf(item: PlannedItem, { capabilities, items = [], isServer }: ConstraintSubject): boolean {
