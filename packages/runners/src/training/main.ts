@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import type { StoredNetwork } from '../offline/networks/network.ts'
+import { modelText } from './model-text.ts'
 import { trainConstraintModels } from './train-constraint-models.ts'
 import { trainKinds } from './train-kinds.ts'
 import { trainModels } from './train-models.ts'
@@ -9,6 +11,6 @@ for (const [name, model] of Object.entries(trainModels())) write(`feedback/model
 for (const [name, model] of Object.entries(trainConstraintModels())) write(`checks/models/${name}`, model)
 write('product-kinds/models/kinds', trainKinds())
 
-function write(path: string, model: object): void {
-  writeFileSync(new URL(`../offline/${path}.json`, import.meta.url), `${JSON.stringify(model, null, 2)}\n`)
+function write(path: string, model: StoredNetwork): void {
+  writeFileSync(new URL(`../offline/${path}.json`, import.meta.url), modelText(model))
 }
