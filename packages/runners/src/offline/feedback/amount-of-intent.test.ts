@@ -17,6 +17,14 @@ test.each<[AmountLabel, string, object]>([
   ['hours_per_week', 'she works part time', { kind: 'hours_per_week', hours: 20 }],
   ['options', 'two options will do', { kind: 'options', count: 2 }],
   ['options', 'fewer options, please', { kind: 'options', count: 2 }],
+  ['options', 'fewer than three options', { kind: 'options', count: 2 }],
+  ['options', 'less than 3 options', { kind: 'options', count: 2 }],
+  ['options', 'more than two options', { kind: 'options', count: 3 }],
+  ['options', 'no more than two options', { kind: 'options', count: 2 }],
+  ['options', 'three options are too many', { kind: 'options', count: 2 }],
+  ['options', 'instead of three options, give me two', { kind: 'options', count: 2 }],
+  ['team_max', 'not more than two options', { kind: 'options', count: 2 }],
+  ['team_max', 'not more than two people for three options', { kind: 'team', engineers: 2, bound: 'at_most' }],
 ])('%s: “%s”', (label, text, intent) => {
   expect(amountOf(label, text, context)).toEqual({ intent })
 })
@@ -37,6 +45,12 @@ test.each<[AmountLabel, string]>([
   ['team', 'not two engineers but three'],
   ['team_max', 'three engineers are too many'],
   ['hours_per_week', '100 hours a week'],
+  ['options', 'not fewer options, please'],
+  ['options', 'no fewer options please'],
+  ['options', "I don't want only two options"],
+  ['options', 'no fewer than two options'],
+  ['options', 'two options are not enough'],
+  ['options', 'fewer than two options'],
 ])('%s: “%s” is asked about', (label, text) => {
   expect(amountOf(label, text, context)).toMatchObject({ question: expect.any(String) })
 })

@@ -2,9 +2,9 @@ import { FeedbackIntent } from '@plangate/core/schemas'
 import type { Amount, AmountContext } from './amount.ts'
 import { inFigures } from './in-figures.ts'
 import type { IntentLabel } from './intent-label.ts'
-import { numberFrom } from './numbers.ts'
 import { hoursPerWeekIn } from './read-hours-per-week.ts'
 import { moneyIn } from './read-money.ts'
+import { countsOptions, optionsIn } from './read-options.ts'
 import { raisedIn } from './read-raise.ts'
 import { howMany, teamIn } from './read-team.ts'
 import { timeIn, weeksUntil } from './read-time.ts'
@@ -16,10 +16,15 @@ export type AmountLabel = Extract<
 >
 
 /** Returns the amount of a text that was read as stating one, or what has to be asked about it. */
-export function amountOf(label: AmountLabel, words: string, context: AmountContext): Amount {
+export function amountOf(read: AmountLabel, words: string, context: AmountContext): Amount {
   const text = inFigures(words)
+  const label = isTeam(read) && countsOptions(text) ? 'options' : read
   const amount = isDoubtful(label, text) ? null : amountIn(label, text, context)
   return amount && isPossible(amount) ? amount : { question: questionAbout(label, context), choices: [] }
+}
+
+function isTeam(label: AmountLabel): boolean {
+  return label === 'team' || label === 'team_min' || label === 'team_max'
 }
 
 function isPossible(amount: Amount): boolean {
@@ -94,16 +99,4 @@ function questionAbout(label: AmountLabel, { currency }: AmountContext): string 
     case 'options':
       return 'A plan has two or three options. What should be different about them?'
   }
-}
-
-const count = /\b(one|two|three|four|five|1|2|3|4|5)\b(?! ?(?:weeks?|months?|days?|hours?|k\b|%))/iu
-
-const fewer = /\b(?:fewer|less|too many|narrow)\b/iu
-
-function optionsIn(text: string): Amount | null {
-  const [, figure = fewer.test(text) ? 'two' : undefined] = count.exec(text) ?? []
-  if (figure === undefined) return null
-  const options = numberFrom(figure)
-  if (options >= 2 && options <= 3) return { intent: { kind: 'options', count: options } }
-  return { question: 'A plan has two or three options to choose from. Which should it be?', choices: [] }
 }

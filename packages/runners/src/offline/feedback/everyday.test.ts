@@ -118,6 +118,8 @@ test.each(["We don't need fancy admin screens", 'Keep the roles simple', "I'd li
 
 test.each<[string, object]>([
   ['Drop the reports. Actually no, keep them', { kind: 'keep', object: 'reports' }],
+  ['Not more than two options, please', { kind: 'options', count: 2 }],
+  ['Fewer than three options', { kind: 'options', count: 2 }],
   ['Smaller.', { kind: 'lighter', by: 'scope' }],
   ['I like the search but drop it', { kind: 'drop', object: 'search' }],
   ['Use paper instead of photos', { kind: 'replace', object: 'paper', other: 'photos' }],
@@ -126,6 +128,21 @@ test.each<[string, object]>([
   expect(intentsOf(feedback)).toEqual([intent])
 })
 
+test.each(['Not fewer options, please', 'No fewer options please'])('“%s” is asked about', (feedback) => {
+  expect(intentsOf(feedback)).toMatchObject([{ kind: 'ask' }])
+})
+
 test('asks once about two opposite wishes for one part', () => {
   expect(intentsOf('Drop the reports. Keep them.')).toMatchObject([{ kind: 'ask' }])
+})
+
+test.each([
+  'Paint it blue.',
+  'Launch in four weeks. Paint it blue.',
+  'The budget is 900. Paint it blue.',
+  'Drop the reports. Paint it blue.',
+])('asks nothing about “Paint it blue” that it does not say: %s', (feedback) => {
+  const { words, intent } = readShopFeedback(feedback).points.at(-1) ?? {}
+  expect(words).toBe('Paint it blue.')
+  expect([{ kind: 'remark' }, { kind: 'ask', question: 'Which part of the plan is meant?' }]).toContainEqual(intent)
 })

@@ -119,7 +119,8 @@ function askBetween(labels: readonly IntentLabel[], clause: Clause, context: Amo
   return { ...askAboutPart(partsIn(clause, labels[0] ?? 'keep').part), choices }
 }
 
-function isIdle({ kind }: FeedbackIntent): boolean {
+/** Whether nothing in the plan changes for an intent. */
+export function isIdle({ kind }: FeedbackIntent): boolean {
   return kind === 'ask' || kind === 'question' || kind === 'remark' || kind === 'not_understood'
 }
 

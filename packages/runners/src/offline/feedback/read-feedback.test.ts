@@ -222,15 +222,6 @@ test.each([
   expect(intentsOf(feedback)).toEqual([{ kind: 'ask', question }])
 })
 
-test('makes a part simpler that can do without some of its work', () => {
-  expect(read("Scanning needn't be clever")).toMatchObject([
-    {
-      intent: { kind: 'simplify', object: 'Scanning' },
-      note: expect.stringContaining('Leaves out “Many scans in a row'),
-    },
-  ])
-})
-
 test('reads which option is meant, and asks about one that the plan does not have', () => {
   expect(read('Option B without scanning')).toMatchObject([
     { options: [previous.options[1]?.name], intent: { kind: 'drop', object: 'scanning' } },

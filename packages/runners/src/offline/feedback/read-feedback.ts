@@ -11,14 +11,15 @@ import { subjectsIn } from '../reading/mentions.ts'
 import { quotable } from '../reading/passages.ts'
 import { type Word, wordsOf } from '../reading/words.ts'
 import { noWishes } from '../wishes.ts'
-import { listed, quoted } from '../wording/phrasing.ts'
+import { quoted } from '../wording/phrasing.ts'
 import { type WorkPlan, writeWorkPlan } from '../work-items/write-work-plan.ts'
 import type { AmountContext } from './amount.ts'
 import { answerQuestion } from './answer-question.ts'
+import { describeSimpler, isMustHave } from './describe-simpler.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
 import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
 import { dispensableItems, itemsOfElement } from './plan-elements.ts'
-import { askForLess, asksAboutPart } from './read-clause.ts'
+import { askForLess, asksAboutPart, isIdle } from './read-clause.ts'
 import { type PointRead, readPoints } from './read-points.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
 
@@ -66,13 +67,11 @@ function withoutExplanations(points: readonly ReadingPoint[], isPart: (name: str
     intent.kind === 'ask' &&
     asksAboutPart(intent.question) &&
     !choices.some((choice) => 'object' in choice && isPart(choice.object))
-  const isSure = points.some(({ intent }) => !idleKinds.has(intent.kind))
+  const isSure = points.some(({ intent }) => !isIdle(intent))
   return points.map((point) =>
     isSure && isDoubt(point) ? { words: point.words, intent: { kind: 'remark' }, choices: [] } : point,
   )
 }
-
-const idleKinds: ReadonlySet<FeedbackIntent['kind']> = new Set(['ask', 'question', 'remark', 'not_understood'])
 
 /** "Drop the chat, the maps and the forum" is three points, where each of them names something. */
 function entriesOf(point: PointRead, plan: WorkPlan): PointRead[] {
@@ -133,8 +132,8 @@ function askedAbout(
   previous: PreviousPlan,
 ): Pick<ReadingPoint, 'intent' | 'choices'> | null {
   const { intent, words } = point
-  const isIdle = intent.kind === 'remark' || intent.kind === 'not_understood'
-  const named = 'object' in intent ? intent.object : isIdle ? words : null
+  const saysNothing = intent.kind === 'remark' || intent.kind === 'not_understood'
+  const named = 'object' in intent ? intent.object : saysNothing ? words : null
   if (named === null) return null
   if (intent.kind === 'simplify' && dispensableItems(elementsOf(named, plan), plan).length === 0)
     return askForLess(named)
@@ -201,22 +200,15 @@ function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {
 /** What the founder should know before: what goes, that the plan has nothing of it, or that it is a must-have. */
 function noteOn(intent: FeedbackIntent, plan: WorkPlan, previous: PreviousPlan): string | null {
   if (intent.kind === 'hours_per_week') return hoursPerWeekRefusal
-  if (intent.kind === 'simplify')
-    return `Leaves out ${listed(dispensableItems(elementsOf(intent.object, plan), plan).map(({ title }) => quoted(title, 60)))}.`
+  if (intent.kind === 'simplify') return describeSimpler(elementsOf(intent.object, plan), plan)
   if (!('object' in intent)) return null
   const object = intent.kind === 'replace' || intent.kind === 'swap' ? intent.other : intent.object
   if (intent.kind !== 'add' && !isPlanned(object, plan, previous))
     return `The plan has nothing called ${quoted(object, 60)}.`
   const isTakenOut = intent.kind === 'drop' || intent.kind === 'later' || intent.kind === 'replace'
-  return isTakenOut && isMustHave(object, plan) ? `${quoted(object, 60)} is a must-have of your brief.` : null
-}
-
-function isMustHave(object: string, plan: WorkPlan): boolean {
-  const items = elementsOf(object, plan).flatMap((element) => itemsOfElement(element, plan))
-  const musts = new Set(
-    plan.passages.flatMap(({ part, priority, text }) => (part === 'needs' && priority === 'must' ? [text] : [])),
-  )
-  return items.some(({ addresses }) => addresses.some(({ words }) => musts.has(words)))
+  return isTakenOut && isMustHave(elementsOf(object, plan), plan)
+    ? `${quoted(object, 60)} is a must-have of your brief.`
+    : null
 }
 
 function isPlanned(object: string, plan: WorkPlan, previous: PreviousPlan): boolean {

@@ -5,7 +5,7 @@ import type { AmountContext } from './amount.ts'
 import type { ClausePoint } from './clause-point.ts'
 import { partsIn } from './part-model.ts'
 import { answerTo, corrects, oppositeOf, reportedQuestion, statementOf, takesBack } from './read-answer.ts'
-import { askAbout, readClause, whichPart } from './read-clause.ts'
+import { askAbout, asksAboutPart, isIdle, readClause, whichPart } from './read-clause.ts'
 import { type NamedPlan, optionScopeOf } from './read-scope.ts'
 import { type FeedbackPiece, holdsToo, splitFeedback } from './split-feedback.ts'
 
@@ -38,7 +38,8 @@ interface Place {
 }
 
 /** Adds what a piece says, or changes the point before where it only turns it: "please don't". */
-function addPoint(points: PointRead[], read: ClausePoint, piece: FeedbackPiece, { plan, sentence }: Place): void {
+function addPoint(points: PointRead[], read: ClausePoint, piece: FeedbackPiece, place: Place): void {
+  const { sentence } = place
   const last = points.at(-1)
   const isSameSentence = sentence === piece.sentence
   const turned = last && isSameSentence && takesBack(piece.words) ? oppositeOf(last.intent, last.choices) : null
@@ -46,7 +47,7 @@ function addPoint(points: PointRead[], read: ClausePoint, piece: FeedbackPiece, 
     points.splice(-1, 1, { ...last, intent: turned, choices: [] })
     return
   }
-  const point = pointOf(read, piece, last, plan)
+  const point = pointOf(read, piece, last, place)
   if (last && isSaidAlready(point, last)) return
   const isOfSameOptions = last?.options?.join() === point.options?.join()
   const joins =
@@ -90,10 +91,16 @@ function joined(before: PointRead, point: PointRead, sentence: string): PointRea
   return { ...before, ...point, words: start >= 0 && end > start ? quotable(sentence.slice(start, end)) : point.words }
 }
 
-function pointOf(read: ClausePoint, piece: FeedbackPiece, before: PointRead | undefined, plan: NamedPlan): PointRead {
+function pointOf(
+  read: ClausePoint,
+  piece: FeedbackPiece,
+  before: PointRead | undefined,
+  { plan, sentence }: Place,
+): PointRead {
+  const isSameSentence = sentence === piece.sentence
   const { options } = optionScopeOf(piece.words, plan)
   const { intent, choices } = read.isPronoun
-    ? resolvePronoun(read, before, corrects(piece.sentence))
+    ? resolvePronoun(read, before, { isCorrection: corrects(piece.sentence), isSameSentence })
     : (saidAgain(read, piece.words, before) ?? read)
   const isScoped = options.length > 0 && intent.kind !== 'remark' && intent.kind !== 'not_understood'
   return { words: piece.words, intent, choices, ...(isScoped && { options: [...options] }) }
@@ -136,11 +143,13 @@ function readScoped(clause: string, { plan, ...context }: ClauseContext): Clause
 function resolvePronoun(
   { intent, choices }: ClausePoint,
   before: PointRead | undefined,
-  isCorrection: boolean,
+  { isCorrection, isSameSentence }: { readonly isCorrection: boolean; readonly isSameSentence: boolean },
 ): Pick<PointRead, 'intent' | 'choices'> {
   const object = before && nameIn(before)
   if (!object) return { intent: { kind: 'ask', question: whichPart }, choices: [] }
-  if (!('object' in intent)) return askAbout(object)
+  // A question names what its own sentence says: "Drop the chat. Paint it blue."
+  if (!('object' in intent))
+    return isSameSentence ? askAbout(object) : { ...askAbout(object), intent: { kind: 'ask', question: whichPart } }
   const resolved = { ...intent, object }
   const isWanted = ({ kind }: FeedbackIntent) => kind === 'keep' || kind === 'add'
   // "We want the map, but not now" is one wish.
@@ -152,9 +161,12 @@ function resolvePronoun(
   return isOneWish ? { intent: resolved, choices } : { ...askAbout(object), choices: [before.intent, resolved] }
 }
 
-/** The part that a point names. */
-function nameIn({ intent, words }: PointRead): string | null {
+/** The part that a point names. A limit of money, time or people names none: its nouns are units. */
+function nameIn({ intent, words, choices }: PointRead): string | null {
   if ('object' in intent) return intent.object
+  const mayName =
+    intent.kind === 'ask' ? asksAboutPart(intent.question) || choices.some((one) => 'object' in one) : isIdle(intent)
+  if (!mayName) return null
   const { part } = partsIn(new Clause(words), 'drop')
   return part === null || part.isPronoun ? null : part.words
 }

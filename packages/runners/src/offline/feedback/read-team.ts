@@ -2,7 +2,8 @@ import type { TeamBound } from '@plangate/core/schemas'
 import type { Amount, AmountIntent } from './amount.ts'
 import { number, numberFrom } from './numbers.ts'
 
-const builders =
+/** Who builds the product, as the source of a pattern. */
+export const builders =
   '(?:engineers?|developers?|devs?|programmers?|coders?|freelancers?|contractors?|people|persons?|heads|pairs? of hands|of us)'
 const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
