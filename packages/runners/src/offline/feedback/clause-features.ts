@@ -85,7 +85,10 @@ function featuresOf(tokens: readonly Token[]): string[] {
   ]
 }
 
-/** The clause with one sign for each name: "can N wait". */
+/**
+ * The clause with one sign for each name: "can N wait". This and the sketch have twins in `mention-features.ts`, which set
+ * one mention apart from the other subjects and amounts of a constraint; a clause of feedback is judged as a whole.
+ */
 function frameOf(tokens: readonly Token[]): string[] {
   const signs = tokens.flatMap((token) => {
     const symbol = symbolOf(token)

@@ -175,7 +175,7 @@ function simplified(object: string, plan: WorkPlan, extras: readonly string[]): 
   )
   return effects.length > 0
     ? { effects, refusals: [] }
-    : refused(`It is not known what ${quoted(object, 60)} can do without.`)
+    : refused(`The plan has nothing in ${quoted(object, 60)} that could be left out.`)
 }
 
 function hoursOf(

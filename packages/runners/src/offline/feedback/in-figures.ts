@@ -31,7 +31,11 @@ const halfAfterUnit = new RegExp(
 )
 const fraction = /\b(\d+) (\d)\/(\d)\b/gu
 
-/** Writes numbers of several words in figures: "twenty-five thousand", "a week and a half", "1 1/2". One word stays. */
+/**
+ * Writes numbers of several words in figures: "twenty-five thousand", "a week and a half", "1 1/2". One word stays. Unlike
+ * `readNumberInWords` of constraints, which reads an amount where it stands, it rewrites the text for the patterns of
+ * money, time and people, so it must leave "a" and "one" alone and know halves after a unit.
+ */
 export function inFigures(text: string): string {
   return text
     .replaceAll(fraction, (_, whole: string, part: string, of: string) =>

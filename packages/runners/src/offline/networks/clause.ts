@@ -18,7 +18,7 @@ export interface TokenRange {
   readonly to: number
 }
 
-/** A piece of feedback that is read as a whole, with its words in their base forms. */
+/** A sentence or clause that is read as a whole, with its words in their base forms. */
 export class Clause {
   readonly text: string
   readonly tokens: readonly Token[]

@@ -32,7 +32,7 @@ function describeWish(intent: NamingIntent): string {
     case 'simplify':
       return `Make ${intent.object} simpler`
     case 'replace':
-      return `Replace ${intent.other} by ${intent.object}`
+      return `Replace ${intent.other} with ${intent.object}`
     case 'swap':
       return `Swap the priorities of ${intent.object} and ${intent.other}`
     case 'hours':
