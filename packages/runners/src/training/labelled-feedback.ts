@@ -29,9 +29,9 @@ export interface LabelledClause {
 
 const folder = new URL('../offline/testing/labelled/', import.meta.url)
 
-/** All sentences that models may learn from: never those of a check set. */
+/** All sentences that models may learn from: never those of a check set, or of the shared one. */
 export function readTrainingSets(): LabelledClause[] {
-  const names = readdirSync(folder).filter((name) => /^feedback-(?!check)[\w-]+\.json$/u.test(name))
+  const names = readdirSync(folder).filter((name) => /^feedback-(?!check|shared)[\w-]+\.json$/u.test(name))
   return names.toSorted().flatMap((name) => readSet(readFileSync(new URL(name, folder), 'utf8')))
 }
 

@@ -1,6 +1,6 @@
 import { clauseFeatures } from '../offline/feedback/clause-features.ts'
 import { type IntentLabel, intentLabelOf } from '../offline/feedback/intent-label.ts'
-import { likeliestRun, logOdds } from '../offline/feedback/part-model.ts'
+import { likeliestPlace, logOdds } from '../offline/feedback/part-model.ts'
 import { plainClause } from '../offline/feedback/plain-clause.ts'
 import { wordFeatures } from '../offline/feedback/word-features.ts'
 import type { TokenRange } from '../offline/networks/clause.ts'
@@ -19,10 +19,8 @@ const plans = {
 const alike: Readonly<Record<string, IntentLabel>> = { other: 'remark', swap: 'replace', not_understood: 'remark' }
 
 /** Trains both models on all sentences that may be learned from. The same sentences give the same models. */
-export function trainModels(labelled: readonly LabelledClause[] = [...readTrainingSets(), ...framedSentences()]): {
-  readonly intents: StoredNetwork
-  readonly parts: StoredNetwork
-} {
+export function trainModels(): { readonly intents: StoredNetwork; readonly parts: StoredNetwork } {
+  const labelled = [...readTrainingSets(), ...framedSentences()]
   const places = placesOfNames(labelled)
   return {
     intents: trainNetwork(
@@ -49,10 +47,9 @@ function placesOfNames(labelled: readonly LabelledClause[]): (TokenRange | null)
   ).map((stored) => ({ find: networkFrom(stored), part: stored.labels.indexOf('part') }))
   return labelled.map(({ text }, index) => {
     const model = models[index % folds]
-    const odds = wordFeatures(plainClause(text), null).map((features) =>
-      logOdds(model?.find(features)[model.part] ?? 0),
-    )
-    return likeliestRun(odds)
+    const clause = plainClause(text)
+    const odds = wordFeatures(clause, null).map((features) => logOdds(model?.find(features)[model.part] ?? 0))
+    return likeliestPlace(clause, odds)
   })
 }
 

@@ -71,6 +71,7 @@ test.each<[string, object]>([
   ['Only one developer will work on it', { kind: 'team', engineers: 1, bound: 'exactly' }],
   ["For the roles I'd calculate 15 hours", { kind: 'hours', object: 'roles', hours: 15 }],
   ['We can go 10% over the budget', { kind: 'raise', limit: 'budget', how: 'times', amount: 1.1 }],
+  ["I'd say we drop the Turkish", { kind: 'drop', object: 'Turkish' }],
   ['Roles can be added when we have more people', { kind: 'later', object: 'Roles' }],
   ['It should send me a message when we are out of milk', { kind: 'add', object: 'send me a message' }],
   ['Please make a page for offers', { kind: 'add', object: 'page for offers' }],

@@ -22,7 +22,7 @@ let loaded: Network | undefined
 
 /** Finds where a clause names a part, before it is known what the clause says of it. */
 export function placeOfName(clause: Clause): TokenRange | null {
-  return likeliestRun(oddsIn(clause, null, 'part'))
+  return likeliestPlace(clause, oddsIn(clause, null, 'part'))
 }
 
 /** Finds the words that name what an intent is about. */
@@ -53,8 +53,27 @@ export function logOdds(probability: number): number {
 
 const longestName = 10
 
-/** The run of words with the highest odds; null where no word is likelier in than out. */
-export function likeliestRun(odds: readonly number[]): TokenRange | null {
+/** The run of whole words with the highest odds; null where no word is likelier in than out. */
+export function likeliestPlace({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+  const best = likeliestRun(odds)
+  return best && wholeWords(tokens, best)
+}
+
+/** "Year-old phone" is half of "five-year-old phone", whose figure is not an amount. */
+function wholeWords(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  let [start, end] = [from, to]
+  while (isHyphenated(tokens, start - 1)) start -= 2
+  while (isHyphenated(tokens, end)) end += 2
+  return { from: start, to: end }
+}
+
+/** Whether a hyphen at a place joins two halves of a word. */
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return hyphen?.text === '-' && before?.end === hyphen.start && after?.start === hyphen.end
+}
+
+function likeliestRun(odds: readonly number[]): TokenRange | null {
   let best: TokenRange | null = null
   let highest = 0
   for (const from of odds.keys()) {
@@ -67,9 +86,9 @@ export function likeliestRun(odds: readonly number[]): TokenRange | null {
   return best
 }
 
-function likeliestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
-  const best = likeliestRun(odds)
-  return best && wholeName(tokens, best)
+function likeliestName(clause: Clause, odds: readonly number[]): TokenRange | null {
+  const best = likeliestPlace(clause, odds)
+  return best && wholeWords(clause.tokens, wholeName(clause.tokens, best))
 }
 
 /** "Undo" is half of "undo button". */

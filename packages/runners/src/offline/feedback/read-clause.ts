@@ -59,12 +59,14 @@ export const whichPart = 'Which part of the plan is meant?'
 
 function partPoint(kind: 'keep' | 'drop' | 'later' | 'add' | 'done', clause: Clause): ClausePoint {
   const { part } = partsIn(clause, kind === 'done' ? 'have_already' : kind)
-  if (part === null) return point({ kind: 'ask', question: whichPart })
+  if (part === null || otherOption.test(part.words)) return point({ kind: 'ask', question: whichPart })
   // What is "a must" goes into every option.
   const intent = kind === 'keep' && mandatory.test(clause.text) ? 'add' : kind
   return { ...point({ kind: intent, object: limited(part.words) }), isPronoun: part.isPronoun }
 }
 
+/** "I'd like to see a bigger version too" is about the options, and names no part of one. */
+const otherOption = /^(?:\p{L}+er|more \p{L}+|third|fourth) (?:version|option|variant|plan|one)$/iu
 const mandatory = /\b(?:a must|must-have|essential|vital|crucial|indispensable|mandatory)\b/iu
 const swapped = /\bswap (?:the )?(?<object>[^,;]+?) and (?:the )?(?<other>[^,;]+?)[.!]*$/iu
 

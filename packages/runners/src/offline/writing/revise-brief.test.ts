@@ -41,8 +41,8 @@ describe('what is dropped', () => {
     expect(questions).toEqual([])
   })
 
-  test('may be a constraint', () => {
-    const after = revised('Drop the old phone').brief
+  test.each(['Drop the old phone', 'Drop the five-year-old phone'])('may be a constraint: %s', (instruction) => {
+    const after = revised(instruction).brief
     expect(after.keyConstraints).toEqual(['Deposits stay with the bank'])
     expect(after.outOfScope).toEqual(['Works on a five-year-old phone'])
   })
