@@ -211,6 +211,14 @@ function framedAmounts(
   })
 }
 
+/** How many are fewer than the number. */
+const peopleLeft = [
+  ['two', 1],
+  ['three', 2],
+  ['four', 3],
+  ['five', 4],
+] as const
+
 /** "Fewer than three" leaves two. */
 const fewerThan: readonly FramedConstraint[] = (
   'fewer than # developers|it must be built by fewer than # developers|less than # people may work on it|' +
@@ -218,9 +226,9 @@ const fewerThan: readonly FramedConstraint[] = (
 )
   .split('|')
   .flatMap((frame) =>
-    ['two', 'three', 'four', 'five'].map((number, amount) => ({
+    peopleLeft.map(([number, amount]) => ({
       text: capital(frame.replace('#', number)),
-      expects: { limit: 'engineers', is: 'at_most', amount: amount + 1 },
+      expects: { limit: 'engineers', is: 'at_most', amount },
       words: null,
     })),
   )

@@ -129,6 +129,13 @@ test.each([
   })
 })
 
+test.each([
+  ['At most 5 hours a week of paperwork.', 'not_judged'],
+  ['At most 5 hours a week of coding.', 'broken'],
+])('“%s” is held against the hours of the project only where it is about the build: %s', (text, verdict) => {
+  expect(judged(text, only('search'))).toMatchObject({ verdict })
+})
+
 test('what cannot be missed is demanded, although a negation stands before it', () => {
   const text = 'No ratings, no trust, no sales: ratings must be in.'
   expect(judged(text, only('reviews'))).toMatchObject({ verdict: 'kept' })

@@ -100,10 +100,20 @@ function ofVerdicts(expected: readonly (readonly [DraftCheck, string])[]): Outco
 /** Months are 4.35 weeks to the one who labelled and 52/12 weeks to the planner. */
 const tolerance = 0.01
 
-function ofLimit(check: DraftCheck, { limit, is, amount }: { limit: string; is: string; amount: number }): Outcome {
+/**
+ * Exactly so many people are neither more nor fewer. A label that says exactly so much money or time is met by a ceiling:
+ * plans that cost less or are done sooner do not break it.
+ */
+function boundsOf({ limit, is }: { readonly limit: string; readonly is: string }): string[] {
+  if (is !== 'exactly') return [is]
+  return limit === 'engineers' ? ['at_least', 'at_most'] : ['at_most']
+}
+
+function ofLimit(check: DraftCheck, expected: { limit: string; is: string; amount: number }): Outcome {
   if (!('limits' in check)) return check.verdict === 'not_judged' ? 'not_judged' : 'wrong'
   if (check.notJudged !== undefined) return 'not_judged'
-  const bounds = is === 'exactly' ? ['at_least', 'at_most'] : [is]
+  const { limit, amount } = expected
+  const bounds = boundsOf(expected)
   const isRight =
     check.limits.length === bounds.length &&
     check.limits.every(({ of }) => of === limit) &&

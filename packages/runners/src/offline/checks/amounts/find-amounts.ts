@@ -24,13 +24,23 @@ export interface FoundAmount {
 }
 
 const number = String.raw`(?:${figurePattern}|${numberInWords})(?:\s?(?:${scales})(?!\p{L}))?`
+/** How many, and not how much: no thousands. */
+const count = String.raw`(?:(?<!\p{Sc}\s?)\d{1,3}(?:[.,]\d{1,2})?|${numberInWords}(?<!thousand|grand|million))`
+/** What joins the ends of a range. "And" does so only after "between": "$20,000 and 3 months" names two things. */
+const to = String.raw`(?:\s(?:to|or)\s(?!(?:a half|more|less|fewer)\b)|(?<=[\dk])\s?[-–—]\s?|\s[-–—]\s|\sand\s(?<=\bbetween\s.{1,40}\sand\s))`
 /** The lower end of a range, which does not count. */
-const to = String.raw`(?:\s(?:to|or|and)\s(?!(?:a half|more|less|fewer)\b)|(?<=[\dk])\s?[-–—]\s?|\s[-–—]\s)`
-const range = `(?:(?:${number})${to})?`
+const range = `(?:${count}${to})?`
 const half = '(?: and a half)?'
 
-const hours = new RegExp(String.raw`(?<![\p{L}\d.,])${range}(${number})${half}[- ]?(?:h|hrs?|hours?)(?!\p{L})`, 'giu')
+const ofHours = String.raw`[- ]?(?:h|hrs?|hours?)(?!\p{L})`
+const hours = new RegExp(String.raw`(?<![\p{L}\d.,])${range}(${number})${half}${ofHours}`, 'giu')
 const aWeek = /\b(?:weeks?|weekly|wk|w)\b/iu
+const building = String.raw`develop\p{L}*|dev|engineer\p{L}*|cod(?:e|ing|ers?)|program\p{L}*|build\p{L}*|work|time|effort`
+/** What follows hours that are none of ours: "five hours a week of paperwork", but not "of coding" or "of our expert". */
+const ofOtherWork = new RegExp(
+  String.raw`^(?:[ -](?:a|per|each|every) week| weekly| ?\/ ?(?:week|wk|w))? of (?!(?:(?:[\p{L}-]+ ){0,2}(?:${building})|us|me|our|the|my|this|it|an?)(?!\p{L}))`,
+  'iu',
+)
 
 const weeksPer: Readonly<Record<string, number>> = {
   day: 1 / 7,
@@ -42,18 +52,14 @@ const weeksPer: Readonly<Record<string, number>> = {
   quarter: 13,
   year: 52,
 }
-const times = new RegExp(
-  String.raw`(?<![\p{L}\d.,])${range}(${number})(${half})[- ]?(?:calendar |full |short |whole |working |more )?(${Object.keys(weeksPer).join('|')})s?(?!\p{L})(${half})`,
-  'giu',
-)
+const ofTime = String.raw`[- ]?(?:calendar |full |short |whole |working |more )?(${Object.keys(weeksPer).join('|')})s?(?!\p{L})`
+const times = new RegExp(String.raw`(?<![\p{L}\d.,])${range}(${number})(${half})${ofTime}(${half})`, 'giu')
 
 const builders =
   'engineers?|developers?|devs?|programmers?|coders?|freelancers?|contractors?|builders?|people|persons?|heads?|ppl|' +
   'students?|interns?|volunteers?|hands|of us|(?:wo)?m[ae]n|techies|folks?|colleagues?'
-const people = new RegExp(
-  String.raw`(?<![\p{L}\d.,])${range}(${number})(?: or (?:more|fewer|less))?[- ](?:(?!of |for |in |to |on |the |and |or |a |with )[\p{L}.+#-]+[- ]){0,3}?(?:${builders})(?!\p{L})`,
-  'giu',
-)
+const ofPeople = String.raw`[- ](?:(?!of |for |in |to |on |the |and |or |a |with )[\p{L}.+#-]+[- ]){0,3}?(?:${builders})(?!\p{L})`
+const people = new RegExp(String.raw`(?<![\p{L}\d.,])${range}(${number})(?: or (?:more|fewer|less))?${ofPeople}`, 'giu')
 const teams = new RegExp(
   String.raw`(?<!\p{L})(?:team|crew|headcount|squad|staff|developers|devs|engineers|programmers|heads)(?: size)?(?:[:,]? (?:is|of|at|to|be|stays|than|a|maximum|max|only|just|about|up to|bigger|larger|smaller|limited|capped|no|more))*:? ${range}(${number})(?![\p{L}\d])(?! (?:weeks?|months?|days?|hours?|years?))`,
   'giu',
@@ -67,17 +73,23 @@ const alone =
 const duo =
   /(?<!\p{L})(?:(?:me|myself) (?:and|plus) (?:my|a|one|another) \p{L}+|(?:(?:my|a|one) )?[\p{L}-]+ and (?:me|I|myself)(?= |[.,!]|$)|the pair of us)(?!\p{L})/giu
 
+/** A range of money ends in money: what counts time or people belongs to something else. */
+const otherThing = `${number}${half}(?:${ofHours}|${ofTime}|${ofPeople})`
+const lower = String.raw`(?:(?<lowSign>${currencyWords})?\s?${number}(?:\s?(?<lowUnit>${currencyWords})(?!\p{L}))?${to}(?!${otherThing}))?`
 const money = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:(?:${currencyWords})?\s?(?:${number})${to})?(?:(${currencyWords})\s?)?(${figurePattern}|${numberInWords})\s?(${scales})?(?!\p{L})\s?\(?(?:(${currencyWords})(?![\p{L}\d])\)?)?`,
+  String.raw`(?<![\p{L}\d.,])${lower}(?:(?<sign>${currencyWords})\s?)?(?<digits>${figurePattern}|${numberInWords})(?!\d)\s?(?<scale>${scales})?(?!\p{L})\s?\(?(?:(?<unit>${currencyWords})(?![\p{L}\d])\)?)?`,
   'giu',
 )
 
-/** Returns the amounts that a text names, in their order: the longer of two that overlap. */
+/**
+ * Returns the amounts that a text names, in their order. Of two that overlap, the one whose words show more plainly what
+ * they count: hours, money, time, people beside their number ("two coders"), and then a number after "team of".
+ */
 export function amountsIn(text: string): FoundAmount[] {
-  const found = [...hoursIn(text), ...moneyIn(text), ...timesIn(text), ...peopleIn(text)]
-  return found
-    .filter((one, index) => !found.slice(0, index).some((other) => one.start < other.end && other.start < one.end))
-    .toSorted((a, b) => a.start - b.start)
+  const kept: FoundAmount[] = []
+  for (const one of [...hoursIn(text), ...moneyIn(text), ...timesIn(text), ...peopleIn(text)])
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one)
+  return kept.toSorted((a, b) => a.start - b.start)
 }
 
 function amountFrom(of: AmountKind, { index, 0: words }: RegExpExecArray, amount: number): FoundAmount[] {
@@ -86,7 +98,9 @@ function amountFrom(of: AmountKind, { index, 0: words }: RegExpExecArray, amount
 
 function hoursIn(text: string): FoundAmount[] {
   if (!aWeek.test(text)) return []
-  return [...text.matchAll(hours)].flatMap((match) => amountFrom('hours_per_week', match, readNumber(match[1])))
+  return [...text.matchAll(hours)]
+    .filter(({ index, 0: words }) => !ofOtherWork.test(text.slice(index + words.length)))
+    .flatMap((match) => amountFrom('hours_per_week', match, readNumber(match[1])))
 }
 
 function timesIn(text: string): FoundAmount[] {
@@ -116,12 +130,13 @@ const leastBare = 1_000
 
 function moneyIn(text: string): FoundAmount[] {
   return [...text.matchAll(money)].flatMap((match) => {
-    const [words, sign, digits = '', scale, unit] = match
+    const [words] = match
+    const { lowSign, lowUnit, sign, digits = '', scale, unit } = match.groups ?? {}
     const after = text.slice(match.index + words.trimEnd().length)
     const isMoney =
       !isDoubtful(unit) || scale !== undefined || /thousand|million/iu.test(digits) || !countsThings(after)
     const named = isMoney || /^(?:usd|eur|gbp|chf)$/iu.test(unit ?? '') ? [sign, unit] : [sign]
-    const currencyWords = named.flatMap((each) => each ?? [])
+    const currencyWords = [...named, lowSign, isDoubtful(lowUnit) ? undefined : lowUnit].flatMap((each) => each ?? [])
     const amount = readNumber(digits) * scaleOf(scale)
     const isYear = /^(?:19|20)\d\d$/u.test(digits)
     if (namedBy('USD', ...currencyWords).length === 0 && (isYear || (amount < leastBare && !/^\s?quid/u.test(after))))

@@ -25,8 +25,11 @@ export const scales = 'k|thousand|grand|million|m'
 const word = Object.keys(small).join('|')
 const multiple = 'dozen|hundred|thousand|grand|million'
 
+/** "Ten thousand and two developers" are two numbers, and so are "two and three". */
+const and = String.raw`(?<=hundred )and |(?<=thousand )and (?=(?:${word}) hundred(?!\p{L}))`
+
 /** A number in words, as the source of a pattern: "twenty-five", "a couple of", "one hundred and twenty thousand". */
-export const numberInWords = String.raw`(?:a quarter of a million|(?:${word})(?:[- ](?:and |of )?(?:${word}|${multiple})(?!\p{L}))*(?: of(?! us)(?!\p{L}))?)(?!\p{L})`
+export const numberInWords = String.raw`(?:a quarter of a million|(?:${word})(?:[- ](?:${and}|of )?(?:${word}|${multiple})(?!\p{L}))*(?: of(?! us)(?!\p{L}))?)(?!\p{L})`
 
 /** Reads what `numberInWords` finds. */
 export function readNumberInWords(text: string): number {

@@ -38,6 +38,12 @@ test.each([
   ['More than three developers is too many', ['engineers at_most 3']],
   ['The app will be built by two engineers', ['engineers at_most 2']],
   ['Our spending limit is $20,000', ['budget at_most 20000']],
+  ['We have $20,000 and 3 months', ['budget at_most 20000', 'weeks at_most 13']],
+  ['We have $20,000 and two developers', ['budget at_most 20000', 'engineers at_most 2']],
+  ['Our budget is $40,000 and 10 weeks', ['budget at_most 40000', 'weeks at_most 10']],
+  ['One hundred and twenty thousand dollars', ['budget at_most 120000']],
+  ['Exactly $40,000', ['budget at_most 40000']],
+  ['Exactly ten weeks', ['weeks at_most 10']],
 ])('“%s” limits the project', (text, limits) => {
   expect(found(text)).toEqual(limits)
 })
@@ -123,6 +129,7 @@ test.each([
   ['At most 25k pounds', 'USD', 25_000, 'GBP'],
   ['The budget is $40,000', 'CAD', 40_000, 'CAD'],
   ['The budget is 40k Canadian dollars', 'USD', 40_000, 'CAD'],
+  ['€10k to 15k', 'USD', 15_000, 'EUR'],
 ])('“%s” limits the money in its own currency (project: %s)', (text, project, amount, currency) => {
   expect(limitsIn(passage('keyConstraints', text), project).limits).toEqual([
     { of: 'budget', is: 'at_most', amount, currency },

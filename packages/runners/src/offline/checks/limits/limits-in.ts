@@ -34,14 +34,22 @@ function isUnclear(named: readonly Currency[], currency: Currency): boolean {
   return named.length > 1 && !named.includes(currency)
 }
 
-/** "Exactly two" is two limits. */
+/**
+ * "Exactly two engineers" is two limits. "Exactly $40,000" and "exactly ten weeks" say what there is: a cheaper or a
+ * quicker plan is none the worse for it.
+ */
 function limitsFrom(stated: StatedAmount, currency: Currency): Limit[] {
   const { of } = stated.found
   if (of === 'hours_per_week') return []
-  const bounds = stated.is === 'exactly' ? (['at_least', 'at_most'] as const) : [stated.is]
+  const bounds = boundsOf(stated)
   if (of !== 'budget') return bounds.map((is) => ({ of, is, amount: stated.amount }))
   const named = currenciesOf(stated, currency)
   if (isUnclear(named, currency)) return []
   const own = named.length === 0 || named.includes(currency) ? currency : (named[0] ?? currency)
   return bounds.map((is) => ({ of, is, amount: stated.amount, ...(own !== impliedCurrency && { currency: own }) }))
+}
+
+function boundsOf({ is, found }: StatedAmount): readonly Limit['is'][] {
+  if (is !== 'exactly') return [is]
+  return found.of === 'engineers' ? ['at_least', 'at_most'] : ['at_most']
 }

@@ -10,9 +10,9 @@ export interface SentencePiece {
   readonly start: number
 }
 
-/** Where another thought may begin: "no chat | but we need a map". */
+/** Where another thought may begin: "no chat | but we need a map", "$20,000 | and two developers". */
 const joint =
-  /[.!;]\s+|,?\s+(?:and|but)\s+(?=(?:we|it|no|i|the|there|at|not|up|max|must|they|one|for)\b)|,\s+(?=(?:one|two|three|four|five|six|\d+) )/giu
+  /[.!;]\s+|,?\s+(?:and|but)\s+(?=(?:we|it|no|i|the|there|at|not|up|max|must|they|one|for)\b)|(?:,|,?\s+and)\s+(?=(?:(?:one|two|three|four|five|six|\d+) |\p{Sc}\d))/giu
 
 /**
  * The pieces that say something of what they name, where several name something: a verb or a negation is in them, or
