@@ -1,26 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
 import type { FoundAmount } from '../offline/checks/amounts/find-amounts.ts'
 import { marksOf, overlap, type TextSpan } from '../offline/checks/networks/marked-sentence.ts'
 import { boundFeatures, mentionFeatures } from '../offline/checks/networks/mention-features.ts'
 import { readSentence } from '../offline/checks/networks/read-sentence.ts'
 import { type ReadSentence, subjectFeatures } from '../offline/checks/networks/subject-features.ts'
 import { passage } from '../offline/reading/passages.ts'
+import type { LabelledText } from './labelled-constraints.ts'
 import type { TrainingExample } from './train-network.ts'
-
-const Labelled = z.array(
-  z.strictObject({
-    text: z.string(),
-    expects: z.union([
-      z.literal('not_judgeable'),
-      z.strictObject({ limit: z.string(), is: z.string(), amount: z.number() }),
-      z.strictObject({ excludes: z.array(z.string()) }),
-      z.strictObject({ requires: z.array(z.string()) }),
-    ]),
-    /** The words that name the subject or the amount, as they stand in the text. */
-    words: z.string().nullish(),
-  }),
-)
 
 /** A labelled key constraint, and what lists of phrases find in it. */
 export interface LabelledSentence extends ReadSentence {
@@ -30,16 +15,6 @@ export interface LabelledSentence extends ReadSentence {
   readonly limit: { readonly of: string; readonly is: string; readonly amount: number } | null
   /** Where the words stand that name the subjects or the amount. */
   readonly words: TextSpan | null
-}
-
-type LabelledText = z.infer<typeof Labelled>[number]
-
-const folder = new URL('../offline/testing/labelled/', import.meta.url)
-
-/** All key constraints that networks may learn from: never those of a set that only counts. */
-export function readLabelledConstraints(): LabelledText[] {
-  const names = readdirSync(folder).filter((name) => /^constraints-(?!check-\d|own-check)[\w-]+\.json$/u.test(name))
-  return names.toSorted().flatMap((name) => Labelled.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
 }
 
 export function labelledSentence({ text, expects, words }: LabelledText): LabelledSentence {

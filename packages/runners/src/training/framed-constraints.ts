@@ -150,7 +150,7 @@ const limitsOfKind: readonly (readonly [of: string, is: string, frames: string])
   ],
 ]
 
-/** Where the amount of what is built stands, for each kind. */
+/** Amounts that limit the build, each in the ways that it is written. */
 const amounts: readonly (readonly [of: string, amount: number, written: readonly string[]])[] = [
   ['budget', 30_000, ['$30,000', '30k']],
   ['budget', 12_000, ['€12k', 'twelve thousand dollars']],
@@ -211,22 +211,21 @@ function framedAmounts(
   })
 }
 
-/** How many are fewer than the number. */
-const peopleLeft = [
+/** A number, and the most people that "fewer than" it allows. */
+const peopleBelow = [
   ['two', 1],
   ['three', 2],
   ['four', 3],
   ['five', 4],
 ] as const
 
-/** "Fewer than three" leaves two. */
 const fewerThan: readonly FramedConstraint[] = (
   'fewer than # developers|it must be built by fewer than # developers|less than # people may work on it|' +
   'a team of fewer than # engineers|under # developers, please|fewer than # devs on it'
 )
   .split('|')
   .flatMap((frame) =>
-    peopleLeft.map(([number, amount]) => ({
+    peopleBelow.map(([number, amount]) => ({
       text: capital(frame.replace('#', number)),
       expects: { limit: 'engineers', is: 'at_most', amount },
       words: null,

@@ -1,12 +1,7 @@
 import type { StoredNetwork } from '../offline/networks/network.ts'
-import {
-  boundExamples,
-  deedExamples,
-  labelledSentence,
-  readLabelledConstraints,
-  subjectExamples,
-} from './constraint-examples.ts'
+import { boundExamples, deedExamples, labelledSentence, subjectExamples } from './constraint-examples.ts'
 import { framedConstraints } from './framed-constraints.ts'
+import { readTrainingConstraints } from './labelled-constraints.ts'
 import { trainNetwork } from './train-network.ts'
 
 /** Chosen on sentences that were held back. */
@@ -26,7 +21,7 @@ const plans = {
 
 /** Trains the networks that read constraints. The same sentences give the same networks. */
 export function trainConstraintModels(): Record<keyof typeof plans, StoredNetwork> {
-  const labelled = readLabelledConstraints()
+  const labelled = readTrainingConstraints()
   const all = [...labelled, ...framedConstraints()]
   const sentences = all.map(labelledSentence)
   return {

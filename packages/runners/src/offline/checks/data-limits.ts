@@ -14,8 +14,8 @@ const onDevice = /\bon[- ](?:the[- ])?(?:device|phone|computer)\b|\b(?:locally|o
 const nothingLeaves =
   /\b(?:nothing|no (?:data|text|audio|images?|photos?|recordings?)|never|not)(?: ever| may| must| will| should| shall)* leaves? (?:the |our )?(?:device|phone|computer|client|machine|laptop|tablet|browser)/iu
 
-/** A model that runs on the device is none of an outside provider: "no cloud" is about the model then. */
-export function keepsModelLocal({ text }: Pick<BriefPassage, 'text'>): boolean {
+/** Whether a passage keeps a model, or all data, on the device. */
+export function keepsOnDevice({ text }: Pick<BriefPassage, 'text'>): boolean {
   return (models.test(text) && onDevice.test(text)) || nothingLeaves.test(text)
 }
 

@@ -134,7 +134,7 @@ test.each([
 test.each(['No chat, no contracts.', 'No scanner, no deal. No chat.', 'Letting people chat is not an option'])(
   'what the network is not sure of is left open: “%s”',
   (text) => {
-    expect(readConstraint(passage('keyConstraints', text)).isDoubtful.ofSubjects).toBe(true)
+    expect(readConstraint(passage('keyConstraints', text)).doubt.subjects).toBe(true)
   },
 )
 

@@ -1,17 +1,17 @@
 import type { BriefPassage } from '../reading/passages.ts'
 import type { ConstraintSubject } from './constraint-subject.ts'
-import { keepsModelLocal } from './data-limits.ts'
+import { keepsOnDevice } from './data-limits.ts'
 import { readConstraint } from './read-constraint.ts'
 import { subjectMentionsIn } from './subject-mentions.ts'
 import { serverSubject } from './subjects/of-technology.ts'
 
 /**
- * The subjects that a passage rules out. A model that runs on the device is none of an outside provider: "no cloud" is
- * about the model then, and not about a server.
+ * The subjects that a passage rules out. A model that runs on the device needs no outside provider, so "no cloud" rules
+ * out the provider and not our own server.
  */
 export function exclusionsIn(passage: BriefPassage): readonly ConstraintSubject[] {
   const { excludes } = readConstraint(passage)
-  return keepsModelLocal(passage) ? excludes.filter((subject) => subject !== serverSubject) : excludes
+  return keepsOnDevice(passage) ? excludes.filter((subject) => subject !== serverSubject) : excludes
 }
 
 /** Whether a passage asks for a subject: it names it, and does not rule it out. */

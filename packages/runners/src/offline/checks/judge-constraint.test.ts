@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
-import { z } from 'zod'
+import { readLabelledConstraints, readTrainingConstraints } from '../../training/labelled-constraints.ts'
 import { modelText } from '../../training/model-text.ts'
 import { trainConstraintModels } from '../../training/train-constraint-models.ts'
 import { passage } from '../reading/passages.ts'
@@ -10,36 +10,18 @@ import { everything, scoreConstraints } from '../testing/score-constraints.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import { type DraftCheck, judgeConstraint } from './judge-constraint.ts'
 
-const Labelled = z.array(
-  z.strictObject({
-    text: z.string(),
-    expects: z.union([
-      z.literal('not_judgeable'),
-      z.strictObject({ limit: z.string(), is: z.string(), amount: z.number() }),
-      z.strictObject({ excludes: z.array(z.string()).min(1) }),
-      z.strictObject({ requires: z.array(z.string()).min(1) }),
-    ]),
-    words: z.string().nullish(),
-  }),
-)
-
-/** Sentences that were labelled before the rules were written, by somebody who does not write them. */
-function labelled(name: string) {
-  const file = new URL(`../testing/labelled/${name}.json`, import.meta.url)
-  return Labelled.parse(JSON.parse(readFileSync(file, 'utf8')))
-}
-
 /**
- * What the networks learned from, together: they need not fit every sentence, because some labels contradict each other.
- * What is measured may only get better.
+ * What the networks learned from. They need not fit every sentence, because some labels contradict each other. Training
+ * on other sentences changes these counts; so does every change of the reader, and then they have to be better.
  */
 test('judges the constraints that it has learned from', () => {
-  const files = readdirSync(new URL('../testing/labelled/', import.meta.url))
-  const names = files.filter((name) => /^constraints-(?!check-\d|own)[\w-]+\.json$/u.test(name))
-  const score = scoreConstraints(names.flatMap((name) => labelled(name.replace('.json', ''))))
-  expect(score.right / score.judgeable).toBeGreaterThanOrEqual(0.88)
-  expect(score.wrong / score.judgeable).toBeLessThanOrEqual(0.01)
-  expect(score.judgedInVain / score.notJudgeable).toBeLessThanOrEqual(0.005)
+  expect(scoreConstraints(readTrainingConstraints())).toEqual({
+    judgeable: 3719,
+    right: 3318,
+    wrong: 30,
+    notJudgeable: 1859,
+    judgedInVain: 5,
+  })
 })
 
 /**
@@ -49,12 +31,22 @@ test('judges the constraints that it has learned from', () => {
 test.each([
   ['check-2', { right: 43, wrong: 0, judgedInVain: 1 }],
   ['check-3', { right: 110, wrong: 2, judgedInVain: 1 }],
-  ['own-check', { right: 27, wrong: 0, judgedInVain: 0 }],
 ])('judges %s as well as was measured', (name, limits) => {
-  const { right, wrong, judgedInVain } = scoreConstraints(labelled(`constraints-${name}`))
+  const { right, wrong, judgedInVain } = scoreConstraints(readLabelledConstraints(`constraints-${name}`))
   expect(right).toBeGreaterThanOrEqual(limits.right)
   expect(wrong).toBeLessThanOrEqual(limits.wrong)
   expect(judgedInVain).toBeLessThanOrEqual(limits.judgedInVain)
+})
+
+/**
+ * The author of the old patterns wrote these sentences, set them aside before writing patterns for their kind, and read
+ * them no more. No network has learned from them. The patterns judged 28 of 36 rightly; the networks judge 27, because they
+ * leave more of what they are not sure of to the founder. The count may only get better.
+ */
+test('judges what was set aside for the old patterns', () => {
+  const { right, wrong, judgedInVain } = scoreConstraints(readLabelledConstraints('constraints-own-check'))
+  expect({ wrong, judgedInVain }).toEqual({ wrong: 0, judgedInVain: 0 })
+  expect(right).toBeGreaterThanOrEqual(27)
 })
 
 test.runIf(inject('extent') === 'exhaustive')('trains the stored models again, byte for byte', () => {

@@ -24,7 +24,7 @@ export const demanded: Judge = (_, held) => {
 }
 
 /** It may rule out or demand something. */
-export const doubtful: Judge = (_, { passage }) => (readConstraint(passage).isDoubtful.ofSubjects ? undecided : null)
+export const doubtful: Judge = (_, { passage }) => (readConstraint(passage).doubt.subjects ? undecided : null)
 
 function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): PlannedItem[] {
   const goesToo = subjects.flatMap(({ alsoExcludes = [] }) => alsoExcludes)

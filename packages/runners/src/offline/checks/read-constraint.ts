@@ -24,8 +24,8 @@ export interface ReadConstraint {
   readonly excludes: readonly ConstraintSubject[]
   readonly requires: readonly ConstraintSubject[]
   readonly amounts: readonly StatedAmount[]
-  /** It may rule out or demand something, or limit an amount, and how is not sure enough to judge. */
-  readonly isDoubtful: { readonly ofSubjects: boolean; readonly ofAmounts: boolean }
+  /** Whether it may rule out or demand something, or limit an amount, and is not clear enough to judge. */
+  readonly doubt: { readonly subjects: boolean; readonly amounts: boolean }
 }
 
 /** Chosen on sentences that were held back from training. */
@@ -35,7 +35,7 @@ const mostOpen = 0.8
 
 const known = new WeakMap<BriefPassage['words'], ReadConstraint>()
 
-/** Reads a key constraint. What a network is not sure of is doubtful: a wrong verdict costs more than none. */
+/** Reads a key constraint. What a network is not sure of is in doubt: a wrong verdict costs more than none. */
 export function readConstraint(passage: BriefPassage): ReadConstraint {
   const reading = known.get(passage.words) ?? read(readSentence(passage))
   known.set(passage.words, reading)
@@ -54,9 +54,9 @@ function read(sentence: ReadSentence): ReadConstraint {
     excludes: isOpen ? [] : subjectsOf(deeds, 'excludes'),
     requires: isOpen ? [] : subjectsOf(deeds, 'requires'),
     amounts: stated.filter((one) => !hasRival(one, stated)),
-    isDoubtful: {
-      ofSubjects: isOpen,
-      ofAmounts: amounts.includes(null) || stated.some((one) => hasRival(one, stated)),
+    doubt: {
+      subjects: isOpen,
+      amounts: amounts.includes(null) || stated.some((one) => hasRival(one, stated)),
     },
   }
 }
@@ -114,7 +114,7 @@ const quality =
 function areDoubtful(deeds: readonly Deed[], { clause }: ReadSentence): boolean {
   const done = deeds.filter(isSure)
   const labels = new Set(done.map(({ label }) => label))
-  const isBoth = [...labels].some((label) => deedsOn(label, done).size > 1)
+  const isBoth = [...labels].some((label) => deedLabelsFor(label, done).size > 1)
   const isOpen = deeds.some((deed) => !isSure(deed) && 1 - probabilityOf('none', deed.ranked) > mostOpen)
   const isAsked = done.length > 0 && clause.text.trimEnd().endsWith('?')
   const least = labels.size > 1 ? sure.oneOfSeveral : sure.subject
@@ -124,8 +124,8 @@ function areDoubtful(deeds: readonly Deed[], { clause }: ReadSentence): boolean 
 }
 
 /** "No ratings, no trust: ratings must be in" says two things of one subject. */
-function deedsOn(label: string, deeds: readonly Deed[]): Set<string | undefined> {
-  return new Set(deeds.filter((deed) => deed.label === label).map(({ ranked: [first] }) => first?.label))
+function deedLabelsFor(subject: string, deeds: readonly Deed[]): Set<string | undefined> {
+  return new Set(deeds.filter(({ label }) => label === subject).map(({ ranked: [first] }) => first?.label))
 }
 
 function subjectsOf(deeds: readonly Deed[], deed: string): ConstraintSubject[] {

@@ -1,5 +1,5 @@
 import type { PlannedItem } from '../work-items/planned-item.ts'
-import { excludesPersonalData, keepsModelLocal, namesModel } from './data-limits.ts'
+import { excludesPersonalData, keepsOnDevice, namesModel } from './data-limits.ts'
 import { type Held, type Judge, notJudged, without } from './judgement.ts'
 import { runsOnServer } from './named-subjects.ts'
 
@@ -17,9 +17,9 @@ const signedInAlready: Judge = (text, held) =>
     ? without(itemsOf(held, ['accounts']), 'sign-in of its own')
     : null
 
-/** Where it is data that stays on the device, and not a model, a server of our own would get it, too. */
+/** When data must stay on the device and no model is named, our own server must not get it either. */
 const localModel: Judge = (_, held) => {
-  if (!keepsModelLocal(held.passage)) return null
+  if (!keepsOnDevice(held.passage)) return null
   const outside = itemsOf(held, ['assistant'])
   const isOnServer = held.option.items.some(runsOnServer)
   return outside.length === 0 && isOnServer && !namesModel(held.passage)

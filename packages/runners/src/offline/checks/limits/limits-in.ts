@@ -18,12 +18,12 @@ export interface StatedLimits {
  * @param currency of the project: what a sign such as "kr" means that several currencies share
  */
 export function limitsIn(passage: BriefPassage, currency: Currency): StatedLimits {
-  const { amounts, isDoubtful } = readConstraint(passage)
+  const { amounts, doubt } = readConstraint(passage)
   const unclear = amounts.map((stated) => currenciesOf(stated, currency)).find((named) => isUnclear(named, currency))
   const limits = amounts.flatMap((stated) => limitsFrom(stated, currency))
   if (unclear) return { limits, unjudged: `The amount may be in ${unclear.join(', ')}: nothing is converted.` }
   if (setsDate(passage)) return { limits, unjudged: 'A plan has no start date, so that no date can be compared.' }
-  return { limits, unjudged: isDoubtful.ofAmounts ? undecided.why : null }
+  return { limits, unjudged: doubt.amounts ? undecided.why : null }
 }
 
 function currenciesOf({ found }: StatedAmount, currency: Currency): readonly Currency[] {
