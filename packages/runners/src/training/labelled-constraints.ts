@@ -31,8 +31,6 @@ export function readLabelledConstraints(name: string): LabelledText[] {
 
 /** All key constraints that the networks learn from: never those of a set that only counts. */
 export function readTrainingConstraints(): LabelledText[] {
-  const names = readdirSync(folder).flatMap(
-    (file) => /^(constraints-(?!check-\d|own-check)[\w-]+)\.json$/u.exec(file)?.[1] ?? [],
-  )
-  return names.toSorted().flatMap(readLabelledConstraints)
+  const files = readdirSync(folder).filter((file) => /^constraints-(?!check-\d|own-check)[\w-]+\.json$/u.test(file))
+  return files.toSorted().flatMap((file) => readLabelledConstraints(file.replace('.json', '')))
 }

@@ -1,4 +1,5 @@
 import type { StoredNetwork } from '../offline/networks/network.ts'
+import { forgetTexts } from '../offline/reading/words.ts'
 import { boundExamples, deedExamples, labelledSentence, subjectExamples } from './constraint-examples.ts'
 import { framedConstraints } from './framed-constraints.ts'
 import { readTrainingConstraints } from './labelled-constraints.ts'
@@ -21,6 +22,7 @@ const plans = {
 
 /** Trains the networks that read constraints. The same sentences give the same networks. */
 export function trainConstraintModels(): Record<keyof typeof plans, StoredNetwork> {
+  forgetTexts()
   const labelled = readTrainingConstraints()
   const all = [...labelled, ...framedConstraints()]
   const sentences = all.map(labelledSentence)

@@ -31,6 +31,14 @@ export function readEnglish(): WinkMethods {
   return reader
 }
 
+/**
+ * Forgets the texts read so far, so that training does not depend on them. wink-nlp keeps the words that it does not know,
+ * and splits later texts by them: after "nobody else's, please", "else's" is one word everywhere.
+ */
+export function forgetTexts(): void {
+  reader = undefined
+}
+
 /** Only a token with a letter or a digit is a word. */
 const wordToken = /[\p{L}\p{N}]/u
 
