@@ -101,8 +101,8 @@ function ofVerdicts(expected: readonly (readonly [DraftCheck, string])[]): Outco
 const tolerance = 0.01
 
 /**
- * Exactly so many people are neither more nor fewer. A label that says exactly so much money or time is met by a ceiling:
- * plans that cost less or are done sooner do not break it.
+ * A team of exactly two may be neither larger nor smaller. A ceiling is enough where a label says exactly how much money or
+ * time: a plan that costs less or is done sooner does not break it.
  */
 function boundsOf({ limit, is }: { readonly limit: string; readonly is: string }): string[] {
   if (is !== 'exactly') return [is]
