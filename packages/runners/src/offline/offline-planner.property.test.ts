@@ -56,6 +56,11 @@ describe('the offline planner with any brief', () => {
     expectNoTotals(await offlineDraft(neutralBrief({ keyConstraints: ['Patient data is encrypted in 4 weeks'] })))
   })
 
+  test('quotes no figures of the brief in what breaks a constraint', async () => {
+    const needs = [['must', 'In 4 weeks no network later']] as const
+    expectNoTotals(await offlineDraft(neutralBrief({ needs, keyConstraints: ['no mobile signal'] })))
+  })
+
   test('writes a valid draft that addresses every need and constraint and quotes exactly', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryBrief, async (brief) => {

@@ -42,7 +42,8 @@ function brokenConstraints({ option, checks }: WordingFacts): string[] {
   )
   const named = broken.slice(0, maxConstraints).map(({ words, why }) => {
     const which = isQuotable(words) ? quoted(words, 90) : 'a key constraint'
-    return `Breaks ${which} with its ${option.items.length} work items: ${uncapitalised(why)}`
+    const because = isQuotable(why) ? `: ${uncapitalised(why)}` : '.'
+    return `Breaks ${which} with its ${option.items.length} work items${because}`
   })
   const rest = broken.length - named.length
   return rest > 0
