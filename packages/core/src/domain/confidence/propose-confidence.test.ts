@@ -32,6 +32,8 @@ describe('proposeConfidence', () => {
     'Free slots are offered to the waiting list by text message.',
     'Exercise apps do not know the appointment that a patient has.',
     'The screens follow WCAG 2.2 for people with poor sight.',
+    'Cards are handled by the provider, who follows PCI DSS 4.0.',
+    'Patients who are on the waiting list get a message when a place is free.',
   ])('proposes "moderate" for %j', (text) => {
     expect(proposeConfidence(text).confidence).toBe('moderate')
   })

@@ -12,7 +12,7 @@ const unknown =
 
 /** Something that was done to find out. */
 const tried =
-  /\b(?:interviewed|surveyed|asked \d|piloted|prototyped|tested|measured|observed|counted|(?:we|i|they|have|has) tried|pre-?orders?|signed up|(?:on|joined) (?:our|the) waiting list|waiting list (?:of|with|has) \d+|paid for|letters? of intent)\b/i
+  /\b(?:interviewed|surveyed|asked \d|piloted|prototyped|tested|measured|observed|counted|(?:we|i|they|have|has) tried|pre-?orders?|signed up|(?:on|joined) our waiting list|waiting list of \d+|paid for|letters? of intent)\b/i
 
 /** Where a statement comes from. */
 const source =
@@ -20,7 +20,7 @@ const source =
 
 /** A quantity: "38,000 shops", "12 %", "$29". A year, a single digit or the version of a standard is none. */
 const quantity =
-  /[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:%|percent\b|[$€£¥])|(?<!\b(?:WCAG|ISO|IEC|EN|DIN|RFC|IEEE|PCI|TLS)[ -][\d.,]*)\b(?!(?:19|20)\d\d\b)\d[\d.,]*\d\b/
+  /[$€£¥]\s?\d[\d.,]{0,20}|(?<![\d.,])\d[\d.,]{0,20}\s?(?:%|percent\b|[$€£¥])|(?<!\b(?:WCAG|ISO|IEC|EN|DIN|RFC|IEEE|PCI(?: DSS)?|TLS|OAuth|OpenAPI)[\s-][\d., ]{0,20})\b(?!(?:19|20)\d\d\b)\d[\d.,]{0,20}\d\b/
 
 /** A text with fewer words is too short to be specific. */
 const fewestWords = 8

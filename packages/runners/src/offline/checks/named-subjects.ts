@@ -1,10 +1,10 @@
 import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
-import { listed } from '../wording/phrasing.ts'
+import { listed, quoted } from '../wording/phrasing.ts'
 import { titleFrom } from '../wording/title-from.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { ConstraintSubject } from './constraint-subject.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
-import { type Held, type Judge, requiring, undecided, without } from './judgement.ts'
+import { type Held, type Judge, type Judgement, notJudged, requiring, undecided, without } from './judgement.ts'
 import { readConstraint } from './read-constraint.ts'
 
 /** What a constraint rules out by name. */
@@ -15,9 +15,7 @@ export const ruledOut: Judge = (_, held) => {
 
 /** What it demands by name. Several things are kept or broken together; otherwise the founder has to look. */
 export const demanded: Judge = (_, held) => {
-  const verdicts = readConstraint(held.passage).requires.map((subject) =>
-    requiring(itemsFor(subject, held), namesOf([subject], ' and no ')),
-  )
+  const verdicts = readConstraint(held.passage).requires.map((subject) => demandedOne(subject, held))
   const [first, ...others] = verdicts
   if (first === undefined) return null
   return others.every(({ verdict }) => verdict === first.verdict) ? first : undecided
@@ -33,10 +31,14 @@ function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): Plann
   )
 }
 
-/** Of the catalogue, and what carries the title of a need that asks for the subject. */
-function itemsFor(subject: ConstraintSubject, { option, needs }: Held): PlannedItem[] {
+/** A need that names the subject may do something else with it: "Import the old chats". */
+function demandedOne(subject: ConstraintSubject, { option, needs }: Held): Judgement {
+  const planned = option.items.filter((item) => isOf(item, subject))
   const titles = new Set(needs.filter((need) => asksFor(subject, need)).map(({ text }) => titleFrom(text)))
-  return option.items.filter((item) => isOf(item, subject) || titles.has(item.title))
+  const [named] = option.items.filter(({ title }) => titles.has(title))
+  return planned.length === 0 && named
+    ? notJudged(`It includes ${quoted(named.title)}. Whether that is enough is for you to say.`)
+    : requiring(planned, namesOf([subject], ' and no '))
 }
 
 function isOf(item: PlannedItem, { capabilities, items = [], isServer }: ConstraintSubject): boolean {

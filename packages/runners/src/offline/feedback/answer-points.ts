@@ -42,6 +42,7 @@ export function answerPoints(points: readonly ParsedPoint[], outcome: FeedbackOu
         ? [`Overruled by ${quoted(lastPoints.get(overruled.key)?.words ?? '', 80)}, which was said later.`]
         : []),
       ...point.refusals,
+      ...(used && outcome.hasPinned ? ['Options that you kept stay as they are.'] : []),
     ]
     const prefix = point.isEarlier ? 'From earlier feedback. ' : ''
     return {
