@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Slider.layer.css'
 import { Group, Slider, Text } from '@mantine/core'
-import { memo, type ReactNode } from 'react'
+import { useCallbackRef } from '@mantine/hooks'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 
 interface TrackProps {
   /** The accessible name. */
@@ -41,6 +42,7 @@ export const AdjustmentSlider = memo(function AdjustmentSlider(props: Adjustment
 
 /** Memoized, because the week changes the hint of every team, and a slider takes longest to render. */
 const Track = memo(function Track({ name, value, planned, onChange, ...ends }: TrackProps) {
+  const change = useNewSteps(value, onChange)
   return (
     <Slider
       {...ends}
@@ -48,12 +50,26 @@ const Track = memo(function Track({ name, value, planned, onChange, ...ends }: T
       thumbSize={24}
       label={null}
       value={value}
-      onChange={(next) => {
-        if (next !== value) onChange(next)
-      }}
+      onChange={change}
       marks={[{ value: planned }]}
       classNames={{ mark: 'pg-planned-mark' }}
       my={6}
     />
   )
 })
+
+/**
+ * Passes on only values that differ from the one wanted last, which may be shown later. The callback stays the same,
+ * because Mantine calls the one of the first render throughout a drag.
+ */
+function useNewSteps(value: number, onChange: (value: number) => void) {
+  const wanted = useRef(value)
+  useEffect(() => {
+    wanted.current = value
+  }, [value])
+  return useCallbackRef((next: number) => {
+    if (next === wanted.current) return
+    wanted.current = next
+    onChange(next)
+  })
+}
