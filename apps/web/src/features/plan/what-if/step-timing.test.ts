@@ -70,3 +70,51 @@ test('waits for numbers less than a frame, and no longer once they have come lat
   make('sixth')
   expect(shown.at(-1)).toBe('sixth')
 })
+
+/** A page that no longer waits for numbers. */
+async function openSlowPage() {
+  const opened = openPage()
+  for (const step of ['first', 'second', 'third']) {
+    opened.make(step)
+    await wait(12)
+  }
+  return opened
+}
+
+test('waits again once numbers are in time', async () => {
+  const { shown, make } = await openSlowPage()
+  const late = make('late')
+  await wait(13)
+  late.resolve()
+  await wait(0)
+  const inTime = make('in time')
+  expect(shown.slice(3)).toEqual(['late', 'in time'])
+  await wait(5)
+  inTime.resolve()
+  await wait(0)
+  make('waiting')
+  expect(shown.at(-1)).toBe('in time')
+})
+
+test('does not take numbers for in time that the next step cancels', async () => {
+  const { shown, make } = await openSlowPage()
+  const cancelled = make('fourth')
+  await wait(8)
+  make('fifth')
+  cancelled.resolve()
+  await wait(0)
+  make('sixth')
+  expect(shown.slice(3)).toEqual(['fourth', 'fifth', 'sixth'])
+})
+
+test('takes numbers for late when input comes first, as in a drag on a fast screen', async () => {
+  const { page, shown, make } = openPage()
+  for (const step of ['first', 'second', 'third']) {
+    make(step)
+    await wait(8)
+    expect(shown.at(-1)).not.toBe(step)
+    page.dispatchEvent(new Event('pointermove'))
+  }
+  make('fourth')
+  expect(shown).toEqual(['first', 'second', 'third', 'fourth'])
+})

@@ -16,6 +16,7 @@ const inputs = ['keydown', 'pointerdown', 'pointermove', 'touchmove', 'input', '
 export class StepTiming {
   readonly #page: EventTarget
   #late = 0
+  #latest: Promise<unknown> | undefined
 
   /** @param page hears all input first */
   constructor(page: EventTarget = window) {
@@ -24,13 +25,26 @@ export class StepTiming {
 
   /**
    * Shows a step without its numbers after 12 ms, and before the page handles any further input, which would otherwise
-   * start from the step before. Shows it at once where the numbers of the last three steps took longer.
+   * start from the step before. Shows it at once where the numbers of the last three steps came later than that, until
+   * those of a step are in time again.
    *
    * @param numbers settles when they are there, or when computing has failed
    */
   showWith(numbers: Promise<unknown>, show: () => void): void {
+    this.#latest = numbers
     if (this.#late < maxLate) this.#wait(numbers, show)
-    else show()
+    else this.#showAndMeasure(numbers, show)
+  }
+
+  /** Waits again from the next step on if these numbers are in time. */
+  #showAndMeasure(numbers: Promise<unknown>, show: () => void): void {
+    const began = performance.now()
+    const settle = () => {
+      // The next step cancels the numbers of this one, which settles them, too.
+      if (this.#latest === numbers && performance.now() - began <= maxWaitMillis) this.#late = 0
+    }
+    numbers.then(settle, settle)
+    show()
   }
 
   #wait(numbers: Promise<unknown>, show: () => void): void {
@@ -42,9 +56,9 @@ export class StepTiming {
       this.#late = late
       show()
     }
-    const timer = setTimeout(() => end(this.#late + 1), maxWaitMillis)
+    const endBefore = () => end(this.#late + 1)
+    const timer = setTimeout(endBefore, maxWaitMillis)
     signal.addEventListener('abort', () => clearTimeout(timer))
-    const endBefore = () => end(this.#late)
     for (const input of inputs) this.#page.addEventListener(input, endBefore, { capture: true, signal })
     const endWith = () => end(0)
     numbers.then(endWith, endWith)
