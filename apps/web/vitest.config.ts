@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'unit',
-            include: ['src/**/*.test.ts'],
+            include: ['src/**/*.test.ts', 'build/*.test.ts'],
             exclude: [...configDefaults.exclude, ...renderingTests],
             isolate: false,
             testTimeout: 900_000,

@@ -20,7 +20,7 @@ export function preloadPlan(): Plugin {
       if (!html.includes('</head>')) throw new Error('index.html has no head')
       const missing = filesOf(bundle).filter((file) => !html.includes(file))
       const links = [...missing.map(preload), prefetch(workerOf(bundle))]
-      const source = html.replace('</head>', `${links.map((link) => `  ${link}\n  `).join('')}</head>`)
+      const source = html.replace('</head>', () => `${links.map((link) => `  ${link}\n  `).join('')}</head>`)
       this.emitFile({ type: 'asset', fileName: 'plan.html', source })
     },
   }
@@ -53,8 +53,9 @@ function addWithImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBund
 
 /** The code that gives the plan its numbers. */
 function workerOf(bundle: Rolldown.OutputBundle): string {
-  const worker = Object.keys(bundle).find((name) => name.includes('/simulator-worker-'))
+  const [worker, ...others] = Object.keys(bundle).filter((name) => /^assets\/simulator-worker-[\w-]+\.js$/.test(name))
   if (worker === undefined) throw new Error('the build has no simulator')
+  if (others.length > 0) throw new Error(`the build has several simulators: ${[worker, ...others].join(', ')}`)
   return worker
 }
 
