@@ -107,7 +107,7 @@ function isSure({ ranked: [first] }: Deed): boolean {
   return first !== undefined && isSureDeed(first)
 }
 
-/** How well or how fast something has to work is nothing that a plan shows. */
+/** No plan shows how well or how fast something works. */
 const quality =
   /\d\s?(?:%|ms\b|milliseconds?|seconds?|secs?|minutes?|percent|per ?cent|fps|MB|GB|KB|pixels?|characters?)|\bwithin (?:an?|one|two|three|\d+) (?:second|minute|hour|day|blink)/iu
 
