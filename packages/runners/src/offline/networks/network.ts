@@ -46,7 +46,8 @@ function weightsOf({ bytes }: StoredWeights): Int8Array {
 type Weights = Int8Array | Float64Array
 
 /**
- * Adds the weights of features to hidden units. A long sentence has more features, and is no more certain for that.
+ * Adds the weights of features to hidden units. The sum is scaled by their number, so that a long sentence with many
+ * features does not count as more certain than a short one.
  *
  * @param step what 1 is worth in the weights
  */

@@ -29,7 +29,7 @@ const minWeight = 2
 
 /** Below this, the likeliest kind is a guess. Chosen on briefs that were held back from training. */
 const minProbability = 0.4
-/** What outweighs the name of another kind: names may be those of something else. */
+/** Needed against the name of another kind, which may name something else. Our judgement. */
 const minAgainstName = 0.6
 
 /** A brief that shows no other kind is planned as a web application. */
@@ -45,7 +45,7 @@ export function recogniseKind({ productKind }: Brief, passages: readonly BriefPa
   return { plan: kinds[kind], storage: storageIn(passages), stated, passages: found }
 }
 
-/** The kind that the brief shows and names; where these differ, what it shows has to be quite clear. */
+/** The kind that the brief shows or names. Where the two differ, the name counts unless the model is quite sure. */
 function evidentKind(passages: readonly BriefPassage[]): KindOfPassage | null {
   const named = namedKind(passages)
   const likely = likelyKind(passages)
@@ -55,7 +55,7 @@ function evidentKind(passages: readonly BriefPassage[]): KindOfPassage | null {
 
 interface KindOfPassage {
   readonly kind: ProductKind
-  /** That says it first, or most clearly. */
+  /** The first one to name it, or the one that shows it most clearly. */
   readonly passage: BriefPassage
 }
 
