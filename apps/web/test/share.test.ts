@@ -60,6 +60,7 @@ test('a founder makes a link, a reader without an account opens it, and it ends 
   const link = await page.evaluate<string>('navigator.clipboard.readText()')
   await page.getByRole('button', { name: 'Done' }).click()
   await founder.heading('Link for Anna').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await page.content()).not.toContain(new URL(link).hash.slice(1))
   await founder.sees('Never opened')
 

@@ -81,7 +81,7 @@ test('Escape or a click outside does not close a shown token', async () => {
     .poll(() => dialog.locator('code').textContent())
     .toBe(await page.evaluate('navigator.clipboard.readText()'))
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await dialog.waitFor({ state: 'hidden' })
+  await dialog.waitFor({ state: 'detached' })
   expect(await page.content()).not.toContain('Copy it now')
 })
 

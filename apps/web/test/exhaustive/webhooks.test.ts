@@ -27,6 +27,7 @@ test('a webhook shows its secret once, lists its messages, sends one again, and 
   expect(secret).toMatch(/^whsec_/)
   await page.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('heading', { name: address }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   expect(await page.content()).not.toContain(secret)
 
   await page.getByRole('button', { name: `Show messages to ${address}` }).click()
