@@ -5,7 +5,6 @@ import { plainClause } from '../offline/feedback/plain-clause.ts'
 import { wordFeatures } from '../offline/feedback/word-features.ts'
 import type { TokenRange } from '../offline/networks/clause.ts'
 import { networkFrom, type StoredNetwork } from '../offline/networks/network.ts'
-import { forgetTexts } from '../offline/reading/words.ts'
 import { framedSentences } from './framed-sentences.ts'
 import { type LabelledClause, readTrainingSets } from './labelled-feedback.ts'
 import { type TrainingExample, trainNetwork } from './train-network.ts'
@@ -21,7 +20,6 @@ const alike: Readonly<Record<string, IntentLabel>> = { other: 'remark', swap: 'r
 
 /** Trains both models on all sentences that may be learned from. The same sentences give the same models. */
 export function trainModels(): { readonly intents: StoredNetwork; readonly parts: StoredNetwork } {
-  forgetTexts()
   const labelled = [...readTrainingSets(), ...framedSentences()]
   const places = placesOfNames(labelled)
   return {

@@ -1,4 +1,4 @@
-import { readEnglish } from '../reading/words.ts'
+import { isKnownWord, tokensIn } from '../reading/words.ts'
 
 /** A word or a sign of a clause. */
 export interface Token {
@@ -53,8 +53,7 @@ function recentTokensOf(text: string): readonly Token[] {
 function tokensOf(text: string): Token[] {
   const straight = text.replaceAll('’', "'")
   const isName = /^\S*[\p{L}\p{N}]\p{Lu}/u.test(straight)
-  const { its, readDoc } = readEnglish()
-  const tokens = readDoc(isName ? straight : straight.slice(0, 1).toLowerCase() + straight.slice(1)).tokens()
+  const { tokens, its } = tokensIn(isName ? straight : straight.slice(0, 1).toLowerCase() + straight.slice(1))
   const [lemmas, tags] = [tokens.out(its.lemma), tokens.out(its.pos)]
   let end = 0
   return tokens.out(its.value).flatMap((value, index) => {
@@ -100,9 +99,5 @@ function iAm(text: string, start: number): Token[] {
  */
 export function isEnglishWord(word: string): boolean {
   const [, base] = /^(\w{3,}?)(?:s|es|ed|ing)$/iu.exec(word) ?? []
-  return isKnown(word) || (base !== undefined && isKnown(base))
-}
-
-function isKnown(word: string): boolean {
-  return !readEnglish().readDoc(word).isOOV(word.toLowerCase())
+  return isKnownWord(word) || (base !== undefined && isKnownWord(base))
 }

@@ -41,3 +41,15 @@ test('returns the offsets of each word, in any script', () => {
     'ok',
   ])
 })
+
+test('splits a possessive the same way whatever was read before', () => {
+  const plain = (text: string) => wordsOf(text).map((word) => word.plain)
+  plain("leave it to the wholesaler's, please")
+  plain("it is Nobody's, really")
+  expect(plain("the wholesaler's portal is nobody's")).toEqual(
+    plain("the grocer's portal is somebody's").map((word) =>
+      word.replace('grocer', 'wholesaler').replace('somebody', 'nobody'),
+    ),
+  )
+  expect(plain("it's the wholesaler’s")).toEqual(['it', "'s", 'the', 'wholesaler', "'s"])
+})

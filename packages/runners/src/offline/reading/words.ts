@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model'
-import winkNLP, { type WinkMethods } from 'wink-nlp'
+import winkNLP, { type ItsHelpers, type Tokens, type WinkMethods } from 'wink-nlp'
 
 declare module 'wink-nlp' {
   interface Tokens {
@@ -23,20 +23,43 @@ export interface Word {
   readonly end: number
 }
 
-let reader: WinkMethods | undefined
-
-/** Reads English. The model takes a few hundred milliseconds to load, so it is loaded once, on first use. */
-export function readEnglish(): WinkMethods {
-  reader ??= winkNLP(model, ['pos'])
-  return reader
-}
+/** wink-nlp copies this one of its models into a larger text each time; it is for entities of one's own, of which we have none. */
+const withoutEntities = { ...model, metaCER: () => ({ machines: '', transformers: [] }) }
 
 /**
- * Forgets the texts read so far, so that training does not depend on them. wink-nlp keeps the words that it does not know,
- * and splits later texts by them: after "nobody else's, please", "else's" is one word everywhere.
+ * wink-nlp keeps every word that it does not know. After this many characters another reader takes its place, in about
+ * 0.1 s, so that texts full of such words cannot fill the memory.
  */
-export function forgetTexts(): void {
-  reader = undefined
+const charactersPerReader = 1_000_000
+
+let reader: { readonly english: WinkMethods; charactersLeft: number } | undefined
+
+/** Reads English. The model takes a few hundred milliseconds to load, so it is loaded on first use. */
+function readerOf(text: string): WinkMethods {
+  if (reader === undefined || reader.charactersLeft < text.length)
+    reader = { english: winkNLP(withoutEntities, ['pos']), charactersLeft: charactersPerReader }
+  reader.charactersLeft -= text.length
+  return reader.english
+}
+
+const contraction = /\b(?:he|here|how|it|let|she|that|there|this|what|when|where|which|who|why)$/iu
+
+/**
+ * The tokens of a text, as wink-nlp sees them. It splits a possessive by what it has read before: after "nobody else's,
+ * please", "else's" is one word everywhere. So possessives are split before it reads, and every text reads the same at
+ * any time.
+ */
+export function tokensIn(text: string): { readonly tokens: Tokens; readonly its: ItsHelpers } {
+  const { its, readDoc } = readerOf(text)
+  const split = text.replace(/(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/giu, (ending, at: number) =>
+    contraction.test(text.slice(0, at)) ? ending : ` ${ending}`,
+  )
+  return { tokens: readDoc(split).tokens(), its }
+}
+
+/** Whether the model of the tagger has a word as it stands. */
+export function isKnownWord(word: string): boolean {
+  return !readerOf(word).readDoc(word).isOOV(word.toLowerCase())
 }
 
 /** Only a token with a letter or a digit is a word. */
@@ -44,9 +67,8 @@ const wordToken = /[\p{L}\p{N}]/u
 
 /** Splits a text into words, as wink-nlp sees them. Hyphens and apostrophes separate words. */
 export function wordsOf(text: string): Word[] {
-  const { its, readDoc } = readEnglish()
   const read = plainStart(text.replaceAll('’', "'"))
-  const tokens = readDoc(read).tokens()
+  const { tokens, its } = tokensIn(read)
   const [stems, lemmas, tags] = [tokens.out(its.stem), tokens.out(its.lemma), tokens.out(its.pos)]
   let end = 0
   return tokens.out(its.value).flatMap((value, index) => {
