@@ -2,6 +2,7 @@ import type { FoundAmount } from '../offline/checks/amounts/find-amounts.ts'
 import { marksOf, overlap, type TextSpan } from '../offline/checks/networks/marked-sentence.ts'
 import { boundFeatures, mentionFeatures } from '../offline/checks/networks/mention-features.ts'
 import { readSentence } from '../offline/checks/networks/read-sentence.ts'
+import { sentenceFeatures } from '../offline/checks/networks/sentence-features.ts'
 import { type ReadSentence, subjectFeatures } from '../offline/checks/networks/subject-features.ts'
 import { passage } from '../offline/reading/passages.ts'
 import type { LabelledText } from './labelled-constraints.ts'
@@ -29,6 +30,14 @@ export function labelledSentence({ text, expects, words }: LabelledText): Labell
   if ('requires' in expects) return { ...sentence, deed: 'requires', labels: expects.requires, limit: null }
   const { limit, is, amount } = expects
   return { ...sentence, deed: 'none', labels: [], limit: { of: limit, is, amount } }
+}
+
+/** One example for each subject that the sentence does something to, or one that it does nothing. */
+export function sentenceExamples(sentence: LabelledSentence): TrainingExample[] {
+  const { deed, labels } = sentence
+  const features = sentenceFeatures(sentence)
+  if (deed === 'none') return [{ features, label: 'none' }]
+  return labels.map((label) => ({ features, label: `${deed} ${label}` }))
 }
 
 /** One example for each word whose subject is known. */

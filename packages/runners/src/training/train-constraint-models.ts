@@ -1,6 +1,11 @@
 import type { StoredNetwork } from '../offline/networks/network.ts'
-import { forgetTexts } from '../offline/reading/words.ts'
-import { boundExamples, deedExamples, labelledSentence, subjectExamples } from './constraint-examples.ts'
+import {
+  boundExamples,
+  deedExamples,
+  labelledSentence,
+  sentenceExamples,
+  subjectExamples,
+} from './constraint-examples.ts'
 import { framedConstraints } from './framed-constraints.ts'
 import { readTrainingConstraints } from './labelled-constraints.ts'
 import { trainNetwork } from './train-network.ts'
@@ -16,19 +21,29 @@ const plans = {
     temperature: 1.5,
     isAveraged: true,
   },
+  sentences: {
+    hidden: 16,
+    members: 3,
+    rounds: 12,
+    leastExamples: 3,
+    mostFeatures: 16_000,
+    temperature: 1.2,
+    isAveraged: true,
+  },
   deeds: { hidden: 8, rounds: 10, leastExamples: 3, mostFeatures: 8_000, hiddenShare: 0.6, isAveraged: true },
-  bounds: { hidden: 8, rounds: 12, leastExamples: 3, mostFeatures: 5_000, isAveraged: true },
+  bounds: { hidden: 12, rounds: 14, leastExamples: 2, mostFeatures: 10_000, hiddenShare: 0.3, isAveraged: true },
 }
 
 /** Trains the networks that read constraints. The same sentences give the same networks. */
-export function trainConstraintModels(): Record<keyof typeof plans, StoredNetwork> {
-  forgetTexts()
-  const labelled = readTrainingConstraints()
-  const all = [...labelled, ...framedConstraints()]
-  const sentences = all.map(labelledSentence)
+export function trainConstraintModels(labelled = readTrainingConstraints()): Record<keyof typeof plans, StoredNetwork> {
+  const own = labelled.map(labelledSentence)
+  const framed = framedConstraints().map(labelledSentence)
+  // Few labelled sentences are as plain as those of the frames.
+  const plain = [...framed, ...framed, ...framed]
   return {
-    subjects: trainNetwork(sentences.slice(0, labelled.length).flatMap(subjectExamples), plans.subjects),
-    deeds: trainNetwork(sentences.flatMap(deedExamples), plans.deeds),
-    bounds: trainNetwork(sentences.flatMap(boundExamples), plans.bounds),
+    subjects: trainNetwork(own.flatMap(subjectExamples), plans.subjects),
+    sentences: trainNetwork([...own, ...plain].flatMap(sentenceExamples), plans.sentences),
+    deeds: trainNetwork([...own, ...framed].flatMap(deedExamples), plans.deeds),
+    bounds: trainNetwork([...own, ...plain].flatMap(boundExamples), plans.bounds),
   }
 }

@@ -24,7 +24,8 @@ test.each([
   ['Out of scope: chat, maps', both],
   ['We have no interest in a chat', chat],
   ['No operation of a chat', chat],
-  ['No maps or chat will be built', ['maps', 'messaging']],
+  ['No search or chat will be built', ['search', 'messaging']],
+  ['Letting people chat is not an option', chat],
 ])('a negation before a thing: “%s”', (text, subjects) => {
   expect(ruledOutIn(text)).toEqual(subjects)
 })
@@ -127,16 +128,14 @@ test.each([
   ['No chat, no orders, no payments.', ['messaging', 'payments']],
   ['No chat, no business, no payments.', ['messaging', 'payments']],
   ['No chat. Without search nobody comes.', chat],
+  ['No scanner, no deal. No chat.', chat],
 ])('what cannot be missed is said in its own sentence: “%s”', (text, subjects) => {
   expect(ruledOutIn(text)).toEqual(subjects)
 })
 
-test.each(['No chat, no contracts.', 'No scanner, no deal. No chat.', 'Letting people chat is not an option'])(
-  'what the network is not sure of is left open: “%s”',
-  (text) => {
-    expect(readConstraint(passage('keyConstraints', text)).doubt.subjects).toBe(true)
-  },
-)
+test('what the network is not sure of is left open', () => {
+  expect(readConstraint(passage('keyConstraints', 'No chat, no contracts.')).doubt.subjects).toBe(true)
+})
 
 test.each([
   'Check deliveries against the invoice.',
@@ -204,7 +203,6 @@ test.each([
   'The map was cut from the first contract and added to the second',
   'A chat would be nice, but it is out of our hands',
   'The API is closed on Sundays',
-  'Sell your own honey, and nobody else takes a cut',
 ])('a complaint, a story, or a turn of phrase: “%s”', (text) => {
   expect(ruledOutIn(text)).toEqual([])
 })

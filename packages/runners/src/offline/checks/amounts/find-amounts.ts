@@ -64,6 +64,13 @@ const teams = new RegExp(
   String.raw`(?<!\p{L})(?:team|crew|headcount|squad|staff|developers|devs|engineers|programmers|heads)(?: size)?(?:[:,]? (?:is|of|at|to|be|stays|than|a|maximum|max|only|just|about|up to|bigger|larger|smaller|limited|capped|no|more))*:? ${range}(${number})(?![\p{L}\d])(?! (?:weeks?|months?|days?|hours?|years?))`,
   'giu',
 )
+/** Where the work is spoken of, a bare count may be of people: "two parents code", "the trio builds it, and that is all". */
+const isOfBuilding =
+  /(?<!\p{L})(?:buil[dt]\p{L}*|cod(?:es?|ed|ing|ers?)|program\p{L}*|develop\p{L}*|devs?|engineer\p{L}*|software|maintainers?)(?!\p{L})/iu
+const bare = new RegExp(
+  String.raw`(?<![\p{L}\p{Sc}\d.,'’-])(?!one(?!\p{L})|an?(?!\p{L}))(\d{1,2}|${numberInWords})(?![\p{L}\d%'’-]|[.,]\d|${ofHours}|${ofTime}| (?:o'clock|percent|per cent|${currencyWords}|${scales})(?!\p{L}))`,
+  'giu',
+)
 const we = new RegExp(
   String.raw`(?<!\p{L})(?:we are|we're|we will be|there are|there're) (?:only |just )?(${numberInWords})(?=[.,;:!?]|$| and)`,
   'giu',
@@ -117,11 +124,14 @@ function timesIn(text: string): FoundAmount[] {
 }
 
 function peopleIn(text: string): FoundAmount[] {
-  const counted = [...text.matchAll(people), ...text.matchAll(teams), ...text.matchAll(we)]
+  const counted = [people, teams, we].flatMap((pattern) => [...text.matchAll(pattern)])
   return [
     ...[...text.matchAll(duo)].flatMap((match) => amountFrom('engineers', match, 2)),
     ...[...text.matchAll(alone)].flatMap((match) => amountFrom('engineers', match, 1)),
     ...counted.flatMap((match) => amountFrom('engineers', match, readNumber(match[1]))),
+    ...(isOfBuilding.test(text) ? [...text.matchAll(bare)] : []).flatMap((match) =>
+      amountFrom('engineers', match, readNumber(match[1])),
+    ),
   ].filter(({ amount }) => Number.isInteger(amount) && amount <= 100)
 }
 

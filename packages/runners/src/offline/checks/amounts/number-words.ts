@@ -1,6 +1,6 @@
 const small: Readonly<Record<string, number>> = Object.fromEntries(
   (
-    'quarter=0.25 half=0.5 a=1 an=1 single=1 lone=1 one=1 two=2 couple=2 pair=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ' +
+    'quarter=0.25 half=0.5 a=1 an=1 single=1 lone=1 one=1 two=2 couple=2 pair=2 duo=2 three=3 trio=3 four=4 quartet=4 five=5 six=6 seven=7 eight=8 nine=9 ' +
     'ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 ' +
     'twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90'
   )

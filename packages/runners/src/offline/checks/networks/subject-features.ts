@@ -60,7 +60,7 @@ function around(tokens: readonly Token[], symbols: readonly string[], at: number
 }
 
 /** Of a word that the sentences of the training did not have, its letters are known. */
-function spelling(word: string): string[] {
+export function spelling(word: string): string[] {
   const whole = `<${word}>`
   const parts = Array.from({ length: Math.max(0, whole.length - 3) }, (_, at) => `letters ${whole.slice(at, at + 4)}`)
   return [...parts, `begins ${word.slice(0, 5)}`, `ends ${word.slice(-3)}`]

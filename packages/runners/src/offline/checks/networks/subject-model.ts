@@ -11,7 +11,7 @@ export interface FoundSubject extends TextSpan {
 }
 
 /** Below this, and below this share of the surest, words name nothing. Chosen on sentences that were held back. */
-const least = 0.2
+const least = 0.4
 const leastShare = 0.6
 /** What continues a name that has begun. */
 const leastInside = 0.05
@@ -22,7 +22,12 @@ let loaded: Network | undefined
 export function subjectsNamedIn(sentence: ReadSentence): FoundSubject[] {
   loaded ??= networkFrom(stored)
   const odds = subjectFeatures(sentence).map(loaded)
-  const found = [...listed(sentence, odds), ...unlisted(sentence, odds)]
+  const byLists = listed(sentence, odds)
+  // "Drop the chat": beside a name that a list has, the network sees the subject in other words, too.
+  const byNetwork = unlisted(sentence, odds).filter(
+    ({ label, probability }) => !byLists.some((one) => one.label === label && one.probability >= probability),
+  )
+  const found = [...byLists, ...byNetwork]
   const surest = Math.max(0, ...found.map(({ probability }) => probability))
   const known = found.filter(({ probability }) => probability >= Math.max(least, surest * leastShare))
   return known.toSorted((a, b) => a.start - b.start)

@@ -1,0 +1,152 @@
+import { passage } from '../reading/passages.ts'
+import { type ConstraintSubject, labelOf } from './constraint-subject.ts'
+import { deedsTo, type RankedLabel } from './networks/deed-model.ts'
+import { marksOf } from './networks/marked-sentence.ts'
+import type { SentencePiece } from './networks/pieces.ts'
+import { readSentence } from './networks/read-sentence.ts'
+import { oddsOfDeeds } from './networks/sentence-model.ts'
+import type { ReadSentence } from './networks/subject-features.ts'
+import { type FoundSubject, subjectsNamedIn } from './networks/subject-model.ts'
+import { constraintSubjects } from './subjects.ts'
+
+/** What a sentence does to subjects. */
+export interface ReadDeeds {
+  readonly excludes: readonly ConstraintSubject[]
+  readonly requires: readonly ConstraintSubject[]
+  /** Whether it may do something to a subject, and is not clear enough to judge. */
+  readonly isDoubtful: boolean
+}
+
+/** A subject that a sentence names, and what the words around the name do to it: the likeliest first. */
+interface Mention extends FoundSubject {
+  readonly ranked: readonly RankedLabel[]
+}
+
+const kinds = ['excludes', 'requires'] as const
+
+/** Something that a sentence may do to a subject, with the probability of it. */
+interface Deed {
+  readonly kind: (typeof kinds)[number]
+  readonly subject: ConstraintSubject
+  /** By the words around a name of the subject, and by the words of the whole sentence. */
+  readonly probability: number
+  /** By the words around a name alone; zero where the subject is not named. */
+  readonly byName: number
+  /** Where the first name stands. */
+  readonly start: number
+}
+
+/** Chosen on sentences that were held back from training, author by author. */
+const sure = { probability: 0.7, besideSureName: 0.4, name: 0.85, subject: 0.4, oneOfSeveral: 0.6 }
+/** What may be done by more than this, or a sentence that may do nothing by more, leaves a doubt. */
+const mostOpen = { probability: 0.5, name: 0.7, subject: 0.7, nothing: 0.35 }
+
+/**
+ * Reads what a sentence excludes and requires, each piece of one that says several things as a sentence of its own. A doubt
+ * about one thing is a doubt about the sentence.
+ */
+export function readDeeds(sentence: ReadSentence, pieces: readonly SentencePiece[]): ReadDeeds {
+  if (pieces.length < 2) return deedsOf(sentence)
+  const read = pieces.map(({ clause }) => deedsOf(readSentence(passage('keyConstraints', clause.text))))
+  const excludes = [...new Set(read.flatMap((deeds) => deeds.excludes))]
+  const requires = [...new Set(read.flatMap((deeds) => deeds.requires))]
+  const isDoubtful = read.some((deeds) => deeds.isDoubtful) || excludes.some((subject) => requires.includes(subject))
+  return isDoubtful ? { excludes: [], requires: [], isDoubtful } : { excludes, requires, isDoubtful }
+}
+
+/** The network of whole sentences knows one subject at a time, so where a sentence names several, the names decide. */
+function deedsOf(sentence: ReadSentence): ReadDeeds {
+  const mentions = mentionsIn(sentence)
+  const odds = oddsOfDeeds(sentence)
+  const deeds = deedsIn(odds, mentions)
+  const named = new Set(mentions.filter(isNamedSurely).map(({ label }) => label))
+  const byNames = named.size > 1
+  const done = deeds.filter((deed) => isSure(deed, mentions, byNames)).toSorted((a, b) => a.start - b.start)
+  const mayDoNothing = !byNames && done.length > 0 && (odds.get('none') ?? 0) > mostOpen.nothing
+  const isDoubtful = mayDoNothing || isOpen(deeds, done, mentions) || saysTooMuch(done) || speaksOfMore(done, sentence)
+  const subjectsOf = (kind: Deed['kind']) =>
+    isDoubtful ? [] : done.filter((deed) => deed.kind === kind).map(({ subject }) => subject)
+  return { excludes: subjectsOf('excludes'), requires: subjectsOf('requires'), isDoubtful }
+}
+
+function mentionsIn(sentence: ReadSentence): Mention[] {
+  const subjects = subjectsNamedIn(sentence)
+  const marks = marksOf(subjects, sentence.amounts)
+  return subjects.map((subject) => ({ ...subject, ranked: deedsTo(subject, sentence.clause, marks) }))
+}
+
+/** The sentence as a whole may speak of a subject without naming it: "nobody has to say who they are". */
+function deedsIn(odds: ReadonlyMap<string, number>, mentions: readonly Mention[]): Deed[] {
+  return constraintSubjects.flatMap((subject) =>
+    kinds.map((kind) => {
+      const label = labelOf(subject)
+      const own = mentions.filter((mention) => mention.label === label)
+      const byName = Math.max(0, ...own.map((mention) => mention.probability * probabilityOf(kind, mention.ranked)))
+      const bySentence = odds.get(`${kind} ${label}`) ?? 0
+      const probability = together(own.length > 0 ? byName : null, bySentence)
+      return { kind, subject, probability, byName, start: own[0]?.start ?? Infinity }
+    }),
+  )
+}
+
+function probabilityOf(label: string, ranked: readonly RankedLabel[]): number {
+  return ranked.find((each) => each.label === label)?.probability ?? 0
+}
+
+/** Weights of a logistic regression over the logarithms of both odds, on the sentences that were held back. */
+function together(byName: number | null, bySentence: number): number {
+  const sum =
+    byName === null ? 1.15 * logOdds(bySentence) - 0.34 : 0.81 * logOdds(byName) + 0.58 * logOdds(bySentence) + 0.78
+  return 1 / (1 + Math.exp(-sum))
+}
+
+const leastShare = 1e-3
+
+function logOdds(probability: number): number {
+  return Math.log((probability + leastShare) / (1 - probability + leastShare))
+}
+
+function isSure({ kind, subject, probability }: Deed, mentions: readonly Mention[], byNames: boolean): boolean {
+  const isNamed = mentions.some(
+    (mention) =>
+      mention.label === labelOf(subject) && isNamedSurely(mention) && probabilityOf(kind, mention.ranked) >= sure.name,
+  )
+  if (byNames) return isNamed
+  return probability >= sure.probability || (isNamed && probability >= sure.besideSureName)
+}
+
+function isNamedSurely({ probability, ranked: [first] }: Mention): boolean {
+  return probability >= sure.subject && first !== undefined && first.label !== 'none' && first.probability >= sure.name
+}
+
+function isOpen(deeds: readonly Deed[], done: readonly Deed[], mentions: readonly Mention[]): boolean {
+  return (
+    deeds.some((deed) => !done.includes(deed) && deed.probability > mostOpen.probability) || missesOne(done, mentions)
+  )
+}
+
+/** "No maps or chat": where one of them is sure, and the other nearly, it is not about that one alone. */
+function missesOne(done: readonly Deed[], mentions: readonly Mention[]): boolean {
+  const labels = done.map(({ subject }) => labelOf(subject))
+  return done.some(({ kind }) =>
+    mentions.some(
+      ({ label, probability, ranked }) =>
+        !labels.includes(label) && probability > mostOpen.subject && probabilityOf(kind, ranked) > mostOpen.name,
+    ),
+  )
+}
+
+/** "No ratings, no trust: ratings must be in" does two things to one subject. Of several, each has to be named. */
+function saysTooMuch(done: readonly Deed[]): boolean {
+  const subjects = new Set(done.map(({ subject }) => subject))
+  return subjects.size < done.length || (subjects.size > 1 && done.some(({ byName }) => byName < sure.oneOfSeveral))
+}
+
+/** No plan shows how well or how fast something works. */
+const quality =
+  /\d\s?(?:%|ms\b|milliseconds?|seconds?|secs?|minutes?|percent|per ?cent|fps|MB|GB|KB|pixels?|characters?)|\bwithin (?:an?|one|two|three|\d+) (?:second|minute|hour|day|blink)/iu
+
+function speaksOfMore(done: readonly Deed[], { clause: { text } }: ReadSentence): boolean {
+  const isAsked = done.length > 0 && text.trimEnd().endsWith('?')
+  return isAsked || (done.some(({ kind }) => kind === 'requires') && quality.test(text))
+}
