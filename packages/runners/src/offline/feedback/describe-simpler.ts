@@ -6,9 +6,16 @@ import type { PlanElement } from './resolve-target.ts'
 /** In characters, as long as a note of a reading may be. */
 const maxLength = 1_000
 
-/** Says what simpler parts leave out, in one sentence for all that serves the same must-haves. */
-export function describeSimpler(elements: readonly PlanElement[], plan: WorkPlan): string {
-  const groups = Map.groupBy(dispensableItems(elements, plan), (element) => served([element], plan))
+/** Why a part stays as it is, and what the founder can say instead. */
+export function nothingToLeaveOut(object: string): string {
+  return `Nothing of ${quoted(object, 60)} can be left out by itself. Say what it can do without, or how many hours it may take.`
+}
+
+/** Says what a simpler part leaves out, in one sentence for all that serves the same must-haves. */
+export function describeSimpler(object: string, elements: readonly PlanElement[], plan: WorkPlan): string {
+  const dispensable = dispensableItems(elements, plan)
+  if (dispensable.length === 0) return nothingToLeaveOut(object)
+  const groups = Map.groupBy(dispensable, (element) => served([element], plan))
   const sentences = [...groups].map(([musts, items]) => {
     const titles = listed(items.map(({ title }) => quoted(title, 60)))
     const verb = items.length === 1 ? 'serves' : 'serve'

@@ -9,6 +9,8 @@ const plan = writeWorkPlan(parseSampleBrief('neighbourhood-shop'), noWishes)
 test('says that a part has nothing that could be left out, where it should get simpler', () => {
   expect(effectsOfIntent({ kind: 'simplify', object: 'zeppelin' }, plan, [])).toEqual({
     effects: [],
-    refusals: ['The plan has nothing in “zeppelin” that could be left out.'],
+    refusals: [
+      'Nothing of “zeppelin” can be left out by itself. Say what it can do without, or how many hours it may take.',
+    ],
   })
 })

@@ -6,6 +6,7 @@ import { wordsOf } from '../reading/words.ts'
 import type { Stance } from '../wishes.ts'
 import { listed, quoted } from '../wording/phrasing.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
+import { nothingToLeaveOut } from './describe-simpler.ts'
 import { dispensableItems, itemsOfElement } from './plan-elements.ts'
 import { elementKey, type PlanElement, resolveTarget } from './resolve-target.ts'
 import { teamLimits } from './team-limits.ts'
@@ -173,9 +174,7 @@ function simplified(object: string, plan: WorkPlan, extras: readonly string[]): 
       element,
     }),
   )
-  return effects.length > 0
-    ? { effects, refusals: [] }
-    : refused(`The plan has nothing in ${quoted(object, 60)} that could be left out.`)
+  return effects.length > 0 ? { effects, refusals: [] } : refused(nothingToLeaveOut(object))
 }
 
 function hoursOf(

@@ -12,11 +12,11 @@ export type JudgedIntent =
  * Below this, the likeliest intent is a guess. All limits were chosen on sentences that were held back from training, so
  * that about one in 150 is turned round, and fewer than one in five clear ones are asked about.
  */
-const leastProbability = 0.4
+const leastProbability = 0.35
 /** What may be the opposite by more than this is asked about. The parity of negations is read apart from the model. */
-const mostOpposite = { agreed: 0.16, open: 0.08, contradicted: 0.04 }
+const mostOpposite = { agreed: 0.14, open: 0.06, contradicted: 0.03 }
 /** What may ask for nothing by more than this is asked about; a question mark halves it. */
-const mostIdle = 0.12
+const mostIdle = 0.1
 
 /** A vague order asks for something, so it does not count as idle. */
 const idle: readonly IntentLabel[] = ['question', 'condition', 'remark']

@@ -33,8 +33,21 @@ export function partsIn(clause: Clause, label: IntentLabel): NamedParts {
       objectIn(clause, withVerb(clause, label, likeliestName(clause, odds))) ??
       pronounIn(clause) ??
       objectIn(clause, bestName(clause, odds)),
-    new: label === 'replace' ? objectIn(clause, likeliestName(clause, oddsIn(clause, label, 'new'))) : null,
+    new: label === 'replace' ? newPartIn(clause, odds) : null,
   }
+}
+
+/** What replaces a part is named, too: where no word is likelier in it than out, by the likeliest noun beside the part. */
+function newPartIn(clause: Clause, oddsOfPart: readonly number[]): ClauseObject | null {
+  const odds = oddsIn(clause, 'replace', 'new')
+  const likeliest = objectIn(clause, likeliestName(clause, odds))
+  if (likeliest) return likeliest
+  const part = likeliestPlace(clause, oddsOfPart)
+  const isInPart = (at: number) => part !== null && at >= part.from && at < part.to
+  return objectIn(
+    clause,
+    bestName(clause, odds, (at) => !isInPart(at)),
+  )
 }
 
 /** For each word, how much likelier it is in the name than out of it, as a logarithm. */
@@ -120,10 +133,14 @@ const carriers =
   /^(?:have|need|want|add|include|like|get|be|see|do|make|give|put|love|use|bring|throw|plan|build|miss|offer|support|wish|fit|work|prefer|consider|think|forget|mention)$/
 
 /** The likeliest noun, or else verb, which the tagger takes some names for; where no word is likelier in than out. */
-function bestName({ tokens }: Clause, odds: readonly number[]): TokenRange | null {
+function bestName(
+  { tokens }: Clause,
+  odds: readonly number[],
+  isFree: (at: number) => boolean = () => true,
+): TokenRange | null {
   const lemmas = tokens.map(({ lemma }) => lemma)
   const like = (tags: RegExp) =>
-    tokens.flatMap(({ pos }, at) => (tags.test(pos) && classAt(lemmas, at) === null ? [at] : []))
+    tokens.flatMap(({ pos }, at) => (tags.test(pos) && classAt(lemmas, at) === null && isFree(at) ? [at] : []))
   const nouns = like(/^(?:NOUN|PROPN|ADJ)$/)
   const [best] = (nouns.length > 0 ? nouns : like(/^VERB$/)).toSorted((a, b) => (odds[b] ?? 0) - (odds[a] ?? 0))
   return best === undefined ? null : { from: best, to: best + 1 }

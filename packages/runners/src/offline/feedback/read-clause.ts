@@ -12,6 +12,7 @@ import { type ClauseObject, partsIn } from './part-model.ts'
 import { plainClause } from './plain-clause.ts'
 import { hoursIn } from './read-hours.ts'
 import { lessOf } from './read-lighter.ts'
+import { countsAddedPeople, howMany } from './read-team.ts'
 
 /** Longer clauses explain; a wish stands at the beginning. */
 export const maxClauseLength = 300
@@ -40,7 +41,7 @@ function pointOf(label: IntentLabel, clause: Clause, context: AmountContext): Cl
     case 'lighter':
       return lighter(clause)
     case 'faster':
-      return point({ kind: 'more_people' })
+      return countsAddedPeople(clause.text) ? point({ kind: 'ask', question: howMany }) : point({ kind: 'more_people' })
     case 'question':
       return point({ kind: 'question', answer: null })
     case 'condition':
@@ -93,19 +94,13 @@ function sized(clause: Clause): ClausePoint {
 /** Of one work item, in person-hours. */
 const maxHours = 20_000
 /** "Ten hours more" depends on what the plan says. */
-const isCompared = /\b(?:hours?|h) (?:more|less|fewer|extra)\b(?! than)/iu
+const isCompared = /\b(?:hours?|h|days?|weeks?) (?:more|less|fewer|extra)\b(?! than)/iu
 
 function lighter(clause: Clause): ClausePoint {
   const { part } = partsIn(clause, 'lighter')
   if (part === null || part.isPronoun || lessOf(part.words) !== null)
     return point({ kind: 'lighter', by: lessOf(clause.text) ?? 'scope' })
   return point({ kind: 'simplify', object: limited(part.words) })
-}
-
-/** Asks what a part can do without, where the plan does not know. */
-export function askForLess(object: string): { intent: FeedbackIntent; choices: FeedbackIntent[] } {
-  const question = `What can be left out of “${object}”, so that it gets simpler?`
-  return { intent: { kind: 'ask', question }, choices: choicesFor(object) }
 }
 
 function amountPoint(amount: Amount): ClausePoint {

@@ -217,9 +217,13 @@ test.each([
   ['A basic search will do', 'search'],
   ["You're overdoing it with the roles", 'roles'],
   ['The reports can be much simpler', 'reports'],
-])('asks about “%s” with the part that it names', (feedback, object) => {
-  const question = `What can be left out of “${object}”, so that it gets simpler?`
-  expect(intentsOf(feedback)).toEqual([{ kind: 'ask', question }])
+])('reads “%s” as a simpler part, and says that nothing of it can be left out', (feedback, object) => {
+  expect(read(feedback)).toMatchObject([
+    {
+      intent: { kind: 'simplify', object },
+      note: `Nothing of “${object}” can be left out by itself. Say what it can do without, or how many hours it may take.`,
+    },
+  ])
 })
 
 test('reads which option is meant, and asks about one that the plan does not have', () => {

@@ -18,8 +18,8 @@ import { answerQuestion } from './answer-question.ts'
 import { describeSimpler, isMustHave } from './describe-simpler.ts'
 import { hoursPerWeekRefusal } from './effects-of-intent.ts'
 import { findNearMiss, findTypo, findUnknownWord } from './find-typo.ts'
-import { dispensableItems, itemsOfElement } from './plan-elements.ts'
-import { askForLess, asksAboutPart, isIdle } from './read-clause.ts'
+import { itemsOfElement } from './plan-elements.ts'
+import { asksAboutPart, isIdle } from './read-clause.ts'
 import { type PointRead, readPoints } from './read-points.ts'
 import { type PlanElement, resolveTarget } from './resolve-target.ts'
 
@@ -135,8 +135,6 @@ function askedAbout(
   const saysNothing = intent.kind === 'remark' || intent.kind === 'not_understood'
   const named = 'object' in intent ? intent.object : saysNothing ? words : null
   if (named === null) return null
-  if (intent.kind === 'simplify' && dispensableItems(elementsOf(named, plan), plan).length === 0)
-    return askForLess(named)
   const typo = findTypo(named, plan) ?? (isNamed(intent, plan) ? null : findNearMiss(named, plan))
   if (typo) return askForTypo(point, typo.written, typo.meant)
   if (isUnknown(intent, named, plan, previous))
@@ -200,7 +198,7 @@ function choicesOf({ intent, choices }: PointRead): FeedbackIntent[] {
 /** What the founder should know before: what goes, that the plan has nothing of it, or that it is a must-have. */
 function noteOn(intent: FeedbackIntent, plan: WorkPlan, previous: PreviousPlan): string | null {
   if (intent.kind === 'hours_per_week') return hoursPerWeekRefusal
-  if (intent.kind === 'simplify') return describeSimpler(elementsOf(intent.object, plan), plan)
+  if (intent.kind === 'simplify') return describeSimpler(intent.object, elementsOf(intent.object, plan), plan)
   if (!('object' in intent)) return null
   const object = intent.kind === 'replace' || intent.kind === 'swap' ? intent.other : intent.object
   if (intent.kind !== 'add' && !isPlanned(object, plan, previous))

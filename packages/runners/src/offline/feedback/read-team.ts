@@ -34,6 +34,13 @@ export const howMany = 'How many engineers should there be in all?'
 /** "One more engineer" says nothing about the team, because the options have different teams. */
 const relative = new RegExp(String.raw`\b(?:more|additional|extra|another|fewer|less) ${builders}(?! than)\b`, 'iu')
 
+const addedCount = new RegExp(String.raw`\b(?!an? )${number} (?:more|additional|extra|further) ${builders}\b`, 'iu')
+
+/** "Three more engineers": more than the one that "faster" adds to an option. */
+export function countsAddedPeople(text: string): boolean {
+  return addedCount.test(text)
+}
+
 /** Returns the team size in a text that states one, in engineers. `bound` is what the text was read as. */
 export function teamIn(text: string, bound: TeamBound): Amount | null {
   if (relative.test(text)) return { question: howMany, choices: [] }

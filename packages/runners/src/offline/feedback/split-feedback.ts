@@ -4,7 +4,7 @@ import { classAt } from '../networks/word-classes.ts'
 import { quotable, sentencesOf } from '../reading/passages.ts'
 import type { ClausePoint } from './clause-point.ts'
 import { withoutCorrection } from './read-answer.ts'
-import { asksAboutPart, maxClauseLength } from './read-clause.ts'
+import { askAbout, asksAboutPart, isIdle, maxClauseLength } from './read-clause.ts'
 
 /** Wishes are often joined without full stops: "drop the chat, one engineer only and launch in four weeks". */
 const joint =
@@ -33,14 +33,14 @@ export function splitFeedback(feedback: string, read: (clause: string) => Clause
     .filter(({ words }) => words !== '')
 }
 
-function piecesOf(sentence: string, read: (clause: string) => ClausePoint): FeedbackPiece[] {
+function piecesOf(sentence: string, read: (clause: string) => ClausePoint): readonly FeedbackPiece[] {
   const toPiece = (words: string) => ({ words: quotable(words), sentence, point: read(withoutCorrection(words)) })
   const whole = toPiece(sentence)
   const clauses = clausesOf(sentence)
   if (clauses.length < 2 || isOfWholeSentence(whole.point.intent)) return [whole]
   const pieces = clauses.map(toPiece)
   const saying = pieces.filter(({ point, words }) => saysSomething(point.intent) || holdsToo.test(words))
-  if (saying.length > 1 && !sayTheSame(saying)) return pieces
+  if (saying.length > 1 && !sayTheSame(saying)) return unlessInDoubt(pieces, whole)
   const [only] = saying
   const { intent } = whole.point
   const isAsked = intent.kind === 'ask' && asksAboutPart(intent.question)
@@ -55,6 +55,20 @@ function piecesOf(sentence: string, read: (clause: string) => ClausePoint): Feed
 /** Its halves mean something else: "use X, forget Y", "faster, at any price", "too low, it took us 60". */
 function isOfWholeSentence({ kind }: FeedbackIntent): boolean {
   return kind === 'replace' || kind === 'hours' || kind === 'more_people'
+}
+
+/** As a whole, "if the till can do it, drop the reports" is a condition, so it is asked what its halves would do. */
+function unlessInDoubt(pieces: readonly FeedbackPiece[], whole: FeedbackPiece): readonly FeedbackPiece[] {
+  const { intent } = whole.point
+  const wishes = pieces.filter(({ point }) => !isIdle(point.intent))
+  if (intent.kind === 'ask' && !asksAboutPart(intent.question) && wishes.length > 0) return [whole]
+  const isDoubtful = intent.kind === 'question' || (intent.kind === 'ask' && wishes.length === 1)
+  return isDoubtful ? pieces.map((piece) => ({ ...piece, point: asked(piece.point) })) : pieces
+}
+
+function asked(point: ClausePoint): ClausePoint {
+  const { intent } = point
+  return 'object' in intent ? { ...point, ...askAbout(intent.object), choices: [intent] } : point
 }
 
 function saysSomething({ kind }: FeedbackIntent): boolean {

@@ -18,26 +18,28 @@ interface Limits {
 }
 
 /**
- * What the present networks score on sentences that no model is trained on, labelled by people who write no reader. Of
- * what the first networks read rightly, check-4 (110) and check-7 (167) lost; all other sets gained, and decision 0038 has
- * all counts. Networks that are trained again must not fall below: how many are right at least, and how many clear ones
- * are asked, are inverted, or are acted on although they ask for nothing, at most.
+ * What the present networks score on sentences that no model is trained on, labelled by people who write no reader;
+ * decision 0038 has the counts before. Networks that are trained again must not fall below: how many are right at least,
+ * and how many clear ones are asked, are inverted, or are acted on although they ask for nothing, at most.
  */
 const checks: readonly (readonly [name: string, limits: Limits])[] = [
-  ['check', { right: 125, asked: 17, inverted: 1, actedOn: 0 }],
+  ['check', { right: 128, asked: 14, inverted: 1, actedOn: 0 }],
   // Hard ones.
-  ['check-3', { right: 94, asked: 18, inverted: 1, actedOn: 3 }],
+  ['check-3', { right: 96, asked: 18, inverted: 1, actedOn: 4 }],
   // Ordinary ones.
-  ['check-4', { right: 106, asked: 14, inverted: 0, actedOn: 1 }],
+  ['check-4', { right: 107, asked: 12, inverted: 0, actedOn: 0 }],
   // A third of them tricky or with several wishes.
-  ['check-5', { right: 71, asked: 16, inverted: 2, actedOn: 0 }],
+  ['check-5', { right: 69, asked: 15, inverted: 2, actedOn: 1 }],
   // A quarter of them tricky.
-  ['check-6', { right: 187, asked: 48, inverted: 0, actedOn: 1 }],
-  ['check-7', { right: 162, asked: 51, inverted: 1, actedOn: 0 }],
-  // A third of them hard, by the instructions that the newest sentences to learn from were written by.
-  ['check-8', { right: 210, asked: 38, inverted: 1, actedOn: 2 }],
+  ['check-6', { right: 196, asked: 42, inverted: 0, actedOn: 0 }],
+  ['check-7', { right: 171, asked: 41, inverted: 0, actedOn: 0 }],
+  // A third of them hard, by the instructions that the newest sentences to learn from were written by; so are the next two.
+  ['check-8', { right: 212, asked: 36, inverted: 2, actedOn: 2 }],
+  ['check-9', { right: 209, asked: 40, inverted: 1, actedOn: 0 }],
+  // Scored once, after the last change of the reader.
+  ['check-10', { right: 211, asked: 31, inverted: 0, actedOn: 1 }],
   // Networks before these had learned from it.
-  ['shared', { right: 26, asked: 6, inverted: 0, actedOn: 0 }],
+  ['shared', { right: 29, asked: 3, inverted: 0, actedOn: 0 }],
 ]
 
 test.each(checks)('reads %s no worse than the present networks do', (name, limits) => {
