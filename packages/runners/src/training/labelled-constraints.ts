@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { withoutChecks } from './without-checks.ts'
 
 const LabelledConstraints = z.array(
   z.strictObject({
@@ -32,5 +33,6 @@ export function readLabelledConstraints(name: string): LabelledText[] {
 /** All key constraints that the networks learn from: never those of a set that only counts. */
 export function readTrainingConstraints(): LabelledText[] {
   const files = readdirSync(folder).filter((file) => /^constraints-(?!check-\d|own-check)[\w-]+\.json$/u.test(file))
-  return files.toSorted().flatMap((file) => readLabelledConstraints(file.replace('.json', '')))
+  const read = files.toSorted().flatMap((file) => readLabelledConstraints(file.replace('.json', '')))
+  return withoutChecks('constraints', read)
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { withoutChecks } from './without-checks.ts'
 
 const Labelled = z.looseObject({
   text: z.string(),
@@ -32,7 +33,8 @@ const folder = new URL('../offline/testing/labelled/', import.meta.url)
 /** All sentences that models may learn from: never those of a check set, or of the shared one. */
 export function readTrainingSets(): LabelledClause[] {
   const names = readdirSync(folder).filter((name) => /^feedback-(?!check|shared)[\w-]+\.json$/u.test(name))
-  return names.toSorted().flatMap((name) => readSet(readFileSync(new URL(name, folder), 'utf8')))
+  const read = names.toSorted().flatMap((name) => readSet(readFileSync(new URL(name, folder), 'utf8')))
+  return withoutChecks('feedback', read)
 }
 
 function readSet(json: string): LabelledClause[] {

@@ -40,9 +40,10 @@ export function readConstraint(passage: BriefPassage): ReadConstraint {
 }
 
 function read(sentence: ReadSentence): ReadConstraint {
-  const marks = marksOf(subjectsNamedIn(sentence), sentence.amounts)
+  const subjects = subjectsNamedIn(sentence)
+  const marks = marksOf(subjects, sentence.amounts)
   const views = { whole: { clause: sentence.clause, start: 0 }, pieces: piecesOf(sentence.clause, marks), marks }
-  const deeds = readDeeds(sentence, views.pieces)
+  const deeds = readDeeds(sentence, subjects, views.pieces)
   const amounts = sentence.amounts.map((found) => readAmount(found, boundsIn(found, views)))
   const stated = withoutRepeats(amounts.flatMap((each) => each ?? []))
   return {

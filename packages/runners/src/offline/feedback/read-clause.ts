@@ -94,7 +94,8 @@ function sized(clause: Clause): ClausePoint {
 /** Of one work item, in person-hours. */
 const maxHours = 20_000
 /** "Ten hours more" depends on what the plan says. */
-const isCompared = /\b(?:hours?|h|days?|weeks?) (?:more|less|fewer|extra)\b(?! than)/iu
+const isCompared =
+  /\b(?:hours?|h|days?|weeks?) (?:more|less|fewer|extra)\b(?! than)|\b(?:more|extra|additional|fewer|less|another) (?:hours?|days?|weeks?)\b/iu
 
 function lighter(clause: Clause): ClausePoint {
   const { part } = partsIn(clause, 'lighter')

@@ -34,7 +34,10 @@ export const howMany = 'How many engineers should there be in all?'
 /** "One more engineer" says nothing about the team, because the options have different teams. */
 const relative = new RegExp(String.raw`\b(?:more|additional|extra|another|fewer|less) ${builders}(?! than)\b`, 'iu')
 
-const addedCount = new RegExp(String.raw`\b(?!an? )${number} (?:more|additional|extra|further) ${builders}\b`, 'iu')
+const addedCount = new RegExp(
+  String.raw`\b(?!an? |one |1 )${number} (?:(?:more|additional|extra|further) (?:[\p{L}-]+ ){0,2}${builders}|${builders} more)(?!\p{L})`,
+  'iu',
+)
 
 /** "Three more engineers": more than the one that "faster" adds to an option. */
 export function countsAddedPeople(text: string): boolean {

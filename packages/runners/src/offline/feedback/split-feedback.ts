@@ -40,10 +40,14 @@ function piecesOf(sentence: string, read: (clause: string) => ClausePoint): read
   if (clauses.length < 2 || isOfWholeSentence(whole.point.intent)) return [whole]
   const pieces = clauses.map(toPiece)
   const saying = pieces.filter(({ point, words }) => saysSomething(point.intent) || holdsToo.test(words))
-  if (saying.length > 1 && !sayTheSame(saying)) return unlessInDoubt(pieces, whole)
+  if (saying.length > 1 && !sayTheSame(saying)) return piecesOrQuestions(pieces, whole)
   const [only] = saying
   const { intent } = whole.point
   const isAsked = intent.kind === 'ask' && asksAboutPart(intent.question)
+  // "Drop German, add French": the whole must not give the wish of one half to the part of the other.
+  if (only && pieces.some((piece) => piece !== only && isNamedIn(piece, intent))) return pieces
+  // "Nice plan, but drop the photos": praise takes nothing away from an order.
+  if (only && intent.kind === 'remark' && isOrder(only.words)) return pieces
   if (!only || !(isAsked || intent.kind === 'remark')) return [whole]
   // "I like the search, but drop it": what "it" stands for is in the other half.
   if (only.point.isPronoun) return pieces
@@ -52,24 +56,41 @@ function piecesOf(sentence: string, read: (clause: string) => ClausePoint): read
   return isAsked && isLikeliest ? [{ ...whole, point: only.point }] : [whole]
 }
 
+/** Whether a clause that is in doubt names the part of an intent. */
+function isNamedIn({ words, point }: FeedbackPiece, intent: FeedbackIntent): boolean {
+  const isDoubt = point.intent.kind === 'ask' && asksAboutPart(point.intent.question)
+  return isDoubt && 'object' in intent && words.includes(intent.object)
+}
+
+/** "Drop the photos", "please keep the roles". */
+function isOrder(words: string): boolean {
+  const lemmas = new Clause(words).tokens.map(({ lemma }) => lemma)
+  const first = lemmas.findIndex((lemma) => !/^(?:please|,|just|then|now)$/.test(lemma))
+  return /^(?:REMOVES|RETAINS|BRINGS|DELAYS)$/.test(classAt(lemmas, first) ?? '')
+}
+
 /** Its halves mean something else: "use X, forget Y", "faster, at any price", "too low, it took us 60". */
 function isOfWholeSentence({ kind }: FeedbackIntent): boolean {
   return kind === 'replace' || kind === 'hours' || kind === 'more_people'
 }
 
-/** As a whole, "if the till can do it, drop the reports" is a condition, so it is asked what its halves would do. */
-function unlessInDoubt(pieces: readonly FeedbackPiece[], whole: FeedbackPiece): readonly FeedbackPiece[] {
+/** As a whole, "if the till can do it, drop the reports" is a condition, so the reader asks about its halves. */
+function piecesOrQuestions(pieces: readonly FeedbackPiece[], whole: FeedbackPiece): readonly FeedbackPiece[] {
   const { intent } = whole.point
   const wishes = pieces.filter(({ point }) => !isIdle(point.intent))
   if (intent.kind === 'ask' && !asksAboutPart(intent.question) && wishes.length > 0) return [whole]
   const isDoubtful = intent.kind === 'question' || (intent.kind === 'ask' && wishes.length === 1)
-  return isDoubtful ? pieces.map((piece) => ({ ...piece, point: asked(piece.point) })) : pieces
+  return isDoubtful ? pieces.map((piece) => ({ ...piece, point: asQuestion(piece.point) })) : pieces
 }
 
-function asked(point: ClausePoint): ClausePoint {
+function asQuestion(point: ClausePoint): ClausePoint {
   const { intent } = point
-  return 'object' in intent ? { ...point, ...askAbout(intent.object), choices: [intent] } : point
+  if (isIdle(intent)) return point
+  const asked = 'object' in intent ? askAbout(intent.object) : { intent: { kind: 'ask', question: followed } as const }
+  return { ...point, ...asked, choices: [intent] }
 }
+
+const followed = 'Should the plan follow this?'
 
 function saysSomething({ kind }: FeedbackIntent): boolean {
   return kind !== 'ask' && kind !== 'remark' && kind !== 'not_understood'

@@ -23,7 +23,7 @@ export interface Word {
   readonly end: number
 }
 
-/** wink-nlp copies this one of its models into a larger text each time; it is for entities of one's own, of which we have none. */
+/** We define no entities of our own. wink-nlp would copy the model for them into a longer string with every reader. */
 const withoutEntities = { ...model, metaCER: () => ({ machines: '', transformers: [] }) }
 
 /**
@@ -34,7 +34,7 @@ const charactersPerReader = 1_000_000
 
 let reader: { readonly english: WinkMethods; charactersLeft: number } | undefined
 
-/** Reads English. The model takes a few hundred milliseconds to load, so it is loaded on first use. */
+/** Reads English. The first use loads the model, which takes a few hundred milliseconds. */
 function readerOf(text: string): WinkMethods {
   if (reader === undefined || reader.charactersLeft < text.length)
     reader = { english: winkNLP(withoutEntities, ['pos']), charactersLeft: charactersPerReader }
@@ -47,7 +47,7 @@ const contraction = /\b(?:he|here|how|it|let|she|that|there|this|what|when|where
 /**
  * The tokens of a text, as wink-nlp sees them. It splits a possessive by what it has read before: after "nobody else's,
  * please", "else's" is one word everywhere. So possessives are split before it reads, and every text reads the same at
- * any time.
+ * any time. The tokens have no offsets: a token is found again by its words.
  */
 export function tokensIn(text: string): { readonly tokens: Tokens; readonly its: ItsHelpers } {
   const { its, readDoc } = readerOf(text)

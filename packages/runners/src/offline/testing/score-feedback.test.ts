@@ -23,23 +23,23 @@ interface Limits {
  * and how many clear ones are asked, are inverted, or are acted on although they ask for nothing, at most.
  */
 const checks: readonly (readonly [name: string, limits: Limits])[] = [
-  ['check', { right: 128, asked: 14, inverted: 1, actedOn: 0 }],
+  ['check', { right: 129, asked: 13, inverted: 1, actedOn: 0 }],
   // Hard ones.
-  ['check-3', { right: 96, asked: 18, inverted: 1, actedOn: 4 }],
+  ['check-3', { right: 96, asked: 21, inverted: 0, actedOn: 5 }],
   // Ordinary ones.
-  ['check-4', { right: 107, asked: 12, inverted: 0, actedOn: 0 }],
+  ['check-4', { right: 108, asked: 11, inverted: 0, actedOn: 0 }],
   // A third of them tricky or with several wishes.
-  ['check-5', { right: 69, asked: 15, inverted: 2, actedOn: 1 }],
+  ['check-5', { right: 73, asked: 14, inverted: 2, actedOn: 1 }],
   // A quarter of them tricky.
-  ['check-6', { right: 196, asked: 42, inverted: 0, actedOn: 0 }],
-  ['check-7', { right: 171, asked: 41, inverted: 0, actedOn: 0 }],
+  ['check-6', { right: 193, asked: 43, inverted: 0, actedOn: 1 }],
+  ['check-7', { right: 170, asked: 40, inverted: 0, actedOn: 2 }],
   // A third of them hard, by the instructions that the newest sentences to learn from were written by; so are the next two.
-  ['check-8', { right: 212, asked: 36, inverted: 2, actedOn: 2 }],
-  ['check-9', { right: 209, asked: 40, inverted: 1, actedOn: 0 }],
-  // Scored once, after the last change of the reader.
-  ['check-10', { right: 211, asked: 31, inverted: 0, actedOn: 1 }],
+  ['check-8', { right: 215, asked: 36, inverted: 3, actedOn: 2 }],
+  ['check-9', { right: 207, asked: 45, inverted: 1, actedOn: 0 }],
+  // First scored when the reader was done (211 right), and again after its last changes.
+  ['check-10', { right: 212, asked: 33, inverted: 0, actedOn: 1 }],
   // Networks before these had learned from it.
-  ['shared', { right: 29, asked: 3, inverted: 0, actedOn: 0 }],
+  ['shared', { right: 29, asked: 4, inverted: 0, actedOn: 0 }],
 ]
 
 test.each(checks)('reads %s no worse than the present networks do', (name, limits) => {

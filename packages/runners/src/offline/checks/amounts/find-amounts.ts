@@ -64,11 +64,19 @@ const teams = new RegExp(
   String.raw`(?<!\p{L})(?:team|crew|headcount|squad|staff|developers|devs|engineers|programmers|heads)(?: size)?(?:[:,]? (?:is|of|at|to|be|stays|than|a|maximum|max|only|just|about|up to|bigger|larger|smaller|limited|capped|no|more))*:? ${range}(${number})(?![\p{L}\d])(?! (?:weeks?|months?|days?|hours?|years?))`,
   'giu',
 )
-/** Where the work is spoken of, a bare count may be of people: "two parents code", "the trio builds it, and that is all". */
-const isOfBuilding =
-  /(?<!\p{L})(?:buil[dt]\p{L}*|cod(?:es?|ed|ing|ers?)|program\p{L}*|develop\p{L}*|devs?|engineer\p{L}*|software|maintainers?)(?!\p{L})/iu
-const bare = new RegExp(
-  String.raw`(?<![\p{L}\p{Sc}\d.,'’-])(?!one(?!\p{L})|an?(?!\p{L}))(\d{1,2}|${numberInWords})(?![\p{L}\d%'’-]|[.,]\d|${ofHours}|${ofTime}| (?:o'clock|percent|per cent|${currencyWords}|${scales})(?!\p{L}))`,
+/** Of any people, when they do the work: "two parents code it", "the trio from the mill builds it", "coded by three". */
+const doing =
+  '(?:builds?|develops?|programs?|codes?|writes? (?:it|this|that|the|all)|(?:to|can|may|will) (?:build|develop|program|code|write))'
+const workers = new RegExp(
+  String.raw`(?<![\p{L}\p{Sc}\d.,])(?!one(?!\p{L})|an?(?!\p{L}))(${number})(?: (?!and |or |per |an? )[\p{L}'’-]+){0,6}? ${doing}(?!\p{L})`,
+  'giu',
+)
+const doneBy = new RegExp(
+  String.raw`(?<!\p{L})(?:built|coded|developed|programmed|written|made) by (${number})(?![\p{L}\d])(?! ?(?:weeks?|months?|days?|hours?|years?|o'clock))`,
+  'giu',
+)
+const atWork = new RegExp(
+  String.raw`(?<!\p{L})people (?:building|coding|developing|programming)(?: [\p{L}-]+){0,7}? (${number})(?![\p{L}\d])(?! (?:weeks?|months?|days?|hours?|years?))`,
   'giu',
 )
 const we = new RegExp(
@@ -124,14 +132,11 @@ function timesIn(text: string): FoundAmount[] {
 }
 
 function peopleIn(text: string): FoundAmount[] {
-  const counted = [people, teams, we].flatMap((pattern) => [...text.matchAll(pattern)])
+  const counted = [people, teams, we, workers, doneBy, atWork].flatMap((pattern) => [...text.matchAll(pattern)])
   return [
     ...[...text.matchAll(duo)].flatMap((match) => amountFrom('engineers', match, 2)),
     ...[...text.matchAll(alone)].flatMap((match) => amountFrom('engineers', match, 1)),
     ...counted.flatMap((match) => amountFrom('engineers', match, readNumber(match[1]))),
-    ...(isOfBuilding.test(text) ? [...text.matchAll(bare)] : []).flatMap((match) =>
-      amountFrom('engineers', match, readNumber(match[1])),
-    ),
   ].filter(({ amount }) => Number.isInteger(amount) && amount <= 100)
 }
 
