@@ -1,11 +1,11 @@
 import type { DraftCheck } from '../checks/judge-constraint.ts'
 import { engineeringImpact } from '../wording/engineering-impact.ts'
-import { optionName } from '../wording/option-name.ts'
+import { optionName, optionTitles } from '../wording/option-name.ts'
 import { cons, pros } from '../wording/pros-and-cons.ts'
 import { type Said, sayOnce } from '../wording/say-once.ts'
 import { technicalApproach } from '../wording/technical-approach.ts'
 import { tradeoffs } from '../wording/tradeoffs.ts'
-import { factsOf, type WordingFacts } from '../wording/wording-facts.ts'
+import { factsOf, type WordingContext, type WordingFacts } from '../wording/wording-facts.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import type { Measure } from './measure-options.ts'
 import type { OptionPlan } from './option-plan.ts'
@@ -58,11 +58,22 @@ function writeOption(facts: WordingFacts, said: Said): WrittenOption {
     name: optionName(facts),
     workItemIds: option.items.map(({ id }) => id),
     engineers: option.engineers,
-    technicalApproach: sayOnce(technicalApproach(facts), said).join(' '),
+    technicalApproach: saidOrAlike(technicalApproach(facts), 'It is built like', facts, said),
     pros: pros(facts, said),
     cons: cons(facts, said),
     tradeoffs: sayOnce(tradeoffs(facts, said), said),
-    engineeringImpact: sayOnce(engineeringImpact(facts), said).join(' '),
+    engineeringImpact: saidOrAlike(engineeringImpact(facts), 'It requires the same of its engineers as', facts, said),
     ...(checks.length > 0 && { checks }),
   }
+}
+
+/** A text may not be empty: where the smaller option has said all of it, it says that both are alike. */
+function saidOrAlike(
+  sentences: readonly (string | null)[],
+  alike: string,
+  { smaller }: WordingContext,
+  said: Said,
+): string {
+  const own = sayOnce(sentences, said)
+  return own.length === 0 && smaller ? `${alike} “${optionTitles[smaller.key]}”.` : own.join(' ')
 }
