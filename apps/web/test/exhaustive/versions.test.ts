@@ -170,8 +170,8 @@ describe('pushing back', () => {
 describe('comparing versions', () => {
   test('shows what core finds: P80 shifts, pinned options, removed and moved items, changed texts', async () => {
     const { project, plan } = await projectWithPlan(stage.api, 'Changes')
-    const pinnedOptionIds = [optionAt(plan, 1).id]
-    const next = await stage.api.plans.regenerate.mutate({ projectId: project.id, feedback, pinnedOptionIds })
+    const asked = { feedback: 'Two engineers. Launch in 7 weeks.', pinnedOptionIds: [optionAt(plan, 1).id] }
+    const next = await stage.api.plans.regenerate.mutate({ projectId: project.id, ...asked })
     const { options, items } = diff<PlanSet>(plan, next)
     const weeks = options.kept.flatMap(({ p80 }) => (p80 ? [p80.weeks] : []))
     expect([weeks.length > 0, items.cut.length > 0]).toEqual([true, true])
