@@ -35,8 +35,8 @@ const plans = {
 }
 
 /** Trains the networks that read constraints. The same sentences give the same networks. */
-export function trainConstraintModels(labelled = readTrainingConstraints()): Record<keyof typeof plans, StoredNetwork> {
-  const own = labelled.map(labelledSentence)
+export function trainConstraintModels(): Record<keyof typeof plans, StoredNetwork> {
+  const own = readTrainingConstraints().map(labelledSentence)
   const framed = framedConstraints().map(labelledSentence)
   // Few labelled sentences are as plain as those of the frames.
   const plain = [...framed, ...framed, ...framed]
