@@ -1388,6 +1388,8 @@ export interface components {
             /** @constant */
             type: "capability";
             capability: components["schemas"]["CapabilityId"];
+            /** @constant */
+            rulesOut?: true;
             about: components["schemas"]["point"];
         };
         AnsweredQuestion: {
@@ -1540,6 +1542,8 @@ export interface components {
         BuildEnvironment: components["schemas"]["line"];
         CapabilityAnswer: {
             capability: components["schemas"]["CapabilityId"];
+            /** @constant */
+            rulesOut?: true;
             about: components["schemas"]["point"];
             /** @enum {string} */
             answer: "yes" | "no";
@@ -1547,6 +1551,8 @@ export interface components {
         CapabilityId: string;
         CapabilityQuestion: {
             capability: components["schemas"]["CapabilityId"];
+            /** @constant */
+            rulesOut?: true;
             about: components["schemas"]["point"];
             words: components["schemas"]["line"];
         };
@@ -1556,6 +1562,7 @@ export interface components {
             /** @enum {string} */
             part: "needs" | "keyConstraints" | "targets";
             words: components["schemas"]["point"];
+            question?: components["schemas"]["CapabilityQuestion"];
             verdict: components["schemas"]["Verdict"];
             why: components["schemas"]["point"];
         };
@@ -1973,6 +1980,7 @@ export interface components {
             /** @enum {string} */
             part: "needs" | "keyConstraints" | "targets";
             words: components["schemas"]["point"];
+            question?: components["schemas"]["CapabilityQuestion"];
             limits: components["schemas"]["Limit"][];
             notJudged?: components["schemas"]["point"];
         };
@@ -4765,6 +4773,8 @@ export interface operations {
                         productKind?: "web_application" | "static_site" | "mobile_app" | "desktop_app" | "browser_extension" | "command_line_or_library" | "api_or_data_pipeline" | "machine_learning" | "firmware_or_device" | "game" | "regulated_product";
                         capabilityAnswers?: {
                             capability: string;
+                            /** @constant */
+                            rulesOut?: true;
                             about: string;
                             /** @enum {string} */
                             answer: "yes" | "no";
@@ -5023,6 +5033,8 @@ export interface operations {
                         productKind?: "web_application" | "static_site" | "mobile_app" | "desktop_app" | "browser_extension" | "command_line_or_library" | "api_or_data_pipeline" | "machine_learning" | "firmware_or_device" | "game" | "regulated_product";
                         capabilityAnswers?: {
                             capability: string;
+                            /** @constant */
+                            rulesOut?: true;
                             about: string;
                             /** @enum {string} */
                             answer: "yes" | "no";
@@ -6365,6 +6377,8 @@ export interface operations {
                             }[];
                             question?: {
                                 capability: string;
+                                /** @constant */
+                                rulesOut?: true;
                                 about: string;
                                 words: string;
                             };
@@ -6391,6 +6405,13 @@ export interface operations {
                                 /** @enum {string} */
                                 part: "needs" | "keyConstraints" | "targets";
                                 words: string;
+                                question?: {
+                                    capability: string;
+                                    /** @constant */
+                                    rulesOut?: true;
+                                    about: string;
+                                    words: string;
+                                };
                                 /** @enum {string} */
                                 verdict: "kept" | "broken" | "not_judged";
                                 why: string;
@@ -6398,6 +6419,13 @@ export interface operations {
                                 /** @enum {string} */
                                 part: "needs" | "keyConstraints" | "targets";
                                 words: string;
+                                question?: {
+                                    capability: string;
+                                    /** @constant */
+                                    rulesOut?: true;
+                                    about: string;
+                                    words: string;
+                                };
                                 limits: {
                                     /** @enum {string} */
                                     of: "weeks" | "budget" | "engineers";

@@ -2,7 +2,7 @@ import { CapabilityAnswer, type ProjectId } from '@plangate/core/schemas'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clinicBrief, projectWithChoice, projectWithPlan } from './api-client.ts'
-import { answeredDraft, askedNeeds, askingDraft } from './asking-draft.ts'
+import { answeredDraft, askedConstraint, askedNeeds, askingDraft } from './asking-draft.ts'
 import { type BrowserStage, openStage } from './browser-stage.ts'
 import { findAccessibilityIssues, measureOverflow } from './find-accessibility-issues.ts'
 import { looks } from './looks-to-check.ts'
@@ -16,11 +16,12 @@ afterAll(() => stage[Symbol.asyncDispose]())
 
 const [booking = '', offering = ''] = askedNeeds
 const answers = [
+  { capability: 'onboarding', rulesOut: true, about: askedConstraint, answer: 'yes' },
   { capability: 'scheduling', about: booking, answer: 'yes' },
   { capability: 'notifications', about: offering, answer: 'no' },
 ].map((answer) => CapabilityAnswer.parse(answer))
 
-const questions = (page: Page) => page.getByRole('region', { name: '2 questions about your brief' })
+const questions = (page: Page) => page.getByRole('region', { name: '3 questions about your brief' })
 const chip = (page: Page, about: string) => page.getByRole('group', { name: `(${about})` })
 const kind = (page: Page) => page.getByRole('combobox', { name: 'Kind of product' })
 const save = (page: Page) => page.getByRole('button', { name: /^Save (?:as brief version|and end)/ })
@@ -38,10 +39,18 @@ test('all answers and the kind of product are one version of the brief, on top o
   await founder.sees('We read this as a mobile app: the brief says “an app for the phone”.')
   await questions(page).getByRole('button', { name: 'Answer now' }).click()
 
-  // By keyboard, then in the scope, where the same question stands beside its work.
+  // By the check of an option, by keyboard, then in the scope, where the same question stands beside its work.
+  await page.getByRole('button', { name: /^Show the details/ }).click()
+  await page.getByText('Kept and not judged').first().click()
+  const check = page.getByRole('listitem').filter({ hasText: 'Not judged:' })
+  await check
+    .getByRole('group', { name: `(${askedConstraint})` })
+    .first()
+    .getByRole('button', { name: 'Yes' })
+    .click()
   await chip(page, booking).getByRole('button', { name: 'Yes' }).focus()
   await page.keyboard.press('Enter')
-  await founder.sees(/1 answer\. You chose .+: a newer brief ends its permit until you choose again\./)
+  await founder.sees(/2 answers\. You chose .+: a newer brief ends its permit until you choose again\./)
   await page.getByRole('tab', { name: 'Scope' }).click()
   const inScope = page.getByRole('table', { name: 'Scope' }).getByRole('group', { name: `(${offering})` })
   await inScope.getByRole('button', { name: 'No' }).click()
@@ -49,12 +58,12 @@ test('all answers and the kind of product are one version of the brief, on top o
   const inList = questions(page).getByRole('group', { name: `(${offering})` })
   await expect.poll(() => inList.getByRole('button', { name: 'No' }).getAttribute('aria-pressed')).toBe('true')
   await kind(page).selectOption('Desktop app')
-  await founder.sees('2 answers and the kind of product.')
+  await founder.sees('3 answers and the kind of product.')
   await expect.poll(() => page.getByRole('button', { name: 'Save and end the permit' }).isVisible()).toBe(true)
   await expect.poll(() => briefVersions(project.id)).toEqual([1])
 
   await page.reload()
-  await founder.sees('2 answers and the kind of product.')
+  await founder.sees('3 answers and the kind of product.')
   await saveElsewhere(project.id)
   await save(page).click()
   await founder.sees('Version 2 of the brief was saved meanwhile')

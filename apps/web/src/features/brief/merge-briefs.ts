@@ -49,7 +49,9 @@ export function describeTargets({ targets = {} }: Brief): string[] {
 
 /** Returns the answers about capabilities as lines of text: what the plan asked about, and yes or no. */
 export function describeAnswers({ capabilityAnswers = [] }: Brief): string[] {
-  return capabilityAnswers.map(({ about, capability, answer }) => `${about}: ${answer} (${capability})`)
+  return capabilityAnswers.map(
+    ({ about, capability, rulesOut, answer }) => `${about}: ${answer} (${rulesOut ? 'without ' : ''}${capability})`,
+  )
 }
 
 /** Returns `mine` with the parts of `theirs` that `sides` chooses. A section's confidence goes with its text. */

@@ -87,12 +87,20 @@ const targets = fc.record(
 )
 
 const capabilityAnswers = fc.uniqueArray(
-  fc.record({
-    capability: fc.constantFrom('scheduling', 'payments', '2fa-sign-in'),
-    about: storable,
-    answer: fc.constantFrom('yes', 'no'),
-  }),
-  { selector: ({ capability, about }) => `${capability} ${normalizeText(about)}`, minLength: 1, maxLength: 4 },
+  fc.record(
+    {
+      capability: fc.constantFrom('scheduling', 'payments', '2fa-sign-in', 'without'),
+      rulesOut: fc.constant(true),
+      about: storable,
+      answer: fc.constantFrom('yes', 'no'),
+    },
+    { requiredKeys: ['capability', 'about', 'answer'] },
+  ),
+  {
+    selector: ({ capability, rulesOut, about }) => `${capability} ${rulesOut} ${normalizeText(about)}`,
+    minLength: 1,
+    maxLength: 4,
+  },
 )
 
 const brief = fc

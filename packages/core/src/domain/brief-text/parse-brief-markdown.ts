@@ -28,7 +28,8 @@ export type ParsedBrief = { ok: true; brief: Brief } | { ok: false; issues: Mark
  * - `## Targets`: `- weeks: 8` (calendar weeks), `- launch by: 2027-05-01`, `- budget: 60,000 USD`, `- engineers: 2`,
  *   `- currency: EUR`.
  * - `## Product kind`: `mobile app`, or another name of `ProductKind`.
- * - `## Capability answers`: `- yes, scheduling: text`, with the words of the brief that were asked about.
+ * - `## Capability answers`: `- yes, scheduling: text` or `- yes, without scheduling: text`, with the words of the brief
+ *   that were asked about.
  * - `## Notes`: text.
  *
  * Prose is kept as plain text: emphasis is dropped, wrapped lines are joined, links stay as they were typed. Texts are

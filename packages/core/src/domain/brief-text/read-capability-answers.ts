@@ -3,10 +3,13 @@ import { explainSchemaIssue } from './explain-schema-issue.ts'
 import { type MarkdownIssue, quote } from './markdown-issue.ts'
 import type { Bullet } from './read-bullets.ts'
 
-/** "yes, scheduling: text". */
-const answerPattern = /^(yes|no),\s*([^\s:]+)\s*:\s*(.*)$/is
+/** "yes, scheduling: text" or "yes, without scheduling: text". */
+const answerPattern = /^(yes|no),\s*(without\s+)?([^\s:]+)\s*:\s*(.*)$/is
 
-/** Reads `- yes, scheduling: text` bullets. Those that cannot be read become issues and are left out. */
+/**
+ * Reads `- yes, scheduling: text` and `- no, without scheduling: text` bullets. Those that cannot be read become issues and
+ * are left out.
+ */
 export function readCapabilityAnswers(points: readonly Bullet[], issues: MarkdownIssue[]): CapabilityAnswer[] {
   return points.flatMap(({ line, words }) => {
     const answer = readCapabilityAnswer(words)
@@ -18,9 +21,10 @@ export function readCapabilityAnswers(points: readonly Bullet[], issues: Markdow
 
 /** An answer, or the sentence that says why the bullet is not one. */
 function readCapabilityAnswer(words: string): CapabilityAnswer | string {
-  const [, yesOrNo = '', capability, about] = answerPattern.exec(words) ?? []
+  const [, yesOrNo = '', without, capability, about] = answerPattern.exec(words) ?? []
   if (about === undefined) return `${quote(words)} is not an answer: write for example "yes, scheduling: Book a table"`
-  const answer = CapabilityAnswer.safeParse({ capability, about, answer: yesOrNo.toLowerCase() })
+  const rulesOut = without === undefined ? {} : { rulesOut: true }
+  const answer = CapabilityAnswer.safeParse({ capability, ...rulesOut, about, answer: yesOrNo.toLowerCase() })
   if (answer.success) return answer.data
   return answer.error.issues
     .map((issue) => `the answer's ${String(issue.path[0])} ${explainSchemaIssue(issue)}`)
@@ -28,6 +32,6 @@ function readCapabilityAnswer(words: string): CapabilityAnswer | string {
 }
 
 /** Writes the bullet's text so that `readCapabilityAnswers` reads the same answer. */
-export function writeCapabilityAnswer({ capability, about, answer }: CapabilityAnswer): string {
-  return `${answer}, ${capability}: ${about}`
+export function writeCapabilityAnswer({ capability, rulesOut, about, answer }: CapabilityAnswer): string {
+  return `${answer}, ${rulesOut ? 'without ' : ''}${capability}: ${about}`
 }

@@ -4,6 +4,7 @@ import type { AnsweredQuestion, CapabilityAnswer } from '../schemas/index.ts'
 export function capabilityAnswersIn(answered: readonly AnsweredQuestion[]): CapabilityAnswer[] {
   return answered.flatMap(({ question: { answer: asked }, answer: given }) => {
     if (asked.type !== 'capability' || given.type !== 'capability') return []
-    return [{ capability: asked.capability, about: asked.about, answer: given.answer }]
+    const { type: _, ...question } = asked
+    return [{ ...question, answer: given.answer }]
   })
 }

@@ -3,6 +3,8 @@ import {
   AnsweredQuestion,
   Brief,
   CapabilityAnswer,
+  CapabilityQuestion,
+  Check,
   emptySections,
   maxCapabilityAnswers,
   WorkItem,
@@ -55,26 +57,48 @@ describe('addCapabilityAnswers', () => {
   })
 })
 
+const planWith = (...workItems: WorkItem[]) => ({ workItems, options: [{}] })
+
 describe('findOpenQuestions', () => {
   const scheduling = { capability: 'scheduling', about: calendar }
 
   test('names each question once, with all work that waits for it', () => {
     const items = [item('a', scheduling), item('b', null), item('c', { ...scheduling, capability: 'payments' })]
-    const open = findOpenQuestions([...items, item('d', scheduling)], briefSaying([calendar]))
+    const open = findOpenQuestions(planWith(...items, item('d', scheduling)), briefSaying([calendar]))
     expect(open.map(({ workItems }) => workItems.map(({ id }) => id))).toEqual([['a', 'd'], ['c']])
     expect(new Set(open.map(({ key }) => key)).size).toBe(2)
   })
 
+  test('names what checks ask before what items do, each once for all options', () => {
+    const about = 'Nobody has to say who they are'
+    const asked = CapabilityQuestion.parse({ capability: 'accounts', rulesOut: true, about, words: 'No sign-in?' })
+    const checks = [
+      Check.parse({ part: 'keyConstraints', words: about, verdict: 'not_judged', why: '?', question: asked }),
+    ]
+    const plan = { workItems: [item('a', scheduling)], options: [{ checks }, { checks }, {}] }
+    const brief = briefSaying([calendar], { keyConstraints: [about] })
+    expect(
+      findOpenQuestions(plan, brief).map(({ question, workItems }) => [question.capability, workItems.length]),
+    ).toEqual([
+      ['accounts', 0],
+      ['scheduling', 1],
+    ])
+    const denied = { ...brief, capabilityAnswers: [answer('accounts', about, 'no')] }
+    expect(findOpenQuestions(plan, denied)).toHaveLength(2)
+    const ruledOut = CapabilityAnswer.parse({ ...answer('accounts', about, 'no'), rulesOut: true })
+    expect(findOpenQuestions(plan, { ...brief, capabilityAnswers: [ruledOut] })).toHaveLength(1)
+  })
+
   test('leaves out what the brief answers, whatever the answer', () => {
     const brief = briefSaying([calendar], { capabilityAnswers: [answer('scheduling', calendar, 'no')] })
-    expect(findOpenQuestions([item('a', scheduling)], brief)).toEqual([])
+    expect(findOpenQuestions(planWith(item('a', scheduling)), brief)).toEqual([])
   })
 
   test('leaves out what the brief no longer says', () => {
-    expect(findOpenQuestions([item('a', scheduling)], briefSaying(['A list of the visits']))).toEqual([])
+    expect(findOpenQuestions(planWith(item('a', scheduling)), briefSaying(['A list of the visits']))).toEqual([])
     const inProse = briefSaying([], { problemStatement: `We need this. ${calendar}, for example.` })
-    expect(findOpenQuestions([item('a', scheduling)], inProse)).toHaveLength(1)
-    expect(findOpenQuestions([item('a', scheduling)], briefSaying([], { risks: [calendar] }))).toHaveLength(1)
+    expect(findOpenQuestions(planWith(item('a', scheduling)), inProse)).toHaveLength(1)
+    expect(findOpenQuestions(planWith(item('a', scheduling)), briefSaying([], { risks: [calendar] }))).toHaveLength(1)
   })
 })
 

@@ -1,33 +1,46 @@
-import { type Brief, BriefPart, type CapabilityQuestion, questionKey, type WorkItem } from '../schemas/index.ts'
+import {
+  type Brief,
+  BriefPart,
+  type CapabilityQuestion,
+  type ExecutionOption,
+  questionKey,
+  type WorkItem,
+} from '../schemas/index.ts'
 
-/** A question of a plan that the brief does not answer, with the work that waits for the answer. */
+/** A question of a plan that the brief does not answer. */
 export interface OpenQuestion {
-  /** The same for items that ask the same. */
+  /** The same for items and checks that ask the same. */
   key: string
   question: CapabilityQuestion
-  /** The first of them has the question first. */
-  workItems: [WorkItem, ...WorkItem[]]
+  /** The work that waits for the answer: none where only checks do. */
+  workItems: readonly WorkItem[]
+}
+
+/** What asks in a plan: its work items, and the checks of its options. */
+export interface AskingPlan {
+  workItems: readonly WorkItem[]
+  options: readonly Pick<ExecutionOption, 'checks'>[]
 }
 
 /**
- * Returns the questions of work items that a brief leaves open, each once, in the order of the items. A question is not open
- * when the brief answers it, or no longer says what it is about.
+ * Returns the questions of a plan that a brief leaves open, each once: those of checks first, then those of work items, in
+ * their order. A question is not open when the brief answers it, or no longer says what it is about.
  *
  * @param brief the newest version, which may be newer than the plan
  */
-export function findOpenQuestions(workItems: readonly WorkItem[], brief: Brief): OpenQuestion[] {
+export function findOpenQuestions({ workItems, options }: AskingPlan, brief: Brief): OpenQuestion[] {
   const answered = new Set((brief.capabilityAnswers ?? []).map(questionKey))
   const texts = textsOf(brief)
-  const open = new Map<string, OpenQuestion>()
-  for (const item of workItems) {
-    const { question } = item
-    if (!question || answered.has(questionKey(question)) || !texts.some((text) => text.includes(question.about)))
-      continue
-    const known = open.get(questionKey(question))
-    if (known) known.workItems.push(item)
-    else open.set(questionKey(question), { key: questionKey(question), question, workItems: [item] })
-  }
-  return [...open.values()]
+  const ofChecks = options.flatMap(({ checks = [] }) => checks.flatMap(({ question }) => question ?? []))
+  const ofItems = workItems.flatMap(({ question }) => question ?? [])
+  const asked = new Map([...ofChecks, ...ofItems].map((question) => [questionKey(question), question]))
+  return [...asked]
+    .filter(([key, { about }]) => !answered.has(key) && texts.some((text) => text.includes(about)))
+    .map(([key, question]) => ({
+      key,
+      question,
+      workItems: workItems.filter((item) => item.question && questionKey(item.question) === key),
+    }))
 }
 
 /** All words of a brief, by section or point. */

@@ -1,3 +1,3 @@
 export { addCapabilityAnswers } from './add-capability-answers.ts'
 export { capabilityAnswersIn } from './capability-answers-in.ts'
-export { findOpenQuestions, type OpenQuestion } from './find-open-questions.ts'
+export { type AskingPlan, findOpenQuestions, type OpenQuestion } from './find-open-questions.ts'

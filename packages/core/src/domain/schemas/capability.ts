@@ -8,12 +8,16 @@ export const CapabilityId = z
   .brand<'CapabilityId', 'inout'>()
 export type CapabilityId = z.infer<typeof CapabilityId>
 
+/** True where the question is whether the words rule the capability out; absent where it is whether they ask for it. */
+const rulesOut = z.literal(true).exactOptional()
+
 /**
- * What a Runner is not sure of: whether words of the brief ask for a capability. The founder's yes or no is kept in the
- * brief as a `CapabilityAnswer` with the same capability and the same words.
+ * What a Runner is not sure of: whether words of the brief ask for a capability, or rule it out. The founder's yes or no is
+ * kept in the brief as a `CapabilityAnswer` to the same question about the same words.
  */
 export const CapabilityQuestion = z.strictObject({
   capability: CapabilityId,
+  rulesOut,
   /** The text of the need, or of another passage of the brief, letter for letter. */
   about: point,
   /** "Is this booking of appointments?" */
@@ -24,12 +28,13 @@ export type CapabilityQuestion = z.infer<typeof CapabilityQuestion>
 /** What the founder said to a `CapabilityQuestion`. It holds for as long as the brief has the words. */
 export const CapabilityAnswer = z.strictObject({
   capability: CapabilityId,
+  rulesOut,
   about: point,
   answer: z.enum(['yes', 'no']),
 })
 export type CapabilityAnswer = z.infer<typeof CapabilityAnswer>
 
 /** The same for a question and for its answer, and for questions that ask the same. */
-export function questionKey({ capability, about }: Pick<CapabilityQuestion, 'capability' | 'about'>): string {
-  return `${capability} ${about}`
+export function questionKey({ capability, rulesOut, about }: Omit<CapabilityQuestion, 'words'>): string {
+  return `${rulesOut ? 'no ' : ''}${capability} ${about}`
 }

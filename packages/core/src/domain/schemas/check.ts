@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { maxNeeds, maxPoints, TargetName } from './brief.ts'
+import { CapabilityQuestion } from './capability.ts'
 import { Currency } from './currency.ts'
 import { point } from './text.ts'
 
@@ -8,7 +9,12 @@ export const Verdict = z.enum(['kept', 'broken', 'not_judged'])
 export type Verdict = z.infer<typeof Verdict>
 
 /** What an option is checked against: a must-have need, a key constraint, or a target, in the brief's own words. */
-const held = { part: z.enum(['needs', 'keyConstraints', 'targets']), words: point }
+const held = {
+  part: z.enum(['needs', 'keyConstraints', 'targets']),
+  words: point,
+  /** What the Runner has to know to judge all of it: about these words. */
+  question: CapabilityQuestion.exactOptional(),
+}
 
 /** What a Runner finds when it checks an option against a sentence of the brief. */
 const JudgedCheck = z.strictObject({ ...held, verdict: Verdict, why: point })

@@ -5,7 +5,7 @@ import { quoted, quotedAtMost } from '../wording/phrasing.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import { contradicts } from './contradictions.ts'
-import { type DraftCheck, judgeConstraint } from './judge-constraint.ts'
+import { type DraftCheck, judgeConstraint, judgeForeign } from './judge-constraint.ts'
 
 /** What an option is checked with. */
 export interface Checking {
@@ -26,7 +26,11 @@ export function checkOption(
   const musts = needs.filter(({ priority }) => priority === 'must')
   return [
     ...musts.map((need) => checkMust(need, { constraints, option, plan })),
-    ...constraints.map((passage) => judgeConstraint({ passage, option, needs, currency, hoursPerWeek })),
+    ...constraints.map((passage) =>
+      plan.foreignLanguage === null
+        ? judgeConstraint({ passage, option, needs, currency, hoursPerWeek })
+        : judgeForeign({ passage, currency }),
+    ),
     ...targetChecks(targets),
   ]
 }

@@ -1,3 +1,5 @@
+import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
+
 /** Something that a brief rules out or demands by name, and what of the catalogue an option has for it. */
 export interface ConstraintSubject {
   /** As they stand after "no" or before "is a must", in the notation of `PhraseList`. */
@@ -20,4 +22,9 @@ export interface ConstraintSubject {
 /** What labelled sentences call a subject, and so the networks. */
 export function labelOf({ label, capabilities }: ConstraintSubject): string {
   return label ?? capabilities[0] ?? ''
+}
+
+/** What texts call it: by the name of its capability, where it has none of its own. */
+export function nameOf({ capabilities: [capability = ''], name }: ConstraintSubject): string {
+  return name ?? capabilityNamed(capability).name
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { CapabilityAnswer } from '@plangate/core/schemas'
 import { expect, inject, test } from 'vitest'
 import { readLabelledConstraints, readTrainingConstraints } from '../../training/labelled-constraints.ts'
 import { modelText } from '../../training/model-text.ts'
@@ -25,33 +26,24 @@ test.runIf(inject('extent') === 'exhaustive')('judges the constraints that it ha
 })
 
 /**
- * Sentences that no network has learned from, and that nobody who works on the reader has seen. The goal is 85 % right,
- * none wrong and none in vain; no count may get worse than it is here. Half of check-4 and most of check-5 and check-6 name
- * their subjects indirectly, as founders do in whole briefs.
+ * Sentences that no network has learned from, and that nobody who works on the reader has seen. The goal is that 85 % are
+ * judged rightly, at once or once the founder has answered, none wrongly and none in vain. No count may get worse than it is
+ * here. Half of check-4 and most of check-5 and check-6 name their subjects indirectly, as founders do in whole briefs. The
+ * author of the old patterns set own-check aside before writing patterns for its kind of sentences.
  */
 test.each([
-  ['check-2', { right: 49, wrong: 1, judgedInVain: 3 }],
-  ['check-3', { right: 121, wrong: 0, judgedInVain: 2 }],
-  ['check-4', { right: 114, wrong: 1, judgedInVain: 1 }],
-  ['check-5', { right: 104, wrong: 3, judgedInVain: 3 }],
-  ['check-6', { right: 93, wrong: 5, judgedInVain: 3 }],
-])('judges %s as well as was measured', (name, limits) => {
-  const { right, wrong, judgedInVain } = scoreConstraints(readLabelledConstraints(`constraints-${name}`))
-  expect(right).toBeGreaterThanOrEqual(limits.right)
-  expect(wrong).toBeLessThanOrEqual(limits.wrong)
-  expect(judgedInVain).toBeLessThanOrEqual(limits.judgedInVain)
-})
-
-/**
- * The author of the old patterns wrote these sentences, set them aside before writing patterns for their kind, and read
- * them no more. No network has learned from them. The patterns judged 28 of 36 rightly. No count may get
- * worse than it is here.
- */
-test('judges what was set aside for the old patterns', () => {
-  const { right, wrong, judgedInVain } = scoreConstraints(readLabelledConstraints('constraints-own-check'))
-  expect(wrong).toBeLessThanOrEqual(2)
-  expect(judgedInVain).toBe(0)
-  expect(right).toBeGreaterThanOrEqual(32)
+  ['check-2', { right: 47, rightOnceAsked: 4, wrong: 1, wrongOnceAsked: 0, judgedInVain: 2, askedInVain: 6 }],
+  ['check-3', { right: 110, rightOnceAsked: 17, wrong: 0, wrongOnceAsked: 1, judgedInVain: 2, askedInVain: 5 }],
+  ['check-4', { right: 104, rightOnceAsked: 20, wrong: 1, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 12 }],
+  ['check-5', { right: 89, rightOnceAsked: 36, wrong: 1, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 7 }],
+  ['check-6', { right: 71, rightOnceAsked: 35, wrong: 1, wrongOnceAsked: 0, judgedInVain: 2, askedInVain: 9 }],
+  ['own-check', { right: 29, rightOnceAsked: 5, wrong: 2, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 1 }],
+])('judges %s as well as was measured', (name, known) => {
+  const score = scoreConstraints(readLabelledConstraints(`constraints-${name}`))
+  expect(score.right).toBeGreaterThanOrEqual(known.right)
+  expect(score.right + score.rightOnceAsked).toBeGreaterThanOrEqual(known.right + known.rightOnceAsked)
+  for (const count of ['wrong', 'wrongOnceAsked', 'judgedInVain', 'askedInVain'] as const)
+    expect(score[count], count).toBeLessThanOrEqual(known[count])
 })
 
 test.runIf(inject('extent') === 'exhaustive')('trains the stored models again, byte for byte', () => {
@@ -61,10 +53,19 @@ test.runIf(inject('extent') === 'exhaustive')('trains the stored models again, b
   }
 })
 
-/** How a constraint comes out for an option with some items of the catalogue, besides needs. */
-function judged(text: string, has: (item: PlannedItem) => boolean, needs: readonly string[] = []): DraftCheck {
+interface Beside {
+  readonly needs?: readonly string[]
+  readonly answers?: readonly CapabilityAnswer[]
+}
+
+/** How a constraint comes out for an option with some items of the catalogue, besides needs and answers. */
+function judged(
+  text: string,
+  has: (item: PlannedItem) => boolean,
+  { needs = [], answers = [] }: Beside = {},
+): DraftCheck {
   const held = {
-    passage: passage('keyConstraints', text),
+    passage: { ...passage('keyConstraints', text), answers },
     needs: needs.map((need) => passage('needs', need, 'should')),
     currency: 'USD',
     hoursPerWeek: 30,
@@ -113,17 +114,17 @@ test('limits stand where all else is kept', () => {
 
 test('a need that asks for what is ruled out is asked about, and leaves the rest of the sentence', () => {
   const text = 'No chat, but we need a map.'
-  expect(judged(text, only('messaging', 'maps'), ['Members chat'])).toMatchObject({ verdict: 'not_judged' })
-  expect(judged(text, only('messaging'), ['Members chat'])).toMatchObject({ verdict: 'broken' })
+  expect(judged(text, only('messaging', 'maps'), { needs: ['Members chat'] })).toMatchObject({ verdict: 'not_judged' })
+  expect(judged(text, only('messaging'), { needs: ['Members chat'] })).toMatchObject({ verdict: 'broken' })
 })
 
 test.each([
-  ['At most 10 weeks and no chat.', ['Members chat'], /^A need asks for it/],
-  ['At most 10 weeks, and we need a map and we need a forum.', [], /^No work item/],
-  ['At most 10 weeks, and the budget is 90,000 kr.', [], /nothing is converted/],
-  ['At most 10 weeks, and it must be live by 3 May.', [], /no start date/],
-])('a limit stands beside what “%s” leaves open', (text, needs, notJudged) => {
-  expect(judged(text, only('messaging', 'maps'), needs)).toMatchObject({
+  ['At most 10 weeks and no chat.', { needs: ['Members chat'] }, /^A need asks for it/],
+  ['At most 10 weeks, and we need a map and we need a forum.', {}, /^No work item/],
+  ['At most 10 weeks, and the budget is 90,000 kr.', {}, /nothing is converted/],
+  ['At most 10 weeks, and it must be live by 3 May.', {}, /no start date/],
+])('a limit stands beside what “%s” leaves open', (text, beside, notJudged) => {
+  expect(judged(text, only('messaging', 'maps'), beside)).toMatchObject({
     limits: [{ of: 'weeks', is: 'at_most', amount: 10 }],
     notJudged: expect.stringMatching(notJudged),
   })
@@ -146,7 +147,7 @@ test.each([
   'We store no personal data outside the EU.',
   'No personal data and photos may leave the EU.',
 ])('“%s” leaves personal data in', (text) => {
-  expect(judged(text, only('accounts'), ['Members have a profile'])).toMatchObject({
+  expect(judged(text, only('accounts'), { needs: ['Members have a profile'] })).toMatchObject({
     verdict: 'not_judged',
     why: expect.stringMatching(/^No work item/),
   })
@@ -164,4 +165,27 @@ test.each([
 ])('“No data leaves the device.” is judged by what is certain, for an option with %s: %s', (id, verdict) => {
   const has = (item: PlannedItem) => only(id)(item) && (id !== 'offline' || item.discipline !== 'backend')
   expect(judged('No data leaves the device.', has)).toMatchObject({ verdict })
+})
+
+test('what a constraint perhaps does is asked, and judged once the founder has answered', () => {
+  const about = 'No social login'
+  const question = { capability: 'accounts', rulesOut: true, about, words: 'Does this rule out sign-in?' }
+  expect(judged(about, only('accounts'))).toMatchObject({ verdict: 'not_judged', question })
+  const answered = (answer: 'yes' | 'no') => [
+    CapabilityAnswer.parse({ capability: 'accounts', rulesOut: true, about, answer }),
+  ]
+  expect(judged(about, only('accounts'), { answers: answered('yes') })).toMatchObject({ verdict: 'broken' })
+  expect(judged(about, only('maps'), { answers: answered('yes') })).toMatchObject({ verdict: 'kept' })
+  expect(judged(about, only('accounts'), { answers: answered('no') })).toMatchObject({ verdict: 'not_judged' })
+  for (const answer of ['yes', 'no'] as const)
+    expect(judged(about, only('accounts'), { answers: answered(answer) })).not.toHaveProperty('question')
+})
+
+test('what a constraint perhaps asks for is asked about, too', () => {
+  const about = 'Old records must come across'
+  const question = { capability: 'transfer', about, words: 'Does this ask for data import?' }
+  expect(judged(about, only('maps'))).toMatchObject({ verdict: 'not_judged', question })
+  const answers = [CapabilityAnswer.parse({ capability: 'transfer', about, answer: 'yes' })]
+  expect(judged(about, only('maps'), { answers })).toMatchObject({ verdict: 'broken' })
+  expect(judged(about, only('transfer'), { answers })).toMatchObject({ verdict: 'kept' })
 })

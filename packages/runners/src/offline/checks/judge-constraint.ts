@@ -1,8 +1,9 @@
 import type { DraftChecks } from '@plangate/core/schemas'
 import { quoted } from '../wording/phrasing.ts'
+import { constraintQuestion } from './constraint-question.ts'
 import { contradicts } from './contradictions.ts'
 import { weeklyHours } from './hours-per-week.ts'
-import { type Held, type Judge, type Judgement, notJudged, undecided, worstOf } from './judgement.ts'
+import { type Held, type Judge, type Judgement, notJudged, unanswered, undecided, worstOf } from './judgement.ts'
 import { limitsIn } from './limits/limits-in.ts'
 import { demanded, doubtful, ruledOut } from './named-subjects.ts'
 import { specialJudges } from './special-judges.ts'
@@ -16,10 +17,22 @@ export type DraftCheck = DraftChecks[number]
  */
 export function judgeConstraint(held: Held): DraftCheck {
   const { limits, unjudged } = limitsIn(held.passage, held.currency)
+  const question = constraintQuestion(held.passage)
   const about = { part: 'keyConstraints', words: held.passage.text } as const
+  const asked = question ? { question } : {}
   const judged = worstOf([...judgementsOn(held), ...(unjudged === null ? [] : [notJudged(unjudged)])])
-  if (limits.length === 0 || judged?.verdict === 'broken') return { ...about, ...(judged ?? undecided) }
-  return { ...about, limits: [...limits], ...(judged?.verdict === 'not_judged' && { notJudged: judged.why }) }
+  if (limits.length === 0) return { ...about, ...(judged ?? unanswered(question)), ...asked }
+  if (judged?.verdict === 'broken') return { ...about, ...judged, ...asked }
+  if (judged?.verdict === 'not_judged') return { ...about, limits: [...limits], notJudged: judged.why, ...asked }
+  return { ...about, limits: [...limits] }
+}
+
+/** Of a sentence in a language that the planner does not read only the numbers count. */
+export function judgeForeign({ passage, currency }: Pick<Held, 'passage' | 'currency'>): DraftCheck {
+  const { limits, unjudged } = limitsIn(passage, currency)
+  const about = { part: 'keyConstraints', words: passage.text } as const
+  if (limits.length === 0) return { ...about, ...undecided }
+  return { ...about, limits: [...limits], ...(unjudged !== null && { notJudged: unjudged }) }
 }
 
 /** What a need asks for after all is for the founder to say; the rest of the sentence is judged. */

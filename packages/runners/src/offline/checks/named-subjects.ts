@@ -1,16 +1,25 @@
-import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
 import { listed, quoted } from '../wording/phrasing.ts'
 import { titleFrom } from '../wording/title-from.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
-import type { ConstraintSubject } from './constraint-subject.ts'
+import { constraintQuestion } from './constraint-question.ts'
+import { type ConstraintSubject, nameOf } from './constraint-subject.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
-import { type Held, type Judge, type Judgement, notJudged, requiring, undecided, without } from './judgement.ts'
+import {
+  type Held,
+  type Judge,
+  type Judgement,
+  notJudged,
+  requiring,
+  unanswered,
+  undecided,
+  without,
+} from './judgement.ts'
 import { readConstraint } from './read-constraint.ts'
 
 /** What a constraint rules out by name. */
 export const ruledOut: Judge = (_, held) => {
   const subjects = exclusionsIn(held.passage)
-  return subjects.length === 0 ? null : without(itemsAgainst(subjects, held), namesOf(subjects, ' and no '))
+  return subjects.length === 0 ? null : without(itemsAgainst(subjects, held), absent(subjects))
 }
 
 /** What it demands by name. Several things are kept or broken together; otherwise the founder has to look. */
@@ -22,7 +31,8 @@ export const demanded: Judge = (_, held) => {
 }
 
 /** It may rule out or demand something. */
-export const doubtful: Judge = (_, { passage }) => (readConstraint(passage).doubt.subjects ? undecided : null)
+export const doubtful: Judge = (_, { passage }) =>
+  readConstraint(passage).doubt.subjects ? unanswered(constraintQuestion(passage)) : null
 
 function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): PlannedItem[] {
   const goesToo = subjects.flatMap(({ alsoExcludes = [] }) => alsoExcludes)
@@ -38,7 +48,7 @@ function demandedOne(subject: ConstraintSubject, { option, needs }: Held): Judge
   const [named] = option.items.filter(({ title }) => titles.has(title))
   return planned.length === 0 && named
     ? notJudged(`It includes ${quoted(named.title)}. Whether that is enough is for you to say.`)
-    : requiring(planned, namesOf([subject], ' and no '))
+    : requiring(planned, nameOf(subject))
 }
 
 function isOf(item: PlannedItem, { capabilities, items = [], isServer }: ConstraintSubject): boolean {
@@ -55,7 +65,6 @@ export function runsOnServer({ origin, discipline, title }: PlannedItem): boolea
   return origin === 'foundation' && /\bserver\b/iu.test(title)
 }
 
-function namesOf(subjects: readonly ConstraintSubject[], and: string): string {
-  const names = subjects.flatMap(({ capabilities, name }) => name ?? capabilities.map((id) => capabilityNamed(id).name))
-  return listed(names).replaceAll(' and ', and)
+function absent(subjects: readonly ConstraintSubject[]): string {
+  return listed(subjects.map(nameOf)).replaceAll(' and ', ' and no ')
 }

@@ -117,7 +117,6 @@ test.each([
 
 test.each([
   ['Existing data must be moved', ['transfer']],
-  ['Old records must come across', ['transfer']],
   ["If it has no login we don't need it", ['accounts']],
   ['Chat in v1', ['messaging']],
   ["Comments can't be left out", ['community']],

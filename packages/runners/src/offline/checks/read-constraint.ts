@@ -7,7 +7,7 @@ import { piecesOf, type SentencePiece, withinPiece } from './networks/pieces.ts'
 import { readSentence } from './networks/read-sentence.ts'
 import type { ReadSentence } from './networks/subject-features.ts'
 import { subjectsNamedIn } from './networks/subject-model.ts'
-import { readDeeds } from './read-deeds.ts'
+import { type PossibleDeed, readDeeds } from './read-deeds.ts'
 
 /** How a sentence binds an amount. */
 export type Bound = 'at_most' | 'at_least' | 'exactly'
@@ -25,6 +25,8 @@ export interface ReadConstraint {
   readonly amounts: readonly StatedAmount[]
   /** Whether it may rule out or demand something, or limit an amount, and is not clear enough to judge. */
   readonly doubt: { readonly subjects: boolean; readonly amounts: boolean }
+  /** What the founder's yes or no decides; null where there is nothing to ask. */
+  readonly perhaps: PossibleDeed | null
 }
 
 /** How sure the network has to be of what binds an amount. Chosen on sentences that were held back from training. */
@@ -34,16 +36,16 @@ const known = new WeakMap<BriefPassage['words'], ReadConstraint>()
 
 /** Reads a key constraint. What a network is not sure of is in doubt: a wrong verdict costs more than none. */
 export function readConstraint(passage: BriefPassage): ReadConstraint {
-  const reading = known.get(passage.words) ?? read(readSentence(passage))
+  const reading = known.get(passage.words) ?? read(readSentence(passage), passage.answers)
   known.set(passage.words, reading)
   return reading
 }
 
-function read(sentence: ReadSentence): ReadConstraint {
+function read(sentence: ReadSentence, answers: BriefPassage['answers']): ReadConstraint {
   const subjects = subjectsNamedIn(sentence)
   const marks = marksOf(subjects, sentence.amounts)
   const views = { whole: { clause: sentence.clause, start: 0 }, pieces: piecesOf(sentence.clause, marks), marks }
-  const deeds = readDeeds(sentence, subjects, views.pieces)
+  const deeds = readDeeds({ sentence, subjects, answers }, views.pieces)
   const amounts = sentence.amounts.map((found) => readAmount(found, boundsIn(found, views)))
   const stated = withoutRepeats(amounts.flatMap((each) => each ?? []))
   return {
@@ -54,6 +56,7 @@ function read(sentence: ReadSentence): ReadConstraint {
       subjects: deeds.isDoubtful,
       amounts: amounts.includes(null) || stated.some((one) => hasRival(one, stated)),
     },
+    perhaps: deeds.perhaps,
   }
 }
 

@@ -1,4 +1,4 @@
-import { passage } from '../reading/passages.ts'
+import { type BriefPassage, passage } from '../reading/passages.ts'
 import { type ConstraintSubject, labelOf } from './constraint-subject.ts'
 import { deedsTo, type RankedLabel } from './networks/deed-model.ts'
 import { marksOf } from './networks/marked-sentence.ts'
@@ -9,12 +9,22 @@ import type { ReadSentence } from './networks/subject-features.ts'
 import { type FoundSubject, subjectsNamedIn } from './networks/subject-model.ts'
 import { constraintSubjects } from './subjects.ts'
 
+const kinds = ['excludes', 'requires'] as const
+
 /** What a sentence does to subjects. */
 export interface ReadDeeds {
   readonly excludes: readonly ConstraintSubject[]
   readonly requires: readonly ConstraintSubject[]
   /** Whether it may do something to a subject, and is not clear enough to judge. */
   readonly isDoubtful: boolean
+  /** What the founder's yes or no decides: what it likeliest does where that is not sure. Null where nothing is likely. */
+  readonly perhaps: PossibleDeed | null
+}
+
+/** Something that a sentence perhaps does. */
+export interface PossibleDeed {
+  readonly kind: (typeof kinds)[number]
+  readonly subject: ConstraintSubject
 }
 
 /** A subject that a sentence names, and what the words around the name do to it: the likeliest first. */
@@ -22,12 +32,10 @@ interface Mention extends FoundSubject {
   readonly ranked: readonly RankedLabel[]
 }
 
-const kinds = ['excludes', 'requires'] as const
-
 /** Something that a sentence may do to a subject, with the probability of it. */
-interface Deed {
-  readonly kind: (typeof kinds)[number]
-  readonly subject: ConstraintSubject
+interface Deed extends PossibleDeed {
+  /** The founder said so. */
+  readonly isConfirmed: boolean
   /** By the words around a name of the subject, and by the words of the whole sentence. */
   readonly probability: number
   /** By the words around a name alone; zero where the subject is not named. */
@@ -39,54 +47,85 @@ interface Deed {
 }
 
 /** Chosen on sentences that were held back from training, author by author. */
-const sure = { probability: 0.7, besideSureName: 0.4, name: 0.85, subject: 0.4, oneOfSeveral: 0.6 }
+const sure = { probability: 0.9, besideSureName: 0.7, onlyName: 0.95, name: 0.85, subject: 0.4, oneOfSeveral: 0.7 }
 /** What may be done by more than this, or a sentence that may do nothing by more, leaves a doubt. */
-const mostOpen = { probability: 0.5, name: 0.7, subject: 0.7, second: 0.45, nothing: 0.35 }
+const mostOpen = { probability: 0.25, name: 0.7, subject: 0.7, second: 0.35, nothing: 0.15 }
+/** What is less likely than this is not worth a question. */
+const leastAsked = 0.25
+
+/** A sentence with what it names, and what the founder said about it. */
+interface Named {
+  readonly sentence: ReadSentence
+  readonly subjects: readonly FoundSubject[]
+  readonly answers: BriefPassage['answers']
+}
 
 /**
  * Reads what a sentence excludes and requires, each piece of one that says several things as a sentence of its own. A doubt
  * about one thing is a doubt about the sentence.
- *
- * @param subjects what the sentence names
  */
-export function readDeeds(
-  sentence: ReadSentence,
-  subjects: readonly FoundSubject[],
-  pieces: readonly SentencePiece[],
-): ReadDeeds {
-  if (pieces.length < 2) return deedsOf(sentence, subjects)
+export function readDeeds({ sentence, subjects, answers }: Named, pieces: readonly SentencePiece[]): ReadDeeds {
+  if (pieces.length < 2) return deedsOf({ sentence, subjects, answers })
   const read = pieces.map(({ clause }) => {
     const piece = readSentence(passage('keyConstraints', clause.text))
-    return deedsOf(piece, subjectsNamedIn(piece))
+    return deedsOf({ sentence: piece, subjects: subjectsNamedIn(piece), answers })
   })
   const excludes = [...new Set(read.flatMap((deeds) => deeds.excludes))]
   const requires = [...new Set(read.flatMap((deeds) => deeds.requires))]
+  const isMeasured = asksOrMeasures(sentence, {
+    anyDone: excludes.length + requires.length > 0,
+    anyRequired: requires.length > 0,
+  })
   const isDoubtful =
-    read.some((deeds) => deeds.isDoubtful) ||
-    excludes.some((subject) => requires.includes(subject)) ||
-    asksOrMeasures(sentence, { anyDone: excludes.length + requires.length > 0, anyRequired: requires.length > 0 })
-  return isDoubtful ? { excludes: [], requires: [], isDoubtful } : { excludes, requires, isDoubtful }
+    isMeasured || read.some((deeds) => deeds.isDoubtful) || excludes.some((subject) => requires.includes(subject))
+  const perhaps = read.find((deeds) => deeds.perhaps !== null)?.perhaps ?? null
+  return isDoubtful
+    ? { excludes: [], requires: [], isDoubtful, perhaps: isMeasured ? null : perhaps }
+    : { excludes, requires, isDoubtful, perhaps }
 }
 
 /** The network of whole sentences knows one subject at a time, so where a sentence names several, the names decide. */
-function deedsOf(sentence: ReadSentence, subjects: readonly FoundSubject[]): ReadDeeds {
+function deedsOf({ sentence, subjects, answers }: Named): ReadDeeds {
   const marks = marksOf(subjects, sentence.amounts)
   const mentions = subjects.map((subject) => ({ ...subject, ranked: deedsTo(subject, sentence.clause, marks) }))
   const odds = oddsOfDeeds(sentence)
-  const deeds = deedsIn(odds, mentions)
+  const deeds = withAnswers(deedsIn(odds, mentions), answers)
   const named = new Set(mentions.filter(isNamedSurely).map(({ label }) => label))
   const byNames = named.size > 1
   const done = deeds.filter((deed) => isSure(deed, mentions, byNames)).toSorted((a, b) => a.start - b.start)
-  const mayDoNothing = !byNames && done.length > 0 && (odds.get('none') ?? 0) > mostOpen.nothing
+  const isConfirmed = done.some((deed) => deed.isConfirmed)
+  const mayDoNothing = !byNames && !isConfirmed && done.length > 0 && (odds.get('none') ?? 0) > mostOpen.nothing
   const anyRequired = done.some(({ kind }) => kind === 'requires')
-  const isDoubtful =
-    mayDoNothing ||
-    isOpen(deeds, done, mentions) ||
-    saysTooMuch(done) ||
-    asksOrMeasures(sentence, { anyDone: done.length > 0, anyRequired })
+  const isMeasured = asksOrMeasures(sentence, { anyDone: done.length > 0, anyRequired })
+  const open = openDeeds(deeds, done)
+  const isDoubtful = mayDoNothing || open.length > 0 || missesOne(done, mentions) || saysTooMuch(done) || isMeasured
   const subjectsOf = (kind: Deed['kind']) =>
     isDoubtful ? [] : done.filter((deed) => deed.kind === kind).map(({ subject }) => subject)
-  return { excludes: subjectsOf('excludes'), requires: subjectsOf('requires'), isDoubtful }
+  return {
+    excludes: subjectsOf('excludes'),
+    requires: subjectsOf('requires'),
+    isDoubtful,
+    perhaps: isMeasured ? null : likeliest(done.length === 0 ? deeds : isDoubtful ? [...open, ...done] : []),
+  }
+}
+
+function likeliest(deeds: readonly Deed[]): PossibleDeed | null {
+  const open = deeds.filter(({ isConfirmed, probability }) => !isConfirmed && probability >= leastAsked)
+  const [first] = open.toSorted((a, b) => b.probability - a.probability)
+  return first ? { kind: first.kind, subject: first.subject } : null
+}
+
+/** What the founder confirmed is sure, and what the founder denied is out of the question. */
+function withAnswers(deeds: readonly Deed[], answers: BriefPassage['answers']): Deed[] {
+  const answerTo = (kind: Deed['kind'], subject: ConstraintSubject) =>
+    answers.find(
+      ({ rulesOut = false, capability }) => rulesOut === (kind === 'excludes') && capability === labelOf(subject),
+    )?.answer
+  return deeds.flatMap((deed) => {
+    const other = deed.kind === 'excludes' ? 'requires' : 'excludes'
+    if (answerTo(deed.kind, deed.subject) === 'yes') return [{ ...deed, isConfirmed: true, probability: 1, byName: 1 }]
+    return answerTo(deed.kind, deed.subject) === 'no' || answerTo(other, deed.subject) === 'yes' ? [] : [deed]
+  })
 }
 
 /** The sentence as a whole may speak of a subject without naming it: "nobody has to say who they are". */
@@ -100,7 +139,15 @@ function deedsIn(odds: ReadonlyMap<string, number>, mentions: readonly Mention[]
       const best = first && others.reduce((a, b) => (b.odds > a.odds ? b : a), first)
       const bySentence = odds.get(`${kind} ${label}`) ?? 0
       const probability = together(best?.odds ?? null, bySentence)
-      return { kind, subject, probability, byName: best?.odds ?? 0, bySentence, start: best?.start ?? Infinity }
+      return {
+        kind,
+        subject,
+        isConfirmed: false,
+        probability,
+        byName: best?.odds ?? 0,
+        bySentence,
+        start: best?.start ?? Infinity,
+      }
     }),
   )
 }
@@ -137,23 +184,26 @@ function logOdds(probability: number): number {
   return Math.log((probability + floor) / (1 - probability + floor))
 }
 
-function isSure({ kind, subject, probability }: Deed, mentions: readonly Mention[], byNames: boolean): boolean {
-  const isNamed = mentions.some(
-    (mention) =>
-      mention.label === labelOf(subject) && isNamedSurely(mention) && probabilityOf(kind, mention.ranked) >= sure.name,
-  )
-  if (byNames) return isNamed
-  return probability >= sure.probability || (isNamed && probability >= sure.besideSureName)
+function isSure(deed: Deed, mentions: readonly Mention[], byNames: boolean): boolean {
+  const { kind, subject, probability, isConfirmed } = deed
+  if (isConfirmed) return true
+  const isNamedAt = (least: number) =>
+    mentions.some(
+      (mention) =>
+        mention.label === labelOf(subject) && isNamedSurely(mention) && probabilityOf(kind, mention.ranked) >= least,
+    )
+  if (byNames) return isNamedAt(sure.name)
+  return probability >= sure.probability || (isNamedAt(sure.onlyName) && probability >= sure.besideSureName)
 }
 
 function isNamedSurely({ probability, ranked: [first] }: Mention): boolean {
   return probability >= sure.subject && first !== undefined && first.label !== 'none' && first.probability >= sure.name
 }
 
-function isOpen(deeds: readonly Deed[], done: readonly Deed[], mentions: readonly Mention[]): boolean {
+function openDeeds(deeds: readonly Deed[], done: readonly Deed[]): Deed[] {
   const mayBeDone = (deed: Deed) =>
     deed.probability > mostOpen.probability || (done.length > 0 && deed.bySentence > mostOpen.second)
-  return deeds.some((deed) => !done.includes(deed) && mayBeDone(deed)) || missesOne(done, mentions)
+  return deeds.filter((deed) => !done.includes(deed) && mayBeDone(deed))
 }
 
 /** "No maps or chat": where one of them is sure, and the other nearly, it is not about that one alone. */

@@ -11,8 +11,11 @@ export function middleOf({ low, high }: RateBand): number {
   return (low + high) / 2
 }
 
-/** Enough for a P50 that is stable to about two percent. Core prices with more. */
+/** Enough for a P50 that is stable to about `surelyMore`. Core prices with more. */
 const draws = 800
+
+/** How far a P50 has to be beyond a limit, as a factor, for core to find it beyond the limit, too. */
+export const surelyMore = 1.02
 
 /**
  * Simulates options as core does, so that words such as "does not fit the budget" agree with the numbers beside them.

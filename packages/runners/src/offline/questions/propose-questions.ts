@@ -6,6 +6,7 @@ import {
   type ProposedQuestions,
 } from '@plangate/core/schemas'
 import { foundationIds } from '../work-items/foundation.ts'
+import { constraintQuestions } from './constraint-questions.ts'
 import { contradictionQuestions } from './contradiction-questions.ts'
 import { essentialQuestions } from './essential-questions.ts'
 import { evidenceQuestions } from './evidence-questions.ts'
@@ -28,7 +29,7 @@ export function proposeQuestions(request: QuestionsRequest): ProposedQuestions {
     ...capabilityQuestions(workItems),
     ...sizeQuestions(workItems, (id) => foundationIds.has(id)),
   ].toSorted((a, b) => b.spread - a.spread)
-  const aboutReading = readingQuestions(workItems).slice(0, maxAboutReading)
+  const aboutReading = [...constraintQuestions(brief), ...readingQuestions(workItems)].slice(0, maxAboutReading)
   const all: ProposedQuestion[] = [
     ...contradictionQuestions(brief),
     ...essentialQuestions(brief, currency),

@@ -1,4 +1,4 @@
-import type { Address, Brief, Priority } from '@plangate/core/schemas'
+import type { Address, Brief, CapabilityAnswer, Priority } from '@plangate/core/schemas'
 import { ruledOutWords } from './negation.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -12,6 +12,8 @@ export interface BriefPassage {
   readonly ruledOut: readonly boolean[]
   /** As the founder set it; null outside `needs`. */
   readonly priority: Priority | null
+  /** What the founder said about its words. */
+  readonly answers: readonly CapabilityAnswer[]
 }
 
 const proseSections = [
@@ -39,12 +41,14 @@ export function passagesOf(brief: Brief): readonly BriefPassage[] {
 }
 
 function readPassages(brief: Brief): BriefPassage[] {
-  return [
+  const passages = [
     ...(brief.needs ?? []).map((need) => passage('needs', need.text, need.priority)),
     ...listSections.flatMap((part) => brief[part].map((point) => passage(part, point))),
     ...proseSections.flatMap((part) => sentencesOf(brief[part]).map((sentence) => passage(part, sentence))),
     ...notesIn(brief).map((note) => passage('notes', note)),
   ]
+  const answers = Map.groupBy(brief.capabilityAnswers ?? [], ({ about }) => about)
+  return passages.map((one) => ({ ...one, answers: answers.get(one.text) ?? [] }))
 }
 
 /** The sentences of the notes, line by line: notes often have one thought per line, and no full stops. */
@@ -62,7 +66,7 @@ export function mainPassage(passages: readonly BriefPassage[]): BriefPassage | u
 export function passage(part: Address['part'], text: string, priority: Priority | null = null): BriefPassage {
   const quote = quotable(text)
   const words = wordsOf(quote)
-  return { part, text: quote, words, ruledOut: ruledOutWords(quote, words), priority }
+  return { part, text: quote, words, ruledOut: ruledOutWords(quote, words), priority, answers: [] }
 }
 
 /** Not after abbreviations such as "e.g.", and not inside "3.5". */

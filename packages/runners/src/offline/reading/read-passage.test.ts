@@ -1,16 +1,21 @@
-import type { ProductKind } from '@plangate/core/schemas'
-import { CapabilityId } from '@plangate/core/schemas'
+import { type Brief, CapabilityAnswer, type ProductKind } from '@plangate/core/schemas'
 import { expect, test } from 'vitest'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
 import { neutralBrief } from '../testing/neutral-brief.ts'
 import { type BriefPassage, passagesOf } from './passages.ts'
-import { type ReadingContext, readPassage } from './read-passage.ts'
+import { readPassage } from './read-passage.ts'
 import { strictPatterns } from './strict-patterns.ts'
 
-function passageOf(part: 'needs' | 'keyConstraints' | 'valueProp' | 'risks', text: string): BriefPassage {
+function passageOf(
+  part: 'needs' | 'keyConstraints' | 'valueProp' | 'risks',
+  text: string,
+  answers: Brief['capabilityAnswers'],
+): BriefPassage {
   const words =
     part === 'needs' ? { needs: [['must', text]] as const } : { [part]: part === 'valueProp' ? text : [text] }
-  const [passage] = passagesOf(neutralBrief(words)).filter((candidate) => candidate.part === part)
+  const [passage] = passagesOf({ ...neutralBrief(words), ...(answers && { capabilityAnswers: answers }) }).filter(
+    (candidate) => candidate.part === part,
+  )
   if (!passage) throw new Error(`the brief has no passage in ${part}`)
   return passage
 }
@@ -20,10 +25,14 @@ function read(
   {
     part = 'needs',
     kind = 'web_application',
-    answers = [],
-  }: Partial<ReadingContext> & { part?: 'needs' | 'keyConstraints' | 'valueProp' | 'risks' } = {},
+    answers,
+  }: {
+    part?: 'needs' | 'keyConstraints' | 'valueProp' | 'risks'
+    kind?: ProductKind
+    answers?: Brief['capabilityAnswers']
+  } = {},
 ) {
-  const { sure, perhaps } = readPassage(passageOf(part, text), { kind, answers })
+  const { sure, perhaps } = readPassage(passageOf(part, text, answers), kind)
   return { sure: sure.map(({ id }) => id), perhaps: perhaps?.id ?? null }
 }
 
@@ -103,13 +112,20 @@ test('a circumstance asks for nothing', () => {
 test('the answers of the founder come before both readings, for these words only', () => {
   const about = 'Class schedule printed on one page'
   const answered = (answer: 'yes' | 'no', words = about) =>
-    read(about, { answers: [{ capability: CapabilityId.parse('scheduling'), about: words, answer }] })
+    read(about, { answers: [CapabilityAnswer.parse({ capability: 'scheduling', about: words, answer })] })
   expect(answered('yes')).toEqual({ sure: ['scheduling'], perhaps: null })
   expect(answered('no')).toEqual({ sure: [], perhaps: null })
   expect(answered('no', 'Class schedule').perhaps).toBe('scheduling')
   const sure = 'Take card payments'
-  const denied = { capability: CapabilityId.parse('payments'), about: sure, answer: 'no' as const }
-  expect(read(sure, { answers: [denied] }).sure).toEqual([])
+  const denied = { capability: 'payments', about: sure, answer: 'no' as const }
+  expect(read(sure, { answers: [CapabilityAnswer.parse(denied)] }).sure).toEqual([])
+})
+
+test('an answer about a capability that the catalogue does not have, or that is ruled out, plans nothing', () => {
+  const about = 'Write to the mainframe'
+  const yes = (more: object) => [CapabilityAnswer.parse({ capability: 'mainframe', about, answer: 'yes', ...more })]
+  expect(read(about, { answers: yes({}) })).toEqual(read(about))
+  expect(read(about, { answers: yes({ capability: 'payments', rulesOut: true }) })).toEqual(read(about))
 })
 
 test('every capability has strict patterns', () => {

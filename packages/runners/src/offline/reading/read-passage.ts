@@ -1,6 +1,6 @@
-import type { Brief, ProductKind } from '@plangate/core/schemas'
+import type { ProductKind } from '@plangate/core/schemas'
 import type { Capability } from '../capability-catalogue/capability.ts'
-import { capabilityNamed } from '../capability-catalogue/catalogue.ts'
+import { capabilityNamed, catalogue } from '../capability-catalogue/catalogue.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { isNegator } from './negation.ts'
 import type { BriefPassage } from './passages.ts'
@@ -16,12 +16,6 @@ export interface PassageReading {
   readonly perhaps: Capability | null
   /** Everything that the catalogue's phrases find and the passage does not rule out. */
   readonly mentions: readonly Mention[]
-}
-
-/** What decides how passages are read. */
-export interface ReadingContext {
-  readonly kind: ProductKind
-  readonly answers: NonNullable<Brief['capabilityAnswers']>
 }
 
 const patterns = new PhraseIndex<Capability>()
@@ -44,13 +38,16 @@ export function unread(passage: BriefPassage): PassageReading {
  * is sure in a need, unless it negates anything, speaks of what exists, or only mentions it. What one finds is worth a
  * question, in a constraint only what both find. The founder's answers about the passage come before both.
  */
-export function readPassage(passage: BriefPassage, { kind, answers }: ReadingContext): PassageReading {
+export function readPassage(passage: BriefPassage, kind: ProductKind): PassageReading {
   const mentions = mentionsIn(passage).filter((mention) => !mention.ruledOut && fits(mention.capability, kind))
   const named = capabilitiesIn(mentions.filter((mention) => mention.itemId === null && asksFor(passage, mention)))
   const strict = strictlyNamed(passage).filter((capability) => fits(capability, kind))
-  const given = answers.filter(({ about }) => about === passage.text)
-  const isAnswered = ({ id }: Capability) => given.some(({ capability }) => capability === id)
-  const confirmed = given.flatMap(({ capability, answer }) => (answer === 'yes' ? [capabilityNamed(capability)] : []))
+  const answers = passage.answers.filter(({ rulesOut }) => !rulesOut)
+  const isAnswered = ({ id }: Capability) => answers.some(({ capability }) => capability === id)
+  // A model may have asked about a capability that the catalogue does not have.
+  const confirmed = catalogue.filter(({ id }) =>
+    answers.some(({ capability, answer }) => answer === 'yes' && capability === id),
+  )
   const open = containsPhrase(passage.words, already) ? [] : [...strict, ...named].filter((id) => !isAnswered(id))
   const agreed = open.filter((capability) => strict.includes(capability) && named.includes(capability))
   const sure = [...new Set([...confirmed, ...(passage.part === 'needs' ? agreed : [])])]

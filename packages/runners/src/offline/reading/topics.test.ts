@@ -7,7 +7,7 @@ import { readPassage } from './read-passage.ts'
 import { findTopics } from './topics.ts'
 
 function findIn(brief: Brief) {
-  const readings = passagesOf(brief).map((passage) => readPassage(passage, { kind: 'web_application', answers: [] }))
+  const readings = passagesOf(brief).map((passage) => readPassage(passage, 'web_application'))
   return findTopics(readings, new Map(), noWishes)
 }
 

@@ -1,4 +1,6 @@
+import type { CapabilityAnswer } from '@plangate/core/schemas'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
+import { constraintQuestion } from '../checks/constraint-question.ts'
 import { type DraftCheck, judgeConstraint } from '../checks/judge-constraint.ts'
 import { type BriefPassage, passage, passagesOf } from '../reading/passages.ts'
 import { noWishes } from '../wishes.ts'
@@ -24,9 +26,18 @@ export interface ConstraintScore {
   /** Judged with another verdict or another limit than the label says. */
   readonly wrong: number
   readonly notJudgeable: number
+  /** Not judged, but asked about, and judged rightly once the founder has answered at most `mostAnswers` questions. */
+  readonly rightOnceAsked: number
+  /** The same, but judged wrongly then. */
+  readonly wrongOnceAsked: number
   /** Judged although the facts of an option do not show it. */
   readonly judgedInVain: number
+  /** Asked about, although nothing that is asked holds. */
+  readonly askedInVain: number
 }
+
+/** A founder may get tired of more. */
+const mostAnswers = 3
 
 type Outcome = 'right' | 'wrong' | 'not_judged'
 
@@ -34,7 +45,7 @@ type Outcome = 'right' | 'wrong' | 'not_judged'
 export function scoreConstraints(labelled: readonly LabelledConstraint[]): ConstraintScore {
   const judged = labelled.map(({ text, expects }) => ({
     isJudgeable: expects !== 'not_judgeable',
-    outcome: outcomeOf(passage('keyConstraints', text), expects),
+    ...outcomesOf(text, expects),
   }))
   const judgeable = judged.filter(({ isJudgeable }) => isJudgeable)
   const others = judged.filter(({ isJudgeable }) => !isJudgeable)
@@ -42,9 +53,43 @@ export function scoreConstraints(labelled: readonly LabelledConstraint[]): Const
     judgeable: judgeable.length,
     right: judgeable.filter(({ outcome }) => outcome === 'right').length,
     wrong: judgeable.filter(({ outcome }) => outcome === 'wrong').length,
+    rightOnceAsked: judgeable.filter(({ onceAsked }) => onceAsked === 'right').length,
+    wrongOnceAsked: judgeable.filter(({ onceAsked }) => onceAsked === 'wrong').length,
     notJudgeable: others.length,
     judgedInVain: others.filter(({ outcome }) => outcome === 'wrong').length,
+    askedInVain: others.filter(({ onceAsked }) => onceAsked !== null).length,
   }
+}
+
+interface Outcomes {
+  readonly outcome: Outcome
+  /** Null where it is judged at once, or nothing is asked. */
+  readonly onceAsked: Outcome | null
+}
+
+/** Answers the questions of the planner by the label, as a founder who meant it so would. */
+function outcomesOf(text: string, expects: LabelledConstraint['expects']): Outcomes {
+  const constraint = passage('keyConstraints', text)
+  const outcome = outcomeOf(constraint, expects)
+  const answers: CapabilityAnswer[] = []
+  const isOpen = outcome === (expects === 'not_judgeable' ? 'right' : 'not_judged')
+  let asked = isOpen ? constraintQuestion(constraint) : null
+  if (asked === null) return { outcome, onceAsked: null }
+  while (asked !== null && answers.length < mostAnswers) {
+    const { words: _, ...question } = asked
+    answers.push({ ...question, answer: holds(question, expects) ? 'yes' : 'no' })
+    asked = constraintQuestion({ ...passage('keyConstraints', text), answers })
+  }
+  return { outcome, onceAsked: outcomeOf({ ...passage('keyConstraints', text), answers }, expects) }
+}
+
+function holds(
+  { capability, rulesOut }: Pick<CapabilityAnswer, 'capability' | 'rulesOut'>,
+  expects: LabelledConstraint['expects'],
+): boolean {
+  if (expects === 'not_judgeable') return false
+  if ('excludes' in expects) return rulesOut === true && expects.excludes.includes(capability)
+  return 'requires' in expects && !rulesOut && expects.requires.includes(capability)
 }
 
 function outcomeOf(constraint: BriefPassage, expects: LabelledConstraint['expects']): Outcome {
@@ -101,12 +146,12 @@ function ofVerdicts(expected: readonly (readonly [DraftCheck, string])[]): Outco
 const tolerance = 0.01
 
 /**
- * A team of exactly two may be neither larger nor smaller. A ceiling is enough where a label says exactly how much money or
- * time: a plan that costs less or is done sooner does not break it.
+ * A team of exactly two may be neither larger nor smaller; a team of one cannot be smaller. A ceiling is enough where a
+ * label says exactly how much money or time: a plan that costs less or is done sooner does not break it.
  */
-function boundsOf({ limit, is }: { readonly limit: string; readonly is: string }): string[] {
+function boundsOf({ limit, is, amount }: { limit: string; is: string; amount: number }): string[] {
   if (is !== 'exactly') return [is]
-  return limit === 'engineers' ? ['at_least', 'at_most'] : ['at_most']
+  return limit === 'engineers' && amount > 1 ? ['at_least', 'at_most'] : ['at_most']
 }
 
 function ofLimit(check: DraftCheck, expected: { limit: string; is: string; amount: number }): Outcome {
@@ -114,10 +159,13 @@ function ofLimit(check: DraftCheck, expected: { limit: string; is: string; amoun
   if (check.notJudged !== undefined) return 'not_judged'
   const { limit, amount } = expected
   const bounds = boundsOf(expected)
+  const limits = check.limits.filter(
+    ({ of, is, amount: found }) => !(of === 'engineers' && is === 'at_least' && found <= 1),
+  )
   const isRight =
-    check.limits.length === bounds.length &&
-    check.limits.every(({ of }) => of === limit) &&
-    check.limits.every((found) => bounds.includes(found.is)) &&
-    check.limits.every((found) => Math.abs(found.amount / amount - 1) < tolerance)
+    limits.length === bounds.length &&
+    limits.every(({ of }) => of === limit) &&
+    limits.every((found) => bounds.includes(found.is)) &&
+    limits.every((found) => Math.abs(found.amount / amount - 1) < tolerance)
   return isRight ? 'right' : 'wrong'
 }

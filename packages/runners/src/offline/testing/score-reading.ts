@@ -22,10 +22,7 @@ const sentences = process.argv
 
 const read = sentences.map((label) => {
   const [passage] = passagesOf(neutralBrief({ needs: [['must', label.text]] }))
-  const { sure, perhaps } = readPassage(requirePassage(passage), {
-    kind: label.game ? 'game' : 'web_application',
-    answers: [],
-  })
+  const { sure, perhaps } = readPassage(requirePassage(passage), label.game ? 'game' : 'web_application')
   const isWrong = (id: string) => !label.want.includes(id) && !label.ok.includes(id)
   return {
     label,

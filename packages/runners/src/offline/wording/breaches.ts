@@ -1,4 +1,4 @@
-import { middleOf } from '../options/measure-options.ts'
+import { middleOf, surelyMore } from '../options/measure-options.ts'
 import { largestParts } from './largest-parts.ts'
 import { namedMusts } from './named-musts.ts'
 import { quoted, uncapitalised } from './phrasing.ts'
@@ -15,12 +15,13 @@ export function breaches(facts: WordingFacts): (string | null)[] {
   return [missedLimits(facts), missedMusts(facts), ...brokenConstraints(facts), shipsLater(facts)]
 }
 
+/** What is missed by less than the planner can measure is left to core's checks. */
 function missedLimits(facts: WordingFacts): string | null {
   const { option, limits, estimate } = facts
-  const cost = middleOf(estimate.cost.p50)
+  const isBeyond = (p50: number, limit = Number.POSITIVE_INFINITY) => p50 > limit * surelyMore
   const missed = [
-    ...(estimate.weeks.p50 > (limits.weeks ?? Number.POSITIVE_INFINITY) ? ['the time'] : []),
-    ...(cost > (limits.budget ?? Number.POSITIVE_INFINITY) ? ['the budget'] : []),
+    ...(isBeyond(estimate.weeks.p50, limits.weeks) ? ['the time'] : []),
+    ...(isBeyond(middleOf(estimate.cost.p50), limits.budget) ? ['the budget'] : []),
     ...(option.engineers < (limits.leastEngineers ?? 0) ? ['the smallest team'] : []),
   ]
   if (missed.length === 0) return null

@@ -12,6 +12,7 @@ import { priorityIn, type Wishes } from '../wishes.ts'
 import { shortened, uncapitalised } from '../wording/phrasing.ts'
 import { slugOf } from '../wording/slug-of.ts'
 import { titleFrom } from '../wording/title-from.ts'
+import { withArticle } from '../wording/with-article.ts'
 import { hoursOfWork, kindOfWork } from './kind-of-work.ts'
 import {
   addressOf,
@@ -141,7 +142,7 @@ function partsFactor({ words }: OwnWords): number {
   return 1 + furtherPart * Math.min(maxFurtherParts, joined + Math.floor(words.length / 15))
 }
 
-type OwnWords = Omit<BriefPassage, 'text'>
+type OwnWords = Omit<BriefPassage, 'text' | 'answers'>
 
 function ownWork(passage: OwnWords, kind: KindPlan) {
   const priority = passage.priority ?? 'must'
@@ -179,7 +180,7 @@ function askWhether(capability: Capability, about: string): CapabilityQuestion {
   const { title, choice } = coreOf(capability)
   const means = choice ? title.replace('{}', choice.otherwise) : title
   const words = shortened(
-    `Does this ask for ${capability.name} (${/^\p{Lu}\p{Ll}/u.test(means) ? uncapitalised(means) : means})?`,
+    `Does this ask for ${withArticle(capability.name)} (${/^\p{Lu}\p{Ll}/u.test(means) ? uncapitalised(means) : means})?`,
     200,
   )
   return { capability: CapabilityId.parse(capability.id), about, words }

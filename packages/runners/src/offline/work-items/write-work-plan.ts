@@ -38,9 +38,8 @@ export function writeWorkPlan(brief: Brief, stated: Wishes): WorkPlan {
   const passages = read.map((passage) => withWishedPriority(passage, wishes))
   const foreignLanguage = foreignLanguageOf(brief)
   const kind = recogniseKind(brief, foreignLanguage === null ? passages : [])
-  const context = { kind: kind.plan.id, answers: brief.capabilityAnswers ?? [] }
   const readings = passages.map((passage) =>
-    foreignLanguage === null ? readPassage(passage, context) : unread(passage),
+    foreignLanguage === null ? readPassage(passage, kind.plan.id) : unread(passage),
   )
   const wanted = readings.filter((reading) => !isDropped(reading, wishes))
   const found = findTopics(wanted, coreOfKind(kind, passages), wishes)

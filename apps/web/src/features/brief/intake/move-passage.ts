@@ -118,7 +118,9 @@ function withoutKind({ productKind: _, ...brief }: Brief): Brief {
 
 /** Without those that the text gives. */
 function withoutAnswers({ capabilityAnswers = [], ...brief }: Brief, text: string): Brief {
-  const left = capabilityAnswers.filter(({ capability, about }) => !text.includes(`${capability}: ${about}`))
+  const left = capabilityAnswers.filter(
+    ({ capability, rulesOut, about }) => !text.includes(`${rulesOut ? 'without ' : ', '}${capability}: ${about}`),
+  )
   return left.length === 0 ? brief : { ...brief, capabilityAnswers: left }
 }
 

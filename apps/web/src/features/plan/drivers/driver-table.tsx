@@ -6,7 +6,7 @@ import { writeChanges } from '../../../shared/selection/changes-in-address.ts'
 import { TextLink } from '../../../shared/ui/links.tsx'
 import { ScrollRegion } from '../../../shared/ui/scroll-region.tsx'
 import type { DriverTotal } from '../plan-search.ts'
-import { ItemQuestion } from '../questions/question-chip.tsx'
+import { OpenQuestionChip } from '../questions/question-chip.tsx'
 import { hasItem, toggleItemWithDependencies } from '../what-if/edit-adjustments.ts'
 import { describeCorrelation, formatTotal } from './describe-drivers.ts'
 import type { NamedDriver } from './read-drivers.ts'
@@ -45,7 +45,7 @@ export function DriverTable({ planSet, option, drivers, total, adjustments }: Dr
           {drivers.map(({ workItemId, name, item, low, high, correlation }) => (
             <Table.Tr key={workItemId} role="row">
               <Table.Th scope="row" role="rowheader">
-                {name} {item && <ItemQuestion item={item} />}
+                {name} {item && <OpenQuestionChip question={item.question} />}
               </Table.Th>
               <Table.Td role="cell" data-name={names.well}>
                 {formatTotal(total, low.p80)}

@@ -1,5 +1,7 @@
 import type { Check, Currency, Verdict } from '@plangate/core/schemas'
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react'
+import { useOpenQuestion } from '../questions/answering-context.ts'
+import { QuestionChip } from '../questions/question-chip.tsx'
 import { checkTitle } from './check-title.ts'
 import { countVerdicts } from './count-verdicts.ts'
 
@@ -36,18 +38,30 @@ function CheckList({ checks, currency }: { checks: readonly Check[]; currency: C
   if (checks.length === 0) return null
   return (
     <ul className="pg-checks">
-      {checks.map(({ part, words, verdict, why }) => {
+      {checks.map((check) => {
+        const { part, words, verdict } = check
         const Icon = icons[verdict]
         return (
           <li key={`${part} ${words}`} data-verdict={verdict}>
             <Icon size={15} stroke={2.2} aria-hidden />
             <span>
               <strong>{verdictNames[verdict]}:</strong> {checkTitle({ part, words, verdict }, currency)}{' '}
-              <span className="pg-check-why">{why}</span>
+              <CheckReason check={check} />
             </span>
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** Why a check came out so. Where only an answer is missing, the question says that by itself. */
+function CheckReason({ check: { verdict, why, question } }: { check: Check }) {
+  const asked = useOpenQuestion(question)
+  return (
+    <>
+      {(verdict !== 'not_judged' || !asked) && <span className="pg-check-why">{why}</span>}{' '}
+      {asked && <QuestionChip asked={asked} />}
+    </>
   )
 }

@@ -16,7 +16,7 @@ const nothingAsked: Answering = { open: [], answerTo: () => null, answer: () => 
 /** Asks nothing outside of a plan, and in an earlier version of one. */
 export const AnsweringContext = createContext<Answering>(nothingAsked)
 
-/** Returns the open question of a work item; undefined when it has none, or it is answered. */
+/** Returns the open question of a work item or a check; undefined when it has none, or it is answered. */
 export function useOpenQuestion(question: CapabilityQuestion | undefined): OpenQuestion | undefined {
   const { open } = useContext(AnsweringContext)
   return question && open.find(({ key }) => key === questionKey(question))

@@ -28,7 +28,7 @@ const workItems = ['Calendar', 'Reminders'].map((about) =>
     question: { capability: 'scheduling', about, words: 'Is this booking?' },
   }),
 )
-const open = findOpenQuestions(workItems, brief)
+const open = findOpenQuestions({ workItems, options: [] }, brief)
 const [calendar, reminders] = open
 
 /** @throws {Error} unless both questions are open */

@@ -17,11 +17,11 @@ export const nothingPending: PendingAnswers = { answers: [], productKind: null }
 /** Adds or replaces the answer to a question, or takes it back: null. */
 export function withPendingAnswer(
   pending: PendingAnswers,
-  { key, question: { capability, about } }: OpenQuestion,
+  { key, question: { words: _, ...question } }: OpenQuestion,
   answer: YesOrNo | null,
 ): PendingAnswers {
   const others = pending.answers.filter((other) => questionKey(other) !== key)
-  return { ...pending, answers: answer === null ? others : [...others, { capability, about, answer }] }
+  return { ...pending, answers: answer === null ? others : [...others, { ...question, answer }] }
 }
 
 /** Leaves out answers to what is not asked any more, and a kind of product that the brief has already. */

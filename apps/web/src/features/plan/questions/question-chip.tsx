@@ -1,6 +1,6 @@
 import './questions.css'
 import type { OpenQuestion } from '@plangate/core/capability-answers'
-import type { WorkItem } from '@plangate/core/schemas'
+import type { CapabilityQuestion } from '@plangate/core/schemas'
 import { useContext } from 'react'
 import { AnsweringContext, useOpenQuestion } from './answering-context.ts'
 import type { YesOrNo } from './pending-answers.ts'
@@ -10,9 +10,9 @@ const choices: readonly { answer: YesOrNo; label: string }[] = [
   { answer: 'no', label: 'No' },
 ]
 
-/** The question of a work item; nothing when it has none, or the brief answers it. */
-export function ItemQuestion({ item }: { item: WorkItem }) {
-  const asked = useOpenQuestion(item.question)
+/** The question of a work item or a check; nothing when it has none, or the brief answers it. */
+export function OpenQuestionChip({ question }: { question: CapabilityQuestion | undefined }) {
+  const asked = useOpenQuestion(question)
   return asked ? <QuestionChip asked={asked} /> : null
 }
 

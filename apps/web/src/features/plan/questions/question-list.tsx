@@ -10,7 +10,10 @@ import { QuestionChip } from './question-chip.tsx'
 /** How many questions stay in view. One or two more do not fold the list. */
 const most = 5
 
-/** All open questions of the plan in one place, the widest ranges first. Renders nothing when none is open. */
+/**
+ * All open questions of the plan in one place: first what constraints mean, because every option is checked for it, then
+ * the widest ranges. Renders nothing when none is open.
+ */
 export function QuestionList() {
   const { open } = useContext(AnsweringContext)
   const [isShown, setIsShown] = useState(false)
@@ -31,8 +34,9 @@ export function QuestionList() {
       {isShown && (
         <>
           <Text size="sm" c="var(--pg-quiet)" maw={760}>
-            The planner is not sure what these words ask for. After a yes, it takes the hours that such work usually
-            needs. Until then, and after a no, the work stays as you wrote it, with a wide range.
+            The planner is not sure what these words mean. Where it asks about work, a yes takes the hours that such
+            work usually needs, and a no leaves it as you wrote it, with a wide range. Where it asks about a constraint,
+            a yes has every option checked against it.
           </Text>
           <ul className="pg-questions">
             {(isFolding && !isOpen ? sorted.slice(0, most) : sorted).map((asked) => (
@@ -51,7 +55,8 @@ export function QuestionList() {
   )
 }
 
-/** Person-hours between the ends of the work that waits for the answer. */
+/** Person-hours between the ends of the work that waits for the answer; infinite where checks wait for it. */
 function widthOf({ workItems }: OpenQuestion): number {
+  if (workItems.length === 0) return Number.MAX_VALUE
   return workItems.reduce((sum, { hours }) => sum + hours.high - hours.low, 0)
 }

@@ -14,13 +14,14 @@ import { briefWithPending, nothingPending, PendingAnswers, stillPending, withPen
  * @param newest the newest version of the brief
  * @param asks false for an earlier version of the plan
  */
-export function useAnswering({ projectId, workItems }: PlanSet, newest: BriefVersion, asks: boolean) {
+export function useAnswering(planSet: PlanSet, newest: BriefVersion, asks: boolean) {
+  const { projectId } = planSet
   const kept = useDraft(`answers/${projectId}`, PendingAnswers)
   const [changed, setChanged] = useState<PendingAnswers | null>(null)
   const [savedVersion, setSavedVersion] = useState<number | null>(null)
   const save = useSaveBrief(projectId)
   const utils = trpc.useUtils()
-  const open = useMemo(() => (asks ? findOpenQuestions(workItems, newest.brief) : []), [asks, workItems, newest])
+  const open = useMemo(() => (asks ? findOpenQuestions(planSet, newest.brief) : []), [asks, planSet, newest])
   const pending = stillPending(changed ?? kept?.restored?.value ?? nothingPending, open, newest.brief)
 
   const change = (next: PendingAnswers) => {

@@ -7,7 +7,7 @@ import { RangeTrack } from '../../../shared/ui/plots/range-track.tsx'
 import type { Scale } from '../../../shared/ui/plots/scale.ts'
 import { Tag } from '../../../shared/ui/tag.tsx'
 import type { ScopeGrouping } from '../plan-search.ts'
-import { ItemQuestion } from '../questions/question-chip.tsx'
+import { OpenQuestionChip } from '../questions/question-chip.tsx'
 import { briefPartNames } from './brief-part-names.ts'
 import { isRough, mainAddress, type ScopedOption } from './read-scope.ts'
 
@@ -26,7 +26,7 @@ export function ScopeRow({ item, options, hours, grouping }: ScopeRowProps) {
     <Table.Tr role="row" className="pg-scope-row">
       <Table.Th scope="row" role="rowheader" className="pg-scope-item">
         {item.title} {isRough(item) && <Tag tone="quiet">rough</Tag>}
-        <ItemQuestion item={item} />
+        <OpenQuestionChip question={item.question} />
         {grouping === 'served' && (
           <Text size="xs" fw={400} c="var(--pg-quiet)" tt="capitalize">
             {item.discipline}
