@@ -13,6 +13,19 @@ interface FramedLimit {
 
 type Deed = 'excludes' | 'requires' | 'none'
 
+/** The plainest of all, which every subject is put into. */
+const plainestFrames: readonly (readonly [Deed, string])[] = [
+  [
+    'excludes',
+    'no @|no @.|there will be no @|we do not want @|it has no @|it must work without @|at most 10 weeks and no @',
+  ],
+  [
+    'requires',
+    "@ is a must|it must have @|it has to have @|we need @|nobody may enter without @|if it has no @ we don't need it",
+  ],
+  ['none', 'no @ for guests|no @ on Sundays|@ would be nice|we have @ already'],
+]
+
 /** What a frame does to the subject in the place of "@". */
 const frames: readonly (readonly [Deed, string])[] = [
   [
@@ -164,7 +177,13 @@ const amounts: readonly (readonly [of: string, amount: number, written: readonly
 
 /** Sentences that say one thing in many frames, so that the networks learn what turns a meaning round. */
 export function framedConstraints(): FramedConstraint[] {
-  return [...framedWith(frames, subjects, 4), ...framedWith(actions, verbs, 4), ...framedLimits(), ...fewerThan]
+  return [
+    ...framedWith(plainestFrames, subjects, subjects.length),
+    ...framedWith(frames, subjects, 4),
+    ...framedWith(actions, verbs, 4),
+    ...framedLimits(),
+    ...fewerThan,
+  ]
 }
 
 function framedWith(

@@ -1,12 +1,12 @@
-import type { Brief } from '@plangate/core/schemas'
+import { Brief, CapabilityAnswer, emptySections } from '@plangate/core/schemas'
 import { describe, expect, test } from 'vitest'
 import { neutralBrief } from '../testing/neutral-brief.ts'
 import { offlineDraft } from '../testing/offline-draft.ts'
 import { contradictionsIn } from './contradictions.ts'
 
 /** The verdicts of all options on one sentence of the brief. */
-async function verdicts(brief: Brief, words: string): Promise<string[]> {
-  const { options } = await offlineDraft(brief)
+async function verdicts(brief: Brief, words: string, ...feedback: readonly string[]): Promise<string[]> {
+  const { options } = await offlineDraft(brief, ...feedback)
   return options.map(({ checks = [] }) => {
     const check = checks.find((known) => known.words === words)
     return check === undefined ? 'absent' : 'limits' in check ? 'limit' : check.verdict
@@ -39,6 +39,45 @@ describe('a key constraint', () => {
     expect(new Set(await verdicts(brief, 'No payments'))).toEqual(new Set(['not_judged']))
     expect(new Set(await verdicts(brief, 'Customers pay by card'))).toEqual(new Set(['not_judged']))
   })
+
+  test('that a need contradicts holds after a yes, and gives way after a no', async () => {
+    const about = 'No payments'
+    const brief = neutralBrief({ needs: [shop[0], ['must', 'Customers pay by card']], keyConstraints: [about] })
+    const [check] = (await offlineDraft(brief)).options[0]?.checks?.filter(({ words }) => words === about) ?? []
+    expect(check?.question).toEqual({
+      capability: 'payments',
+      rulesOut: true,
+      about,
+      words: 'Does this rule out payments, which “Customers pay by card” asks for?',
+    })
+    const answered = (answer: 'yes' | 'no') => ({
+      ...brief,
+      capabilityAnswers: [CapabilityAnswer.parse({ capability: 'payments', rulesOut: true, about, answer })],
+    })
+    expect(new Set(await verdicts(answered('yes'), about))).toEqual(new Set(['kept']))
+    expect(new Set(await verdicts(answered('yes'), 'Customers pay by card'))).toEqual(new Set(['broken']))
+    const paying = (await offlineDraft(answered('yes'))).workItems.filter(({ title }) => /\bpay/iu.test(title))
+    expect(paying).toEqual([])
+    expect(new Set(await verdicts(answered('no'), about))).toEqual(new Set(['not_judged']))
+    expect((await verdicts(answered('no'), 'Customers pay by card')).at(-1)).toBe('kept')
+    expect(contradictionsIn(answered('yes'))).toEqual([])
+    expect(contradictionsIn(answered('no'))).toEqual([])
+  })
+
+  test('in a language that the planner does not read is judged by its numbers alone', async () => {
+    const brief = Brief.parse({
+      ...emptySections,
+      confidence: {},
+      problemStatement: 'Die Praxis verwaltet die Termine ihrer Patienten am Telefon und auf Papier. '.repeat(3),
+      keyConstraints: ['Kein Chat', 'Höchstens 2 Entwickler'],
+      needs: [{ id: 'need', text: 'Termine absagen', priority: 'must' }],
+    })
+    const { options } = await offlineDraft(brief)
+    const asked = options.flatMap(({ checks = [] }) => checks.flatMap(({ question }) => question ?? []))
+    expect(asked).toEqual([])
+    const ofChat = options.flatMap(({ checks = [] }) => checks.filter(({ words }) => words === 'Kein Chat'))
+    expect(new Set(ofChat.map((check) => 'verdict' in check && check.verdict))).toEqual(new Set(['not_judged']))
+  })
 })
 
 describe('a must-have', () => {
@@ -51,6 +90,19 @@ describe('a must-have', () => {
     expect(await verdicts(brief, 'Weigh every hive at night')).toEqual(['broken', 'kept'])
     const [first] = (await offlineDraft(brief)).options
     expect(first?.cons.join('\n')).toContain('Leaves out 1 must-have')
+  })
+
+  test('that feedback drops is broken, and no option says that it holds every must-have', async () => {
+    const brief = neutralBrief({ needs: [shop[0], ['must', 'Customers pay by card']] })
+    expect(new Set(await verdicts(brief, 'Customers pay by card', 'Drop the payments'))).toEqual(new Set(['broken']))
+    const { options } = await offlineDraft(brief, 'Drop the payments')
+    const pros = options.flatMap((option) => option.pros).join('\n')
+    expect(pros).not.toMatch(/every must-have|none of the/)
+  })
+
+  test('that says nothing yet is not judged', async () => {
+    const brief = neutralBrief({ needs: [shop[0], ['must', 'TBD']] })
+    expect(new Set(await verdicts(brief, 'TBD'))).toEqual(new Set(['not_judged']))
   })
 })
 

@@ -1,11 +1,14 @@
+import { isPlaceholder } from '@plangate/core/intake'
 import type { Brief, Currency, Limit, Targets } from '@plangate/core/schemas'
 import type { OptionPlan } from '../options/option-plan.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 import { quoted, quotedAtMost } from '../wording/phrasing.ts'
+import { deliveryPlanId } from '../work-items/foundation.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
 import { contradicts } from './contradictions.ts'
 import { type DraftCheck, judgeConstraint, judgeForeign } from './judge-constraint.ts'
+import { notJudged } from './judgement.ts'
 
 /** What an option is checked with. */
 export interface Checking {
@@ -47,24 +50,32 @@ interface MustContext {
  */
 function checkMust(need: BriefPassage, { constraints, option, plan }: MustContext): DraftCheck {
   const about = { part: 'needs', words: need.text } as const
+  if (isPlaceholder(need.text)) return { ...about, ...notJudged('It does not say yet what has to be there.') }
   const against = constraints.find((constraint) => contradicts(need, constraint))
   if (against !== undefined)
-    return {
-      ...about,
-      verdict: 'not_judged',
-      why: `A constraint rules it out: ${quoted(against.text)}. Which of the two holds?`,
-    }
+    return { ...about, ...notJudged(`A constraint rules it out: ${quoted(against.text)}. Which of the two holds?`) }
   const work = plan.items.filter((item) => serves(item, about.words))
   const required = work.some(({ level }) => level === 0) ? work.filter(({ level }) => level === 0) : work
   const included = new Set(option.items.map(({ id }) => id))
   const missing = required.filter(({ id }) => !included.has(id))
-  if (required.length === 0) return { ...about, verdict: 'broken', why: 'No work serves it.' }
+  if (required.length === 0) return { ...about, verdict: 'broken', why: whyUnserved(about.words, plan) }
   return missing.length === 0
     ? { ...about, verdict: 'kept', why: `It includes ${quotedAtMost(required, 2)}.` }
     : { ...about, verdict: 'broken', why: `It leaves out ${quotedAtMost(missing, 2)}.` }
 }
 
-function serves({ addresses }: PlannedItem, words: string): boolean {
+/** What feedback or another part of the brief drops is covered by the delivery plan alone. */
+function whyUnserved(words: string, { items }: WorkPlan): string {
+  const isDropped = items.some((item) => item.id === deliveryPlanId && quotes(item, words))
+  return isDropped ? 'It was dropped: no work serves it.' : 'No work serves it.'
+}
+
+/** The work that every product needs serves no need by itself. */
+function serves(item: PlannedItem, words: string): boolean {
+  return item.origin !== 'foundation' && quotes(item, words)
+}
+
+function quotes({ addresses }: PlannedItem, words: string): boolean {
   return addresses.some((address) => address.part === 'needs' && address.words === words)
 }
 

@@ -1,14 +1,25 @@
 import { CapabilityId, type CapabilityQuestion } from '@plangate/core/schemas'
 import type { BriefPassage } from '../reading/passages.ts'
+import { quoted } from '../wording/phrasing.ts'
 import { withArticle } from '../wording/with-article.ts'
 import { labelOf, nameOf } from './constraint-subject.ts'
+import type { NamedContradiction } from './contradictions.ts'
 import { readConstraint } from './read-constraint.ts'
+import type { PossibleDeed } from './read-deeds.ts'
 
 /** Asks whether a constraint does what it perhaps does: "Does this rule out payments?" Null without anything to ask. */
 export function constraintQuestion(passage: BriefPassage): CapabilityQuestion | null {
   const { perhaps } = readConstraint(passage)
-  if (perhaps === null) return null
-  const { kind, subject } = perhaps
+  return perhaps && asked(passage, perhaps)
+}
+
+/** Asks whether a constraint rules out what a need asks for after all. */
+export function contradictionQuestion({ need, constraint, subject }: NamedContradiction): CapabilityQuestion {
+  const words = `Does this rule out ${withArticle(nameOf(subject))}, which ${quoted(need.text, 80)} asks for?`
+  return { ...asked(constraint, { kind: 'excludes', subject }), words }
+}
+
+function asked(passage: BriefPassage, { kind, subject }: PossibleDeed): CapabilityQuestion {
   const rulesOut = kind === 'excludes'
   return {
     capability: CapabilityId.parse(labelOf(subject)),

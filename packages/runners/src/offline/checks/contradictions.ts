@@ -1,5 +1,6 @@
 import type { Brief } from '@plangate/core/schemas'
 import { type BriefPassage, passagesOf } from '../reading/passages.ts'
+import { type ConstraintSubject, labelOf } from './constraint-subject.ts'
 import { excludesPersonalData } from './data-limits.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
 
@@ -7,7 +8,11 @@ import { asksFor, exclusionsIn } from './exclusions.ts'
 export interface Contradiction {
   readonly need: BriefPassage
   readonly constraint: BriefPassage
+  /** What the need asks for, where the constraint names it. */
+  readonly subject: ConstraintSubject | null
 }
+
+export type NamedContradiction = Contradiction & { readonly subject: ConstraintSubject }
 
 const says =
   (pattern: RegExp) =>
@@ -63,12 +68,19 @@ function oppositesOf(constraint: BriefPassage): readonly RegExp[] {
   return found
 }
 
-/** Whether a need asks for what a constraint rules out: then the founder is asked which of the two holds. */
+/**
+ * Whether a need asks for what a constraint rules out: then the founder is asked which of the two holds. What the founder
+ * has confirmed holds.
+ */
 export function contradicts(need: BriefPassage, constraint: BriefPassage): boolean {
-  return (
-    exclusionsIn(constraint).some((subject) => asksFor(subject, need)) ||
-    oppositesOf(constraint).some((pattern) => pattern.test(need.text))
-  )
+  return subjectOf(need, constraint) !== null || oppositesOf(constraint).some((pattern) => pattern.test(need.text))
+}
+
+/** What a need asks for and a constraint rules out by name; null without one. */
+export function subjectOf(need: BriefPassage, constraint: BriefPassage): ConstraintSubject | null {
+  const confirmed = constraint.answers.flatMap(({ capability, rulesOut }) => (rulesOut ? [capability] : []))
+  const open = exclusionsIn(constraint).filter((subject) => !confirmed.some((id) => id === labelOf(subject)))
+  return open.find((subject) => asksFor(subject, need)) ?? null
 }
 
 export function contradictionsIn(brief: Brief): Contradiction[] {
@@ -76,6 +88,6 @@ export function contradictionsIn(brief: Brief): Contradiction[] {
   const constraints = passages.filter(({ part }) => part === 'keyConstraints')
   return passages.flatMap((need) => {
     const constraint = need.part === 'needs' ? constraints.find((other) => contradicts(need, other)) : undefined
-    return constraint ? [{ need, constraint }] : []
+    return constraint ? [{ need, constraint, subject: subjectOf(need, constraint) }] : []
   })
 }

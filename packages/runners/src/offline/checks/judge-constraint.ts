@@ -1,7 +1,7 @@
-import type { DraftChecks } from '@plangate/core/schemas'
+import type { CapabilityQuestion, DraftChecks } from '@plangate/core/schemas'
 import { quoted } from '../wording/phrasing.ts'
-import { constraintQuestion } from './constraint-question.ts'
-import { contradicts } from './contradictions.ts'
+import { constraintQuestion, contradictionQuestion } from './constraint-question.ts'
+import { contradicts, subjectOf } from './contradictions.ts'
 import { weeklyHours } from './hours-per-week.ts'
 import { type Held, type Judge, type Judgement, notJudged, unanswered, undecided, worstOf } from './judgement.ts'
 import { limitsIn } from './limits/limits-in.ts'
@@ -17,7 +17,7 @@ export type DraftCheck = DraftChecks[number]
  */
 export function judgeConstraint(held: Held): DraftCheck {
   const { limits, unjudged } = limitsIn(held.passage, held.currency)
-  const question = constraintQuestion(held.passage)
+  const question = questionAbout(held)
   const about = { part: 'keyConstraints', words: held.passage.text } as const
   const asked = question ? { question } : {}
   const judged = worstOf([...judgementsOn(held), ...(unjudged === null ? [] : [notJudged(unjudged)])])
@@ -25,6 +25,15 @@ export function judgeConstraint(held: Held): DraftCheck {
   if (judged?.verdict === 'broken') return { ...about, ...judged, ...asked }
   if (judged?.verdict === 'not_judged') return { ...about, limits: [...limits], notJudged: judged.why, ...asked }
   return { ...about, limits: [...limits] }
+}
+
+/** What a need asks for after all comes first. */
+function questionAbout({ passage, needs }: Held): CapabilityQuestion | null {
+  const [contradiction] = needs.flatMap((need) => {
+    const subject = subjectOf(need, passage)
+    return subject ? [{ need, constraint: passage, subject }] : []
+  })
+  return contradiction ? contradictionQuestion(contradiction) : constraintQuestion(passage)
 }
 
 /** Of a sentence in a language that the planner does not read only the numbers count. */

@@ -41,13 +41,12 @@ test.each([
   expect(demandedIn(text)).toEqual(['community'])
 })
 
-test.each([
-  'Customers must not be able to order without an account.',
-  'Users cannot upload files without logging in.',
-  'No customer may order without an account.',
-])('what must not be done without a thing demands it: “%s”', (text) => {
-  expect(demandedIn(text)).toEqual(['accounts'])
-})
+test.each(['Users cannot upload files without logging in.', 'No customer may order without an account.'])(
+  'what must not be done without a thing demands it: “%s”',
+  (text) => {
+    expect(demandedIn(text)).toEqual(['accounts'])
+  },
+)
 
 test.each(['No chat, no orders, no payments.', 'No chat, no contracts.', 'Useless without a whistle. No chat.'])(
   '“%s” demands nothing',

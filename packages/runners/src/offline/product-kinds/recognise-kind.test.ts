@@ -39,6 +39,12 @@ test('a need that may wait does not decide the kind', () => {
   expect(kindOf({ needs: [['could', 'A mobile app, too']] }).stated).toEqual({ kind: 'web_application' })
 })
 
+test('a kind that the words only suggest plans no work that its products alone have', () => {
+  expect(kindOf({ valueProp: 'An iOS app that counts bees.' }).isSure).toBe(true)
+  expect(kindOf({}, 'game').isSure).toBe(true)
+  expect(kindOf({ valueProp: 'Children earn stars for each level of the climbing wall.' }).isSure).toBe(false)
+})
+
 test('what the founder set counts, whatever the words say', () => {
   expect(kindOf({ valueProp: 'An iOS app that counts bees.' }, 'game').stated).toEqual({ kind: 'game' })
 })
@@ -54,6 +60,7 @@ describe('where the data is kept', () => {
     ['Everything stays on the device', 'on the phone'],
     ['No custom backend', 'managed backend'],
     ['Firebase for sign-in and data', 'managed backend'],
+    ['We must not use Firebase', 'server and database'],
     ['Bees are never disturbed', 'server and database'],
   ])('%s: the skeleton goes through the %s', (constraint, words) => {
     expect(titleFor(constraint)).toContain(words)

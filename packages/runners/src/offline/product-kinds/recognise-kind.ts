@@ -11,6 +11,8 @@ export interface RecognisedKind {
   readonly storage: Storage
   /** As the plan set keeps it. */
   readonly stated: PlannedKind
+  /** Whether the founder set it, the brief names it, or its words leave no doubt. */
+  readonly isSure: boolean
   /** Passages with words of the kind. */
   readonly passages: readonly BriefPassage[]
 }
@@ -31,6 +33,8 @@ const minWeight = 2
 const minProbability = 0.4
 /** Needed against the name of another kind, which may name something else. Our judgement. */
 const minAgainstName = 0.6
+/** Needed for work that only products of the kind have. Our judgement. */
+const minForWork = 0.8
 
 /** A brief that shows no other kind is planned as a web application. */
 const assumed: ProductKind = 'web_application'
@@ -41,8 +45,9 @@ export function recogniseKind({ productKind }: Brief, passages: readonly BriefPa
   const kind = productKind ?? recognised?.kind ?? assumed
   const because = recognised?.passage.text
   const stated = { kind, ...(because !== undefined && { because }) }
+  const isSure = productKind !== undefined || recognised?.isSure === true
   const found = passages.filter((passage) => passage === recognised?.passage || kindsNamedIn(passage).has(kind))
-  return { plan: kinds[kind], storage: storageIn(passages), stated, passages: found }
+  return { plan: kinds[kind], storage: storageIn(passages), stated, isSure, passages: found }
 }
 
 /** The kind that the brief shows or names. Where the two differ, the name counts unless the model is quite sure. */
@@ -55,13 +60,16 @@ function evidentKind(passages: readonly BriefPassage[]): KindOfPassage | null {
 
 interface KindOfPassage {
   readonly kind: ProductKind
+  readonly isSure: boolean
   /** The first one to name it, or the one that shows it most clearly. */
   readonly passage: BriefPassage
 }
 
 /** The kind that most of the brief names. */
 function namedKind(passages: readonly BriefPassage[]): KindOfPassage | null {
-  const named = passages.flatMap((passage) => [...kindsNamedIn(passage)].map((kind) => ({ kind, passage })))
+  const named = passages.flatMap((passage) =>
+    [...kindsNamedIn(passage)].map((kind) => ({ kind, passage, isSure: true })),
+  )
   const weigh = (found: readonly KindOfPassage[]) => found.reduce((sum, { passage }) => sum + weightOf(passage), 0)
   const groups = [...Map.groupBy(named, ({ kind }) => kind).values()].map((found) => ({ found, weight: weigh(found) }))
   const [strongest] = groups.toSorted((a, b) => b.weight - a.weight)
@@ -75,7 +83,8 @@ function likelyKind(passages: readonly BriefPassage[]): (KindOfPassage & { reado
   const [kind, probability] = likeliest
   const alone = passages.map((passage) => ({ passage, shows: kindProbabilities([passage]).get(kind) ?? 0 }))
   const [clearest] = alone.toSorted((a, b) => b.shows - a.shows)
-  return clearest ? { kind, passage: clearest.passage, probability } : null
+  const isSure = probability >= minForWork
+  return clearest ? { kind, passage: clearest.passage, probability, isSure } : null
 }
 
 function weightOf({ part }: BriefPassage): number {
@@ -85,12 +94,20 @@ function weightOf({ part }: BriefPassage): number {
 const onDevice =
   /\b(?:no|without an?|without) (?:backend|back end|back-end|server|cloud)\b|\b(?:on-device|on the device|local) only\b|\bonly on the (?:device|phone)\b|\beverything (?:stays|runs) (?:on the (?:device|phone)|locally)\b/iu
 
+/** Ready-made back ends, unless they are ruled out. */
+const service = /\b(?:firebase|supabase|managed backend|appwrite|pocketbase)\b/iu
+
 const managed =
-  /\b(?:firebase|supabase|managed backend|appwrite|pocketbase)\b|\bno (?:custom|own) (?:backend|back end|back-end|server)\b|\bno (?:backend|server) of (?:our|my) own\b/iu
+  /\bno (?:custom|own) (?:backend|back end|back-end|server)\b|\bno (?:backend|server) of (?:our|my) own\b/iu
 
 /** Where needs and constraints let the product keep its data. */
 function storageIn(passages: readonly BriefPassage[]): Storage {
   const binding = passages.filter(({ part }) => part === 'needs' || part === 'keyConstraints')
-  if (binding.some(({ text }) => managed.test(text))) return 'managed'
+  if (binding.some((passage) => managed.test(passage.text) || usesService(passage))) return 'managed'
   return binding.some(({ text }) => onDevice.test(text)) ? 'device' : 'server'
+}
+
+function usesService({ text, words, ruledOut }: BriefPassage): boolean {
+  const at = service.exec(text)?.index
+  return at !== undefined && !words.some(({ start }, index) => start === at && ruledOut[index])
 }

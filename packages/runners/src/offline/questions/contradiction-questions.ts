@@ -1,11 +1,13 @@
 import type { Brief, ProposedQuestion } from '@plangate/core/schemas'
-import { contradictionsIn } from '../checks/contradictions.ts'
+import { contradictionQuestion } from '../checks/constraint-question.ts'
+import { contradictionsIn, type NamedContradiction } from '../checks/contradictions.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { questionId } from './question-id.ts'
 
 /** Asks which of the two holds where a need asks for what a key constraint rules out. */
 export function contradictionQuestions(brief: Brief): ProposedQuestion[] {
-  return contradictionsIn(brief).map(({ need, constraint }) => {
+  return contradictionsIn(brief).map(({ need, constraint, subject }) => {
+    if (subject !== null) return ruledOutQuestion({ need, constraint, subject })
     const options = [
       `This need holds: ${quoted(need.text, 300)}.`,
       `This constraint holds: ${quoted(constraint.text, 300)}.`,
@@ -20,4 +22,18 @@ export function contradictionQuestions(brief: Brief): ProposedQuestion[] {
       plausible: [],
     }
   })
+}
+
+/** A yes or no that the plan is written by: after a yes without what the need asks for, after a no with it. */
+function ruledOutQuestion(contradiction: NamedContradiction): ProposedQuestion {
+  const { words, ...question } = contradictionQuestion(contradiction)
+  return {
+    id: questionId('contradiction', `${contradiction.need.text} ${question.about}`),
+    part: 'keyConstraints',
+    question: `The brief says ${quoted(question.about, 300)}. ${words}`,
+    why: 'A plan can keep only one of them: after a yes it does without, after a no the need holds.',
+    example: 'No',
+    answer: { type: 'capability', ...question },
+    plausible: [],
+  }
 }

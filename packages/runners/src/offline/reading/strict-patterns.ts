@@ -119,7 +119,7 @@ export const strictPatterns: Readonly<Record<string, StrictPatterns>> = {
   },
   mobile: {
     by: 'ios, iphone, ipad, native app, native mobile, mobile app, app store, play store, google play, react native, flutter, phone app, smartphone app, tablet app, android app, android phone, android tablet, android ~ iphone/ios',
-    unless: 'emulator, kernel',
+    unless: 'emulator, kernel, case, charger, repair, battery, accessory',
   },
   scanning: {
     by: 'barcode, bar code, ean, rfid, isbn, scan ~ code/label/ticket/ean/tag/article/package/parcel/badge/shelf/item/box/bottle, scan/read ~ qr, qr ~ scan/camera/reader, handheld scanner',

@@ -87,13 +87,17 @@ function soonest({ estimate, othersP50Weeks, quotable: [main] }: WordingFacts): 
   return isFirst && main ? `Ships before every other option, and already has ${quoted(main.title)}.` : null
 }
 
-/** Every need has an item: an option without one of them lacks it. Said only where nothing is broken. */
+/** Said only where work of the option serves every need of the brief, and nothing is broken. */
 function coversAll({ option, plan, checks }: WordingFacts): string | null {
-  const needs = plan.passages.filter(({ part }) => part === 'needs').length
-  const isWhole = itemsLeftOut(plan.items, option).every(({ origin }) => origin === 'foundation')
+  const needs = plan.passages.filter(({ part }) => part === 'needs')
+  const work = option.items.filter(({ origin }) => origin !== 'foundation')
+  const served = new Set(work.flatMap(({ addresses }) => addresses.map(({ words }) => words)))
+  const isWhole =
+    needs.every(({ text }) => served.has(text)) &&
+    itemsLeftOut(plan.items, option).every(({ origin }) => origin === 'foundation')
   const isBroken = checks.some((check) => 'verdict' in check && check.verdict === 'broken')
-  return isWhole && !isBroken && needs > 1
-    ? `Leaves out none of the ${needs} needs of the brief: all are in its ${option.items.length} work items.`
+  return isWhole && !isBroken && needs.length > 1
+    ? `Leaves out none of the ${needs.length} needs of the brief: all are in its ${option.items.length} work items.`
     : null
 }
 

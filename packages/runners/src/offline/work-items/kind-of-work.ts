@@ -51,7 +51,21 @@ export function kindOfWork({ words, ruledOut }: Pick<BriefPassage, 'words' | 'ru
   return signs.find(([, phrases]) => containsPhrase(words, phrases))?.[0] ?? 'screen'
 }
 
+/** Words that ask for nothing beside what is ruled out: "integration with SAP will not be developed". */
+const idle = new Set(
+  (
+    'and we it there this is are be will would shall should do does have has ' +
+    'collect store keep use need want build plan offer support ' +
+    'built developed implemented supported offered included provided needed required planned'
+  ).split(' '),
+)
+
+/** What somebody else has built. */
+const builtAlready = 'already sign in, already signed in, already logged in, signed in already, logged in already'
+
 /** "No forum": nothing to build, and a little to keep out. */
 function asksForNothing(words: BriefPassage['words'], ruledOut: readonly boolean[]): boolean {
-  return words.length > 0 && words.every((word, index) => ruledOut[index] || isNegator(word) || word.plain === 'and')
+  if (containsPhrase(words, builtAlready)) return true
+  const isRuledOut = words.some((word, index) => ruledOut[index] || isNegator(word))
+  return isRuledOut && words.every((word, index) => ruledOut[index] || isNegator(word) || idle.has(word.plain))
 }

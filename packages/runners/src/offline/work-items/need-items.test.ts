@@ -94,9 +94,21 @@ describe('a need', () => {
     expect(likely('Hum, dance and sing with the queen')).toBeGreaterThan(likely('Hum for the queen'))
   })
 
-  test('that only rules something out is next to no work', () => {
-    expect(itemFor('No brass band and no comments')?.hours).toEqual({ low: 0.5, likely: 1, high: 2 })
+  test.each([
+    'No brass band and no comments',
+    'Integration with SAP will not be developed',
+    'We collect no personal data',
+    'Users are already signed in through the existing system',
+  ])('that only rules something out, or is there already, is next to no work: %s', (text) => {
+    expect(itemFor(text)?.hours).toEqual({ low: 0.5, likely: 1, high: 2 })
   })
+
+  test.each(['Join without a name', 'No song may be lost when the band is offline'])(
+    'that has more in it is work: %s',
+    (text) => {
+      expect(itemFor(text)?.hours.likely).toBeGreaterThan(3)
+    },
+  )
 
   test('that only holds the place of a need is no work', () => {
     expect(itemFor('TBD')).toBeUndefined()
@@ -120,5 +132,13 @@ describe('a need', () => {
     expect(answered('yes')).toMatchObject({ id: 'scheduling-slots', reading: 'sure' })
     expect(answered('no')).toMatchObject({ reading: 'unknown' })
     expect(answered('no')).not.toHaveProperty('question')
+  })
+
+  test('stays when the founder confirmed what the brief puts out of scope', () => {
+    const about = 'Class schedule printed on one page'
+    const brief = { ...neutralBrief({ needs: [['must', about]] }), outOfScope: ['Booking'] }
+    const answers = [{ capability: 'scheduling', about, answer: 'yes' }]
+    const { items } = writeWorkPlan(Brief.parse({ ...brief, capabilityAnswers: answers }), noWishes)
+    expect(items.find(({ title }) => title === about)).toMatchObject({ id: 'scheduling-slots' })
   })
 })

@@ -10,15 +10,18 @@ const maxOwnWords = 1
 
 /**
  * Adds what a brief puts out of scope to the wishes, as if feedback had dropped it. What a need asks for stays: the need
- * says so more clearly. What feedback says about the same capability overrules the brief, too.
+ * says so more clearly, unless the founder has confirmed that a constraint rules it out. What feedback says about the same
+ * capability overrules the brief, too.
  */
 export function withOutOfScope(wishes: Wishes, { outOfScope = [] }: Brief, passages: readonly BriefPassage[]): Wishes {
   const asked = passages.filter(({ part }) => part === 'needs').flatMap(mentionsIn)
   const wanted = asked.filter(({ ruledOut }) => !ruledOut)
   const dropped = outOfScope.flatMap(subjectsRuledOutBy)
-  const capabilities = dropped.flatMap(({ capability, itemId }) =>
+  const { asksFor, rulesOut } = confirmedIn(passages)
+  const unwanted = dropped.flatMap(({ capability, itemId }) =>
     itemId === null && !wanted.some((mention) => mention.capability === capability) ? [capability.id] : [],
   )
+  const capabilities = [...rulesOut, ...unwanted].filter((id) => !asksFor.includes(id))
   const items = dropped.flatMap(({ itemId }) =>
     itemId !== null && !wanted.some((mention) => mention.itemId === itemId) ? [itemId] : [],
   )
@@ -27,6 +30,14 @@ export function withOutOfScope(wishes: Wishes, { outOfScope = [] }: Brief, passa
     capabilities: withDrops(capabilities, wishes.capabilities),
     catalogueItems: withDrops(items, wishes.catalogueItems),
   }
+}
+
+/** The ids of capabilities that the founder has said yes about. */
+function confirmedIn(passages: readonly BriefPassage[]): { asksFor: readonly string[]; rulesOut: readonly string[] } {
+  const confirmed = passages.flatMap(({ answers }) => answers.filter(({ answer }) => answer === 'yes'))
+  const idsOf = (isRuledOut: boolean) =>
+    confirmed.flatMap(({ capability, rulesOut = false }) => (rulesOut === isRuledOut ? [capability] : []))
+  return { asksFor: idsOf(false), rulesOut: idsOf(true) }
 }
 
 function subjectsRuledOutBy(point: string): Subject[] {

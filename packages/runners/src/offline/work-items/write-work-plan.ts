@@ -55,12 +55,12 @@ export function writeWorkPlan(brief: Brief, stated: Wishes): WorkPlan {
   }
 }
 
-/** The capability that every product of the kind has, for the passages that show the kind. */
+/** The capability that every product of the kind has, for the passages that show the kind. A guess plans no work. */
 function coreOfKind(
-  { plan: { coreCapability }, passages: shown }: RecognisedKind,
+  { plan: { coreCapability }, isSure, passages: shown }: RecognisedKind,
   passages: readonly BriefPassage[],
 ): ReadonlyMap<string, readonly BriefPassage[]> {
-  if (coreCapability === null) return new Map()
+  if (coreCapability === null || !isSure) return new Map()
   const main = [mainPassage(passages)].flatMap((passage) => passage ?? [])
   return new Map([[coreCapability, shown.length > 0 ? shown : main]])
 }

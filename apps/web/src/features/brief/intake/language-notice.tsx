@@ -10,8 +10,8 @@ export function LanguageNotice({ language }: { language: string | null }) {
   return (
     <Notice tone="attention" title={`This is in ${name}`}>
       <p>
-        Reading, sorting, deciding and editing still work. The offline planner reads English only: it plans the needs
-        that it recognizes and sizes the others roughly. A language model as the planner reads {name}, too.
+        Reading, sorting, deciding and editing still work. The offline planner reads English only: it plans every need
+        in your words, with a wide range. A language model as the planner reads {name}, too.
       </p>
     </Notice>
   )

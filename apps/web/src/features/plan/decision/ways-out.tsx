@@ -25,7 +25,7 @@ export function WaysOut({ planSet, needs, targets, closest }: WaysOutProps) {
   const weeks = Math.max(wholeWeeks(estimate).safely, Math.ceil(estimate.weeks.p80))
   return (
     <>
-      <p>Three ways out, each to try before you decide:</p>
+      <p>Ways out, each to try before you decide:</p>
       <div className="pg-ways">
         <Way search={writeChanges(planSet, cut ?? undefined)}>
           {cut ? 'Cut scope to the must-haves' : 'Cut scope, item by item'}

@@ -55,12 +55,12 @@ function CheckList({ checks, currency }: { checks: readonly Check[]; currency: C
   )
 }
 
-/** Why a check came out so. Where only an answer is missing, the question says that by itself. */
-function CheckReason({ check: { verdict, why, question } }: { check: Check }) {
+/** Why a check came out so, unless the question says that by itself. */
+function CheckReason({ check: { why, question } }: { check: Check }) {
   const asked = useOpenQuestion(question)
   return (
     <>
-      {(verdict !== 'not_judged' || !asked) && <span className="pg-check-why">{why}</span>}{' '}
+      {!(asked && why.includes(asked.question.words)) && <span className="pg-check-why">{why}</span>}{' '}
       {asked && <QuestionChip asked={asked} />}
     </>
   )
