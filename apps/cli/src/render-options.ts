@@ -7,6 +7,7 @@ import {
   type OptionLetter,
   type Percentiles,
   type PlanSetContent,
+  Verdict,
 } from '@plangate/core/schemas'
 import Table from 'cli-table3'
 import { breakLongWords, printable } from './printable.ts'
@@ -30,6 +31,7 @@ const rows: Record<string, (option: ExecutionOption, plan: ComparedOptions) => s
   'Cost note': ({ estimate }, { assumptions }) => describeCostNote(estimate, assumptions.rate, currencyOf(assumptions)),
   [runningCosts]: (option, { workItems, assumptions }) =>
     describeRunningCost(option, workItems, currencyOf(assumptions)),
+  Checks: describeChecks,
   Pros: (option) => bullets(option.pros),
   Cons: (option) => bullets(option.cons),
   Tradeoffs: (option) => bullets(option.tradeoffs),
@@ -41,6 +43,15 @@ interface ComparedOptions extends Pick<PlanSetContent, 'workItems' | 'assumption
   options: readonly ExecutionOption[]
   letters?: readonly OptionLetter[]
   runnerPick?: OptionId | undefined
+}
+
+/** How much of the brief the option keeps, and what it breaks. */
+function describeChecks({ checks = [] }: ExecutionOption): string {
+  const [kept, broken, notJudged] = Verdict.options.map((verdict) =>
+    checks.filter((check) => check.verdict === verdict),
+  )
+  const counts = `${kept?.length ?? 0} kept, ${broken?.length ?? 0} broken, ${notJudged?.length ?? 0} not judged`
+  return [counts, bullets((broken ?? []).map(({ words, why }) => `Broken: "${words}" - ${why}`))].join('\n').trim()
 }
 
 /** Renders options side by side, as many as fit into `width`, and the rest in tables below. `strong` marks headings. */

@@ -31,3 +31,15 @@ test('says what each option costs per month once it is live, where a work item s
   expect(print({ ...draft, workItems })).toMatch(/Running costs[^\n]*€20–€60 per month/)
   expect(print(draft)).not.toContain('Running costs')
 })
+
+test('says how much of the brief each option keeps, and what it breaks', async () => {
+  const needs = [{ id: 'need', text: 'A map of all stops', priority: 'must' as const }]
+  const draft = Draft.parse(
+    await new RunnerFake().draft({ brief, regeneration: null, repair: null }, new AbortController().signal),
+  )
+  const checked = { ...brief, needs }
+  const priced = priceOptions({ draft, brief: checked, projectAssumptions: defaultProjectAssumptions() })
+  const printed = renderPlan({ ...priced, feedback: null, runner: { name: 'fake', model: null } }, new PassThrough())
+  expect(printed).toContain('0 kept, 1 broken, 1 not judged')
+  expect(printed.replaceAll(/[│\s]+/g, ' ')).toContain('Broken: "A map of all stops"')
+})

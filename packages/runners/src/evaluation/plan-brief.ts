@@ -1,5 +1,5 @@
 import { DomainError, type RefusalReason } from '@plangate/core/errors'
-import { defaultProjectAssumptions } from '@plangate/core/estimate'
+import { assumptionsFor, defaultProjectAssumptions } from '@plangate/core/estimate'
 import { priceDraft, requestDraft } from '@plangate/core/planning'
 import type { Runner } from '@plangate/core/runner'
 import { GateId, type PlanSetContent } from '@plangate/core/schemas'
@@ -19,8 +19,9 @@ export async function planBrief(runner: Runner, whole: WholeBrief): Promise<Plan
   const { brief } = whole
   try {
     const limits = { signal: new AbortController().signal, timeoutSeconds }
-    const draft = await requestDraft(runner, { brief, regeneration: null }, limits)
     const projectAssumptions = defaultProjectAssumptions()
+    const pricing = assumptionsFor(brief, projectAssumptions)
+    const draft = await requestDraft(runner, { brief, pricing, regeneration: null }, limits)
     const plan = priceDraft({ draft, brief, briefVersion: 1, gateId, runner, feedback: null, projectAssumptions })
     return { whole, plan, refused: null }
   } catch (error) {

@@ -13,7 +13,7 @@ export const planningRules = `# Work items
 - flags say why an item can go wrong for a reason that its hours do not show: novel (nobody knows yet whether it works), outside_dependency (it rests on the service or the system of somebody else), approval (somebody outside has to allow it), regulated (the law says how it has to be done). words is one sentence about this item. Flag only what the brief or the work itself shows. With nothing to flag, flags is empty.
 - reading says how sure you are of what a need asks for, in the item that serves it: sure, perhaps (it can be read in two ways), unknown (the brief does not say enough to size it: keep the founder's words as the title, and the range wide). With perhaps, question asks for one of the two readings: about is the text of the need, letter for letter; capability is a short name of that reading in lower-case letters, digits and hyphens; words is a question that yes or no answers. Otherwise question is null. reading is null for work that no single need asks for.
 - runningCost says what the item costs per month once the product is live, from low to high, in pricing.currency: hosting, services, licences, fees that do not grow with each sale. Give it only where you know prices for what the item uses; otherwise, for most items, and with pricing null, runningCost is null. Name a shared cost in one item, not in each that uses it. Nothing is added up by you.
-- capabilityAnswers of the brief are the founder's answers to such questions. They hold, and are not asked again.
+- capabilityAnswers of the brief are the founder's answers to such questions. They hold, and are not asked again. With rulesOut, the founder said whether the words rule the capability out.
 - Hours in previous whose hoursFrom is "team" are the team's own: repeat them as they are.
 
 # What becomes of your items
@@ -32,7 +32,7 @@ Another program computes the numbers, in the same way for every option:
 - Two or three that differ in substance: what is left out, bought or built, and how much is learned before how much is spent. The first is the smallest that can prove the idea wrong.
 - An option's workItemIds name each item once, and with every item all that it depends on.
 - engineers is the size of the team that the option is best built by.
-- If the brief has targets, at least one option can plausibly meet them, and none has more engineers than they say. The items of every option respect keyConstraints; what an option breaks, it names in its cons.
+- If the brief has targets, at least one option can plausibly meet them, and none has more engineers than they say. The items of every option respect keyConstraints; what an option breaks, it names in its cons. The program checks must-haves by the items that quote them, and targets by their numbers; checks in previous say what came out for each option.
 - name, technicalApproach, pros, cons, tradeoffs and engineeringImpact are for a founder to decide by: concrete, about this product, no filler.
 - Never state weeks, dates, sums of money other than runningCost, risk levels, or percentages of scope. They are computed from your work items, and yours would contradict them.
 - Each key is used once, and recommendedKey is one of them: the option that you would choose with the founder's money.`

@@ -43,8 +43,8 @@ test('the prompt changes only together with its version', () => {
     return value
   })
   expect({ version: promptVersion, hash: contentHash({ instructions, keys: [...keys] }) }).toEqual({
-    version: 10,
-    hash: '9509093120339e5ba984928af2a5b8f1497b4099ae5afc472cbd2784929e4e9e',
+    version: 11,
+    hash: '68375763aa0a4365aba06fd6798d07bd83d6a41410632ba565a90fde24d80ef8',
   })
 })
 

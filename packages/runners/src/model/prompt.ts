@@ -14,7 +14,7 @@ import { fitBrief } from './fit-brief.ts'
 import { planningRules } from './planning-rules.ts'
 
 /** Increase it with every change of any prompt: it is stored with each run, to trace what was written to its prompt. */
-export const promptVersion = 10
+export const promptVersion = 11
 
 export interface ModelPrompt {
   /** The task, the same in every call. */

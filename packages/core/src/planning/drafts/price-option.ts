@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { type Draws, optionNumbers, type Simulation, simulate } from '../../domain/estimate/index.ts'
 import { type Brief, type ExecutionOption, type OptionDraft, OptionId } from '../../domain/schemas/index.ts'
+import { checkByQuotes } from './check-by-quotes.ts'
 import { judgeLimits } from './judge-limits.ts'
 
 export function newOptionId(): OptionId {
@@ -12,22 +13,23 @@ interface KnownOfOption {
   simulation?: Simulation
   /** Points of value that count as 100 % of the scope: those of all work items drawn, unless options were pinned. */
   scopeBasis?: number | undefined
-  /** The brief that limits were read from. */
-  brief?: Pick<Brief, 'targets'>
+  /** What the option is checked against. */
+  brief?: Brief
 }
 
 /**
- * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words made from them. It is not
- * recommended yet: that is decided once all options are priced.
+ * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words made from them. An option whose
+ * Runner did not check it is checked here. It is not recommended yet: that is decided once all options are priced.
  */
 export function priceOption(
-  { key, checks, ...words }: OptionDraft,
+  { key, checks: ofRunner, ...words }: OptionDraft,
   id: OptionId,
   draws: Draws,
-  { simulation = simulate(draws, words), scopeBasis, brief: { targets = {} } = {} }: KnownOfOption = {},
+  { simulation = simulate(draws, words), scopeBasis, brief }: KnownOfOption = {},
 ): ExecutionOption {
   const priced = { ...words, id, isRecommended: false, ...optionNumbers(draws, words, simulation, scopeBasis) }
-  return checks
-    ? { ...priced, checks: judgeLimits(checks, priced, { targets, assumptions: draws.assumptions }) }
-    : priced
+  const checks = ofRunner ?? (brief && checkByQuotes(words, draws.workItems, brief))
+  if (checks === undefined) return priced
+  const currencies = { targets: brief?.targets ?? {}, assumptions: draws.assumptions }
+  return { ...priced, checks: judgeLimits(checks, priced, currencies) }
 }

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '@plangate/core/intake'
-import type { Brief, Currency, Limit, Targets } from '@plangate/core/schemas'
+import { targetChecks } from '@plangate/core/runner'
+import type { Brief, Currency } from '@plangate/core/schemas'
 import type { OptionPlan } from '../options/option-plan.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 import { quoted, quotedAtMost } from '../wording/phrasing.ts'
@@ -77,16 +78,4 @@ function serves(item: PlannedItem, words: string): boolean {
 
 function quotes({ addresses }: PlannedItem, words: string): boolean {
   return addresses.some((address) => address.part === 'needs' && address.words === words)
-}
-
-const limitOf = (of: Limit['of'], amount: number): Limit => ({ of, is: 'at_most', amount })
-
-/** The words of a target are its name and value, as in the sources of a brief. */
-function targetChecks({ weeks, budget, engineers }: Targets): DraftCheck[] {
-  const limits = [
-    ...(weeks === undefined ? [] : [limitOf('weeks', weeks)]),
-    ...(budget === undefined ? [] : [limitOf('budget', budget)]),
-    ...(engineers === undefined ? [] : [limitOf('engineers', engineers)]),
-  ]
-  return limits.map((limit) => ({ part: 'targets', words: `${limit.of}: ${limit.amount}`, limits: [limit] }))
 }
