@@ -28,7 +28,7 @@ test('the prompts change only together with their version', () => {
     return [name, contentHash({ instructions, keys }).slice(0, 16)]
   })
   expect({ version: promptVersion, hashes: Object.fromEntries(hashes) }).toEqual({
-    version: 10,
+    version: 11,
     hashes: { questions: '3e87d85a9a283b0c', writing: 'ac25c6994aafc40d', revision: 'cae58efb3da1d6da' },
   })
 })

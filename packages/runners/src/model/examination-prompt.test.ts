@@ -24,7 +24,7 @@ test('the prompts change only together with their version', () => {
   const hashes = [false, true].map((searches) =>
     contentHash({ instructions: examinationPrompt(request, searches).instructions }).slice(0, 16),
   )
-  expect({ version: promptVersion, hashes }).toEqual({ version: 10, hashes: ['886ca9d0176d7293', '0f82da00fe2e1f70'] })
+  expect({ version: promptVersion, hashes }).toEqual({ version: 11, hashes: ['886ca9d0176d7293', '0f82da00fe2e1f70'] })
 })
 
 test('shows the items with their sizes in each draft, the options, and the assumptions', () => {
