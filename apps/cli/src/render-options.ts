@@ -19,6 +19,8 @@ const minOptionWidth = 26
 
 /** A row only where a work item says what it costs to run. */
 const runningCosts = 'Running costs'
+/** A row only where options are checked. */
+const checked = 'Checks'
 
 const rows: Record<string, (option: ExecutionOption, plan: ComparedOptions) => string> = {
   'Time to ship': (option) => option.timeToShip,
@@ -31,7 +33,7 @@ const rows: Record<string, (option: ExecutionOption, plan: ComparedOptions) => s
   'Cost note': ({ estimate }, { assumptions }) => describeCostNote(estimate, assumptions.rate, currencyOf(assumptions)),
   [runningCosts]: (option, { workItems, assumptions }) =>
     describeRunningCost(option, workItems, currencyOf(assumptions)),
-  Checks: describeChecks,
+  [checked]: describeChecks,
   Pros: (option) => bullets(option.pros),
   Cons: (option) => bullets(option.cons),
   Tradeoffs: (option) => bullets(option.tradeoffs),
@@ -82,9 +84,13 @@ function renderTable(
     style: { head: [], border: [] },
   })
   for (const [name, read] of Object.entries(rows))
-    if (name !== runningCosts || hasRunningCosts(plan.workItems))
-      table.push([strong(name), ...options.map((option) => cell(read(option, plan)))])
+    if (hasRow(name, plan)) table.push([strong(name), ...options.map((option) => cell(read(option, plan)))])
   return table.toString()
+}
+
+function hasRow(name: string, { workItems, options }: ComparedOptions): boolean {
+  if (name === checked) return options.some(({ checks }) => checks !== undefined)
+  return name !== runningCosts || hasRunningCosts(workItems)
 }
 
 /** Names the planner's own pick only if it differs from the recommended option. */

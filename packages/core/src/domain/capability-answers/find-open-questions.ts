@@ -24,23 +24,36 @@ export interface AskingPlan {
 
 /**
  * Returns the questions of a plan that a brief leaves open, each once: those of checks first, then those of work items, in
- * their order. A question is not open when the brief answers it, or no longer says what it is about.
+ * their order. A question is not open when the brief answers it, or no longer says what it is about. Whether words ask for a
+ * capability is not open beside whether they rule it out, and not after a yes to that.
  *
  * @param brief the newest version, which may be newer than the plan
  */
 export function findOpenQuestions({ workItems, options }: AskingPlan, brief: Brief): OpenQuestion[] {
-  const answered = new Set((brief.capabilityAnswers ?? []).map(questionKey))
+  const answers = brief.capabilityAnswers ?? []
+  const answered = new Set(answers.map(questionKey))
+  const settled = new Set(answers.filter(({ answer }) => answer === 'yes').map(subjectKey))
   const texts = textsOf(brief)
   const ofChecks = options.flatMap(({ checks = [] }) => checks.flatMap(({ question }) => question ?? []))
   const ofItems = workItems.flatMap(({ question }) => question ?? [])
-  const asked = new Map([...ofChecks, ...ofItems].map((question) => [questionKey(question), question]))
-  return [...asked]
-    .filter(([key, { about }]) => !answered.has(key) && texts.some((text) => text.includes(about)))
-    .map(([key, question]) => ({
-      key,
-      question,
-      workItems: workItems.filter((item) => item.question && questionKey(item.question) === key),
-    }))
+  const open = [...ofChecks, ...ofItems].filter(
+    (question) =>
+      !answered.has(questionKey(question)) &&
+      !settled.has(subjectKey(question)) &&
+      texts.some((text) => text.includes(question.about)),
+  )
+  return [...Map.groupBy(open, subjectKey).values()].flatMap(([question]) =>
+    question ? [{ key: questionKey(question), question, workItems: itemsWith(question, workItems) }] : [],
+  )
+}
+
+/** The same for the two questions about a capability and the same words. */
+function subjectKey({ capability, about }: Pick<CapabilityQuestion, 'capability' | 'about'>): string {
+  return questionKey({ capability, about })
+}
+
+function itemsWith(asked: CapabilityQuestion, workItems: readonly WorkItem[]): WorkItem[] {
+  return workItems.filter(({ question }) => question !== undefined && questionKey(question) === questionKey(asked))
 }
 
 /** All words of a brief, by section or point. */

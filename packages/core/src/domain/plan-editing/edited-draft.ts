@@ -47,8 +47,9 @@ export type EditablePlan = Pick<
 >
 
 /**
- * The draft of a plan set: its work items, and its options without their numbers, under their ids as keys. Its checks are
- * made again from the edited options. With pinned options it may have more work items than a draft can.
+ * The draft of a plan set: its work items, and its options without their numbers, under their ids as keys. It has no
+ * checks, because nobody has checked the edited options against the brief. With pinned options it may have more work items
+ * than a draft can.
  *
  * @param currency of the plan that it becomes; amounts in another one are left out
  */

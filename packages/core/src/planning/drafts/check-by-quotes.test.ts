@@ -15,7 +15,7 @@ const item = (id: string, need: string) =>
 
 const booking = 'Book a table, even at night'
 const paying = 'Pay at the table'
-const workItems = [item('calendar', 'Book a table'), item('slots', booking), item('card', paying)]
+const workItems = [item('calendar', 'Book a table'), item('slots', booking), item('card', paying), item('till', 'Pay')]
 
 function briefOf(more: object): Brief {
   return Brief.parse({ ...emptySections, confidence: {}, ...more })
@@ -25,14 +25,20 @@ const musts = (...texts: string[]) => texts.map((text) => ({ id: text, text, pri
 
 test.each([
   [booking, ['calendar', 'slots'], 'kept', 'It includes “Build calendar” and “Build slots”.'],
-  [booking, ['calendar'], 'broken', 'It leaves out “Build slots”.'],
+  [
+    booking,
+    ['calendar'],
+    'not_judged',
+    'It includes “Build calendar”, and leaves out “Build slots”. Whether that is enough is for you to say.',
+  ],
+  [booking, ['card'], 'broken', 'It leaves out “Build calendar” and “Build slots”.'],
+  [paying, ['card'], 'kept', 'It includes “Build card”.'],
   ['A list of guests', ['calendar'], 'broken', 'No work item quotes it.'],
   ['TBD', ['calendar'], 'not_judged', 'It does not say yet what has to be there.'],
 ])('the must-have "%s" with %s is %s', (text, ids, verdict, why) => {
   const workItemIds = workItems.filter(({ id }) => ids.includes(id)).map(({ id }) => id)
-  expect(checkByQuotes({ workItemIds }, workItems, briefOf({ needs: musts(text) }))).toEqual([
-    { part: 'needs', words: text, verdict, why },
-  ])
+  const checks = checkByQuotes({ workItemIds }, workItems, briefOf({ needs: musts(text, 'Pay') }))
+  expect(checks?.[0]).toEqual({ part: 'needs', words: text, verdict, why })
 })
 
 test('leaves constraints to the founder, and limits to those who judge them', () => {

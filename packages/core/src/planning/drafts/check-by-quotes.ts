@@ -3,8 +3,8 @@ import type { Brief, Check, DraftChecks, Need, OptionDraft, WorkItem } from '../
 import { targetChecks } from '../runner/index.ts'
 
 /**
- * Checks an option of a draft that comes without checks, from a language model or from somebody who edited it: must-haves
- * by the work that quotes them, and targets by their numbers. What a key constraint means only the founder can say.
+ * Checks an option whose Runner did not, as language models do not: must-haves by the work that quotes them, and targets by
+ * their numbers. What a key constraint means only the founder can say.
  *
  * @returns undefined for a brief that has nothing to check
  */
@@ -14,7 +14,9 @@ export function checkByQuotes(
   { needs = [], keyConstraints, targets = {} }: Brief,
 ): DraftChecks | undefined {
   const checks = [
-    ...needs.filter(({ priority }) => priority === 'must').map((need) => checkMust(need, option, workItems)),
+    ...needs
+      .filter(({ priority }) => priority === 'must')
+      .map(({ text }) => checkMust(text, option, itemsFor(text, needs, workItems))),
     ...keyConstraints.map(leftToFounder),
     ...targetChecks(targets),
   ]
@@ -22,18 +24,19 @@ export function checkByQuotes(
 }
 
 function checkMust(
-  { text }: Need,
+  text: string,
   { workItemIds }: Pick<OptionDraft, 'workItemIds'>,
-  workItems: readonly WorkItem[],
+  required: readonly WorkItem[],
 ): Check {
   const about = { part: 'needs', words: text } as const
   if (isPlaceholder(text)) return { ...about, verdict: 'not_judged', why: 'It does not say yet what has to be there.' }
-  const required = workItems.filter((item) => quotes(item, text))
-  const missing = required.filter(({ id }) => !workItemIds.includes(id))
+  const included = required.filter(({ id }) => workItemIds.includes(id))
+  const missing = required.filter((item) => !included.includes(item))
   if (required.length === 0) return { ...about, verdict: 'broken', why: 'No work item quotes it.' }
-  return missing.length === 0
-    ? { ...about, verdict: 'kept', why: `It includes ${quoted(required)}.` }
-    : { ...about, verdict: 'broken', why: `It leaves out ${quoted(missing)}.` }
+  if (missing.length === 0) return { ...about, verdict: 'kept', why: `It includes ${quoted(required)}.` }
+  if (included.length === 0) return { ...about, verdict: 'broken', why: `It leaves out ${quoted(missing)}.` }
+  const why = `It includes ${quoted(included)}, and leaves out ${quoted(missing)}. Whether that is enough is for you to say.`
+  return { ...about, verdict: 'not_judged', why }
 }
 
 function leftToFounder(words: string): Check {
@@ -41,8 +44,11 @@ function leftToFounder(words: string): Check {
   return { part: 'keyConstraints', words, verdict: 'not_judged', why }
 }
 
-function quotes({ addresses }: WorkItem, need: string): boolean {
-  return addresses.some(({ part, words }) => part === 'needs' && need.includes(words))
+/** The work that quotes a need: all of its words, or a part of them that is no need by itself. */
+function itemsFor(need: string, needs: readonly Need[], workItems: readonly WorkItem[]): readonly WorkItem[] {
+  const isQuote = (words: string) =>
+    words === need || (need.includes(words) && needs.every(({ text }) => text !== words))
+  return workItems.filter(({ addresses }) => addresses.some(({ part, words }) => part === 'needs' && isQuote(words)))
 }
 
 /** The first two titles, and how many more there are. */

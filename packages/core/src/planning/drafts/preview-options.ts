@@ -22,5 +22,5 @@ export function previewOptions({
 }: OptionsToPreview): ExecutionOption[] {
   const { draws } = drawFor({ workItems, brief, projectAssumptions, history }, pins)
   const scopeBasis = pins?.record.scopeBasis
-  return options.map(({ option, id }) => priceOption(option, id, draws, { scopeBasis, brief }))
+  return options.map(({ option, id }) => priceOption(option, id, draws, { scopeBasis, brief, isOfRunner: true }))
 }

@@ -27,7 +27,7 @@ export function priceDraft({
   ...toPrice
 }: DraftToPrice): PlanSetContent {
   return PlanSetContent.parse({
-    ...priceOptions(toPrice),
+    ...priceOptions({ ...toPrice, isOfRunner: runner !== undefined }),
     briefVersion,
     gateId,
     feedback: feedback === null ? null : { text: feedback, points: toPrice.draft.feedbackPoints },

@@ -13,22 +13,23 @@ interface KnownOfOption {
   simulation?: Simulation
   /** Points of value that count as 100 % of the scope: those of all work items drawn, unless options were pinned. */
   scopeBasis?: number | undefined
-  /** What the option is checked against. */
+  /** The brief that limits were read from. */
   brief?: Brief
+  /** Whether a Runner wrote the option: then it is checked here where the Runner did not. */
+  isOfRunner?: boolean
 }
 
 /**
- * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words made from them. An option whose
- * Runner did not check it is checked here. It is not recommended yet: that is decided once all options are priced.
+ * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words made from them. It is not recommended yet: that is decided once all options are priced.
  */
 export function priceOption(
   { key, checks: ofRunner, ...words }: OptionDraft,
   id: OptionId,
   draws: Draws,
-  { simulation = simulate(draws, words), scopeBasis, brief }: KnownOfOption = {},
+  { simulation = simulate(draws, words), scopeBasis, brief, isOfRunner = false }: KnownOfOption = {},
 ): ExecutionOption {
   const priced = { ...words, id, isRecommended: false, ...optionNumbers(draws, words, simulation, scopeBasis) }
-  const checks = ofRunner ?? (brief && checkByQuotes(words, draws.workItems, brief))
+  const checks = ofRunner ?? (brief && isOfRunner ? checkByQuotes(words, draws.workItems, brief) : undefined)
   if (checks === undefined) return priced
   const currencies = { targets: brief?.targets ?? {}, assumptions: draws.assumptions }
   return { ...priced, checks: judgeLimits(checks, priced, currencies) }

@@ -21,6 +21,8 @@ import { newOptionId, priceOption } from './price-option.ts'
 /** What the numbers are computed from. */
 export interface OptionsToPrice {
   draft: Draft
+  /** False for a draft that somebody edited or submitted: nobody checks it. True when it is left out. */
+  isOfRunner?: boolean
   brief: Brief
   projectAssumptions: ProjectAssumptions
   /** The day of the plan in UTC, as in "2026-11-29", from which a launch date is counted without a start date. */
@@ -58,6 +60,7 @@ export type PricedOptions = Pick<
  */
 export function priceOptions({
   draft,
+  isOfRunner = true,
   brief,
   projectAssumptions,
   today,
@@ -69,11 +72,11 @@ export function priceOptions({
   const { workItems, options: drafts } = pins === null ? draft : chooseNewOptions(draft, pins)
   const { draws, seed } = drawFor({ workItems, brief, projectAssumptions, history }, pins)
   const { assumptions } = draws
-  const scopeBasis = pins?.record.scopeBasis
+  const known = { scopeBasis: pins?.record.scopeBasis, brief, isOfRunner }
   const priced = drafts.map((option) => {
     const simulation = simulate(draws, option)
     const id = optionIds?.get(option.key) ?? newOptionId()
-    return { key: option.key, simulation, option: priceOption(option, id, draws, { simulation, scopeBasis, brief }) }
+    return { key: option.key, simulation, option: priceOption(option, id, draws, { ...known, simulation }) }
   })
   const targets = targetsOfPlan(brief.targets ?? {}, { assumptions, ...(today !== undefined && { createdAt: today }) })
   const pinned = (pins?.options ?? []).map((option) => ({ simulation: simulate(draws, option), option }))

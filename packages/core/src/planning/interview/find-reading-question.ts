@@ -5,8 +5,9 @@ import type { QuestionShift } from './p80-shift.ts'
 const maxReadingQuestions = 5
 
 /**
- * Finds the question whose yes or no decides how the planner reads the brief and moves the P80 the most; among equals the
- * one that was proposed first. The plan page lists the others.
+ * Finds the question whose yes or no decides how the planner reads the brief: first about constraints, because they bind
+ * every option, then the one that moves the P80 the most; among equals the one that was proposed first. The plan page lists
+ * the others.
  */
 export function findReadingQuestion(
   open: readonly ProposedQuestion[],
@@ -15,7 +16,7 @@ export function findReadingQuestion(
 ): ProposedQuestion | undefined {
   if (asked.filter(isAboutReading).length >= maxReadingQuestions) return undefined
   const share = new Map(shifts.map((shift) => [shift.questionId, shift.share]))
-  const shareOf = ({ id }: ProposedQuestion) => share.get(id) ?? 0
+  const shareOf = ({ id, part }: ProposedQuestion) => (part === 'keyConstraints' ? 1 : 0) + (share.get(id) ?? 0)
   return open.filter(isAboutReading).toSorted((a, b) => shareOf(b) - shareOf(a))[0]
 }
 

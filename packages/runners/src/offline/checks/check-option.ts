@@ -7,7 +7,7 @@ import { quoted, quotedAtMost } from '../wording/phrasing.ts'
 import { deliveryPlanId } from '../work-items/foundation.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
 import type { WorkPlan } from '../work-items/write-work-plan.ts'
-import { contradicts } from './contradictions.ts'
+import { contradicts, isGivenUp } from './contradictions.ts'
 import { type DraftCheck, judgeConstraint, judgeForeign } from './judge-constraint.ts'
 import { notJudged } from './judgement.ts'
 
@@ -52,7 +52,15 @@ interface MustContext {
 function checkMust(need: BriefPassage, { constraints, option, plan }: MustContext): DraftCheck {
   const about = { part: 'needs', words: need.text } as const
   if (isPlaceholder(need.text)) return { ...about, ...notJudged('It does not say yet what has to be there.') }
-  const against = constraints.find((constraint) => contradicts(need, constraint))
+  const read = plan.foreignLanguage === null ? constraints : []
+  const confirmed = read.find((constraint) => isGivenUp(need, constraint))
+  if (confirmed)
+    return {
+      ...about,
+      verdict: 'broken',
+      why: `${givenUp}: you confirmed that ${quoted(confirmed.text)} rules it out.`,
+    }
+  const against = read.find((constraint) => contradicts(need, constraint))
   if (against !== undefined)
     return { ...about, ...notJudged(`A constraint rules it out: ${quoted(against.text)}. Which of the two holds?`) }
   const work = plan.items.filter((item) => serves(item, about.words))
@@ -65,10 +73,13 @@ function checkMust(need: BriefPassage, { constraints, option, plan }: MustContex
     : { ...about, verdict: 'broken', why: `It leaves out ${quotedAtMost(missing, 2)}.` }
 }
 
+/** How a reason begins where the founder has decided against a must-have. */
+export const givenUp = 'Given up'
+
 /** What feedback or another part of the brief drops is covered by the delivery plan alone. */
 function whyUnserved(words: string, { items }: WorkPlan): string {
   const isDropped = items.some((item) => item.id === deliveryPlanId && quotes(item, words))
-  return isDropped ? 'It was dropped: no work serves it.' : 'No work serves it.'
+  return isDropped ? `${givenUp}: feedback or the brief drops it.` : 'No work serves it.'
 }
 
 /** The work that every product needs serves no need by itself. */

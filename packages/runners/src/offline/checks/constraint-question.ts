@@ -4,6 +4,7 @@ import { quoted } from '../wording/phrasing.ts'
 import { withArticle } from '../wording/with-article.ts'
 import { labelOf, nameOf } from './constraint-subject.ts'
 import type { NamedContradiction } from './contradictions.ts'
+import { type Judgement, notJudged, undecided } from './judgement.ts'
 import { readConstraint } from './read-constraint.ts'
 import type { PossibleDeed } from './read-deeds.ts'
 
@@ -27,4 +28,12 @@ function asked(passage: BriefPassage, { kind, subject }: PossibleDeed): Capabili
     about: passage.text,
     words: `Does this ${rulesOut ? 'rule out' : 'ask for'} ${withArticle(nameOf(subject))}?`,
   }
+}
+
+/** What an answer of the founder decides, or only the founder can say. */
+export function unanswered(passage: BriefPassage): Judgement {
+  const { perhaps } = readConstraint(passage)
+  if (perhaps === null) return undecided
+  const does = perhaps.kind === 'excludes' ? 'rules out' : 'asks for'
+  return notJudged(`It is not clear whether this ${does} ${withArticle(nameOf(perhaps.subject))}.`)
 }

@@ -78,9 +78,18 @@ export function contradicts(need: BriefPassage, constraint: BriefPassage): boole
 
 /** What a need asks for and a constraint rules out by name; null without one. */
 export function subjectOf(need: BriefPassage, constraint: BriefPassage): ConstraintSubject | null {
-  const confirmed = constraint.answers.flatMap(({ capability, rulesOut }) => (rulesOut ? [capability] : []))
-  const open = exclusionsIn(constraint).filter((subject) => !confirmed.some((id) => id === labelOf(subject)))
-  return open.find((subject) => asksFor(subject, need)) ?? null
+  return exclusionsIn(constraint).find((subject) => !isConfirmed(subject, constraint) && asksFor(subject, need)) ?? null
+}
+
+/** Whether a need asks for what a constraint rules out, as the founder has confirmed. */
+export function isGivenUp(need: BriefPassage, constraint: BriefPassage): boolean {
+  return exclusionsIn(constraint).some((subject) => isConfirmed(subject, constraint) && asksFor(subject, need))
+}
+
+function isConfirmed(subject: ConstraintSubject, { answers }: BriefPassage): boolean {
+  return answers.some(
+    ({ capability, rulesOut, answer }) => rulesOut && answer === 'yes' && capability === labelOf(subject),
+  )
 }
 
 export function contradictionsIn(brief: Brief): Contradiction[] {

@@ -1,9 +1,9 @@
 import type { CapabilityQuestion, DraftChecks } from '@plangate/core/schemas'
 import { quoted } from '../wording/phrasing.ts'
-import { constraintQuestion, contradictionQuestion } from './constraint-question.ts'
+import { constraintQuestion, contradictionQuestion, unanswered } from './constraint-question.ts'
 import { contradicts, subjectOf } from './contradictions.ts'
 import { weeklyHours } from './hours-per-week.ts'
-import { type Held, type Judge, type Judgement, notJudged, unanswered, undecided, worstOf } from './judgement.ts'
+import { type Held, type Judge, type Judgement, notJudged, undecided, worstOf } from './judgement.ts'
 import { limitsIn } from './limits/limits-in.ts'
 import { demanded, doubtful, ruledOut } from './named-subjects.ts'
 import { specialJudges } from './special-judges.ts'
@@ -21,7 +21,7 @@ export function judgeConstraint(held: Held): DraftCheck {
   const about = { part: 'keyConstraints', words: held.passage.text } as const
   const asked = question ? { question } : {}
   const judged = worstOf([...judgementsOn(held), ...(unjudged === null ? [] : [notJudged(unjudged)])])
-  if (limits.length === 0) return { ...about, ...(judged ?? unanswered(question)), ...asked }
+  if (limits.length === 0) return { ...about, ...(judged ?? unanswered(held.passage)), ...asked }
   if (judged?.verdict === 'broken') return { ...about, ...judged, ...asked }
   if (judged?.verdict === 'not_judged') return { ...about, limits: [...limits], notJudged: judged.why, ...asked }
   return { ...about, limits: [...limits] }

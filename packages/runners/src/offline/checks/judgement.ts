@@ -1,4 +1,4 @@
-import type { CapabilityQuestion, Check, Currency, Verdict } from '@plangate/core/schemas'
+import type { Check, Currency, Verdict } from '@plangate/core/schemas'
 import type { OptionPlan } from '../options/option-plan.ts'
 import type { BriefPassage } from '../reading/passages.ts'
 import { quotedAtMost, shortened } from '../wording/phrasing.ts'
@@ -26,11 +26,6 @@ export function notJudged(why: string): Judgement {
 }
 
 export const undecided = notJudged('No work item shows whether this holds: that is for you to say.')
-
-/** What an answer of the founder decides, or only the founder can say. */
-export function unanswered(question: Pick<CapabilityQuestion, 'words'> | null): Judgement {
-  return question ? notJudged(`Not judged until you answer: ${question.words}`) : undecided
-}
 
 /** UTF-16 code units, as the schema of checks allows. */
 const longestWhy = 1_000

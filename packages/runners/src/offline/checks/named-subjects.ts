@@ -1,19 +1,10 @@
 import { listed, quoted } from '../wording/phrasing.ts'
 import { titleFrom } from '../wording/title-from.ts'
 import type { PlannedItem } from '../work-items/planned-item.ts'
-import { constraintQuestion } from './constraint-question.ts'
+import { unanswered } from './constraint-question.ts'
 import { type ConstraintSubject, nameOf } from './constraint-subject.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
-import {
-  type Held,
-  type Judge,
-  type Judgement,
-  notJudged,
-  requiring,
-  unanswered,
-  undecided,
-  without,
-} from './judgement.ts'
+import { type Held, type Judge, type Judgement, notJudged, requiring, undecided, without } from './judgement.ts'
 import { readConstraint } from './read-constraint.ts'
 
 /** What a constraint rules out by name. */
@@ -31,8 +22,7 @@ export const demanded: Judge = (_, held) => {
 }
 
 /** It may rule out or demand something. */
-export const doubtful: Judge = (_, { passage }) =>
-  readConstraint(passage).doubt.subjects ? unanswered(constraintQuestion(passage)) : null
+export const doubtful: Judge = (_, { passage }) => (readConstraint(passage).doubt.subjects ? unanswered(passage) : null)
 
 function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): PlannedItem[] {
   const goesToo = subjects.flatMap(({ alsoExcludes = [] }) => alsoExcludes)
@@ -41,10 +31,11 @@ function itemsAgainst(subjects: readonly ConstraintSubject[], held: Held): Plann
   )
 }
 
-/** A need that names the subject may do something else with it: "Import the old chats". */
-function demandedOne(subject: ConstraintSubject, { option, needs }: Held): Judgement {
+/** Work for a need that names the subject may do something else with it, "Import the old chats"; so may the constraint's. */
+function demandedOne(subject: ConstraintSubject, { option, needs, passage }: Held): Judgement {
   const planned = option.items.filter((item) => isOf(item, subject))
-  const titles = new Set(needs.filter((need) => asksFor(subject, need)).map(({ text }) => titleFrom(text)))
+  const naming = [passage, ...needs.filter((need) => asksFor(subject, need))]
+  const titles = new Set(naming.map(({ text }) => titleFrom(text)))
   const [named] = option.items.filter(({ title }) => titles.has(title))
   return planned.length === 0 && named
     ? notJudged(`It includes ${quoted(named.title)}. Whether that is enough is for you to say.`)

@@ -105,12 +105,18 @@ function deedsOf({ sentence, subjects, answers }: Named): ReadDeeds {
     excludes: subjectsOf('excludes'),
     requires: subjectsOf('requires'),
     isDoubtful,
-    perhaps: isMeasured ? null : likeliest(done.length === 0 ? deeds : isDoubtful ? [...open, ...done] : []),
+    perhaps: isMeasured ? null : likeliest(done.length === 0 ? deeds : isDoubtful ? [...open, ...done] : [], sentence),
   }
 }
 
-function likeliest(deeds: readonly Deed[]): PossibleDeed | null {
-  const open = deeds.filter(({ isConfirmed, probability }) => !isConfirmed && probability >= leastAsked)
+/** Null where a yes would not be enough to judge the sentence. */
+function likeliest(deeds: readonly Deed[], sentence: ReadSentence): PossibleDeed | null {
+  const open = deeds.filter(
+    ({ isConfirmed, probability, kind }) =>
+      !isConfirmed &&
+      probability >= leastAsked &&
+      !asksOrMeasures(sentence, { anyDone: true, anyRequired: kind === 'requires' }),
+  )
   const [first] = open.toSorted((a, b) => b.probability - a.probability)
   return first ? { kind: first.kind, subject: first.subject } : null
 }

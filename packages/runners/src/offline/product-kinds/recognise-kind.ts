@@ -95,7 +95,7 @@ const onDevice =
   /\b(?:no|without an?|without) (?:backend|back end|back-end|server|cloud)\b|\b(?:on-device|on the device|local) only\b|\bonly on the (?:device|phone)\b|\beverything (?:stays|runs) (?:on the (?:device|phone)|locally)\b/iu
 
 /** Ready-made back ends, unless they are ruled out. */
-const service = /\b(?:firebase|supabase|managed backend|appwrite|pocketbase)\b/iu
+const service = /\b(?:firebase|supabase|managed backend|appwrite|pocketbase)\b(?! (?:is|are) not)/giu
 
 const managed =
   /\bno (?:custom|own) (?:backend|back end|back-end|server)\b|\bno (?:backend|server) of (?:our|my) own\b/iu
@@ -108,6 +108,6 @@ function storageIn(passages: readonly BriefPassage[]): Storage {
 }
 
 function usesService({ text, words, ruledOut }: BriefPassage): boolean {
-  const at = service.exec(text)?.index
-  return at !== undefined && !words.some(({ start }, index) => start === at && ruledOut[index])
+  const ruledOutAt = new Set(words.flatMap(({ start }, index) => (ruledOut[index] ? [start] : [])))
+  return [...text.matchAll(service)].some(({ index }) => !ruledOutAt.has(index))
 }

@@ -29,7 +29,11 @@ export function proposeQuestions(request: QuestionsRequest): ProposedQuestions {
     ...capabilityQuestions(workItems),
     ...sizeQuestions(workItems, (id) => foundationIds.has(id)),
   ].toSorted((a, b) => b.spread - a.spread)
-  const aboutReading = [...constraintQuestions(brief), ...readingQuestions(workItems)].slice(0, maxAboutReading)
+  const aboutConstraints = constraintQuestions(brief)
+  const aboutReading = [
+    ...aboutConstraints,
+    ...readingQuestions(workItems).filter((question) => !isAskedBy(aboutConstraints, question)),
+  ].slice(0, maxAboutReading)
   const all: ProposedQuestion[] = [
     ...contradictionQuestions(brief),
     ...essentialQuestions(brief, currency),
@@ -38,4 +42,15 @@ export function proposeQuestions(request: QuestionsRequest): ProposedQuestions {
     ...evidenceQuestions(brief),
   ]
   return { questions: all.filter(({ id }) => !asked.has(id)).slice(0, maxProposedQuestions) }
+}
+
+/** Whether words rule a capability out is asked instead of whether they ask for it. */
+function isAskedBy(others: readonly ProposedQuestion[], { answer }: ProposedQuestion): boolean {
+  return others.some(
+    ({ answer: other }) =>
+      answer.type === 'capability' &&
+      other.type === 'capability' &&
+      other.capability === answer.capability &&
+      other.about === answer.about,
+  )
 }

@@ -96,14 +96,23 @@ function withWishedPriority(topic: Topic, { capabilities, catalogueItems }: Wish
   return { ...topic, priority: priority ?? topic.priority, askedItems }
 }
 
-/** What a need or a constraint rules out, and nothing in the brief asks for in any other words. */
+/**
+ * What a need or a constraint rules out, and nothing in the brief asks for in any other words; without what the founder
+ * said that the words do not rule out.
+ */
 function ruledOutBy(passages: readonly BriefPassage[], planned: readonly Topic[]): Capability[] {
   const isBinding = ({ part }: BriefPassage) => part === 'keyConstraints' || part === 'needs'
-  const binding = passages.filter(isBinding).flatMap(mentionsIn)
+  const binding = passages
+    .filter(isBinding)
+    .flatMap((passage) => mentionsIn(passage).filter(({ capability: { id } }) => !isDenied(passage, id)))
   const named = new Set(binding.flatMap(({ capability, ruledOut }) => (ruledOut ? [] : [capability])))
   const ruledOut = new Set(binding.flatMap((mention) => (mention.ruledOut ? [mention.capability] : [])))
   return catalogue.filter(
     (capability) =>
       ruledOut.has(capability) && !named.has(capability) && !planned.some((topic) => topic.capability === capability),
   )
+}
+
+function isDenied({ answers }: BriefPassage, id: string): boolean {
+  return answers.some(({ capability, rulesOut, answer }) => rulesOut && answer === 'no' && capability === id)
 }

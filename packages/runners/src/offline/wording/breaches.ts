@@ -1,3 +1,4 @@
+import { givenUp } from '../checks/check-option.ts'
 import { middleOf, surelyMore } from '../options/measure-options.ts'
 import { largestParts } from './largest-parts.ts'
 import { namedMusts } from './named-musts.ts'
@@ -30,8 +31,12 @@ function missedLimits(facts: WordingFacts): string | null {
   return `Does not keep to ${missed.join(' and ')} of the brief with its ${option.items.length} work items${most}.`
 }
 
+/** What the founder has given up is no fault of the option. */
 function missedMusts({ option, checks }: WordingFacts): string | null {
-  const missed = checks.filter((check) => check.part === 'needs' && 'verdict' in check && check.verdict === 'broken')
+  const missed = checks.filter(
+    (check) =>
+      check.part === 'needs' && 'verdict' in check && check.verdict === 'broken' && !check.why.startsWith(givenUp),
+  )
   if (missed.length === 0) return null
   const musts = missed.length === 1 ? '1 must-have' : `${missed.length} must-haves`
   return `Leaves out ${musts} to stay at ${option.items.length} work items${namedMusts(missed, 3)}.`

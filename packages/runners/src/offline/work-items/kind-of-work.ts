@@ -55,17 +55,18 @@ export function kindOfWork({ words, ruledOut }: Pick<BriefPassage, 'words' | 'ru
 const idle = new Set(
   (
     'and we it there this is are be will would shall should do does have has ' +
-    'collect store keep use need want build plan offer support ' +
+    'collect keep use need want build ' +
     'built developed implemented supported offered included provided needed required planned'
   ).split(' '),
 )
 
-/** What somebody else has built. */
-const builtAlready = 'already sign in, already signed in, already logged in, signed in already, logged in already'
+/** What somebody else has built, where the sentence says nothing else. */
+const builtAlready = 'already signed in, already logged in, signed in already, logged in already'
 
 /** "No forum": nothing to build, and a little to keep out. */
 function asksForNothing(words: BriefPassage['words'], ruledOut: readonly boolean[]): boolean {
-  if (containsPhrase(words, builtAlready)) return true
+  if (containsPhrase(words, builtAlready))
+    return words.every(({ tag, lemma }) => tag !== 'VERB' || /^(?:sign|log)$/.test(lemma))
   const isRuledOut = words.some((word, index) => ruledOut[index] || isNegator(word))
   return isRuledOut && words.every((word, index) => ruledOut[index] || isNegator(word) || idle.has(word.plain))
 }

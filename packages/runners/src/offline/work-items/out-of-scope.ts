@@ -1,4 +1,6 @@
 import type { Brief } from '@plangate/core/schemas'
+import { labelOf } from '../checks/constraint-subject.ts'
+import { constraintSubjects } from '../checks/subjects.ts'
 import { contentWords } from '../reading/content-words.ts'
 import { mentionsIn, type Subject, subjectsIn } from '../reading/mentions.ts'
 import type { BriefPassage } from '../reading/passages.ts'
@@ -18,21 +20,25 @@ export function withOutOfScope(wishes: Wishes, { outOfScope = [] }: Brief, passa
   const wanted = asked.filter(({ ruledOut }) => !ruledOut)
   const dropped = outOfScope.flatMap(subjectsRuledOutBy)
   const { asksFor, rulesOut } = confirmedIn(passages)
+  const ruledOut = constraintSubjects.filter((subject) => rulesOut.includes(labelOf(subject)))
   const unwanted = dropped.flatMap(({ capability, itemId }) =>
     itemId === null && !wanted.some((mention) => mention.capability === capability) ? [capability.id] : [],
   )
-  const capabilities = [...rulesOut, ...unwanted].filter((id) => !asksFor.includes(id))
+  const capabilities = [
+    ...ruledOut.flatMap(({ capabilities: ids, alsoExcludes = [] }) => [...ids, ...alsoExcludes]),
+    ...unwanted.filter((id) => !asksFor.includes(id)),
+  ]
   const items = dropped.flatMap(({ itemId }) =>
     itemId !== null && !wanted.some((mention) => mention.itemId === itemId) ? [itemId] : [],
   )
   return {
     ...wishes,
     capabilities: withDrops(capabilities, wishes.capabilities),
-    catalogueItems: withDrops(items, wishes.catalogueItems),
+    catalogueItems: withDrops([...items, ...ruledOut.flatMap((subject) => subject.items ?? [])], wishes.catalogueItems),
   }
 }
 
-/** The ids of capabilities that the founder has said yes about. */
+/** What the founder has said yes about, by the labels of subjects. */
 function confirmedIn(passages: readonly BriefPassage[]): { asksFor: readonly string[]; rulesOut: readonly string[] } {
   const confirmed = passages.flatMap(({ answers }) => answers.filter(({ answer }) => answer === 'yes'))
   const idsOf = (isRuledOut: boolean) =>

@@ -118,9 +118,10 @@ function withoutKind({ productKind: _, ...brief }: Brief): Brief {
 
 /** Without those that the text gives. */
 function withoutAnswers({ capabilityAnswers = [], ...brief }: Brief, text: string): Brief {
-  const left = capabilityAnswers.filter(
-    ({ capability, rulesOut, about }) => !text.includes(`${rulesOut ? 'without ' : ', '}${capability}: ${about}`),
-  )
+  const left = capabilityAnswers.filter(({ capability, rulesOut = false, about }) => {
+    const at = text.indexOf(`${capability}: ${about}`)
+    return at < 0 || /without\s+$/i.test(text.slice(0, at)) !== rulesOut
+  })
   return left.length === 0 ? brief : { ...brief, capabilityAnswers: left }
 }
 

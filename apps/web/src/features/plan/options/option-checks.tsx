@@ -55,13 +55,12 @@ function CheckList({ checks, currency }: { checks: readonly Check[]; currency: C
   )
 }
 
-/** Why a check came out so, unless the question says that by itself. */
+/** Why a check came out so, and what it waits for. */
 function CheckReason({ check: { why, question } }: { check: Check }) {
   const asked = useOpenQuestion(question)
   return (
     <>
-      {!(asked && why.includes(asked.question.words)) && <span className="pg-check-why">{why}</span>}{' '}
-      {asked && <QuestionChip asked={asked} />}
+      <span className="pg-check-why">{why}</span> {asked && <QuestionChip asked={asked} />}
     </>
   )
 }
