@@ -129,7 +129,8 @@ const limitsOfKind: readonly (readonly [of: string, is: string, frames: string])
     'budget',
     'at_most',
     'our budget is #|the budget is #|the budget is all #|it must cost less than #|it has to cost less than #|we lost money last year, so it has to cost less than #|there is # in the bank for this|I refuse to put more than # into this|the contract sum is fixed at #|' +
-      'our spending limit is #|we can spend #|we can spend top #|a grant of #|# all in|# in the pot and not more|the board released # for the build|anything over # has to go to the board|it must not cost more than #|we have raised # to build it|we lost a lot last time, now it is # and no more',
+      'our spending limit is #|we can spend #|we can spend top #|a grant of #|# all in|# in the pot and not more|the board released # for the build|anything over # has to go to the board|it must not cost more than #|we have raised # to build it|we lost a lot last time, now it is # and no more|' +
+      'under #|for under #|below #|less than #|keep it under #|under # in total|under # and done in 10 weeks|less than # and three months|two developers, four months, #|one developer, ten weeks, #',
   ],
   [
     'budget',
@@ -139,7 +140,13 @@ const limitsOfKind: readonly (readonly [of: string, is: string, frames: string])
   [
     'weeks',
     'at_most',
-    'done in #|ready in #|our money lasts #|the customer gave us #|out of the door in #|the system shall be operational within #|it has to be live in #|we launch in #|build it in #|# from today it has to be there|we have # until the fair',
+    'done in #|ready in #|our money lasts #|the customer gave us #|out of the door in #|the system shall be operational within #|it has to be live in #|we launch in #|build it in #|# from today it has to be there|we have # until the fair|' +
+      'under #|in under #|in less than #|under $20,000 and done in #|two developers, #|two developers, #, 120,000 euro|before the rush, so in at most #|live before Easter, within #',
+  ],
+  [
+    'weeks',
+    'at_least',
+    'not before #|no earlier than #|not earlier than # from now|launch not before # from now|it must not launch before # have passed',
   ],
   [
     'weeks',
@@ -149,7 +156,7 @@ const limitsOfKind: readonly (readonly [of: string, is: string, frames: string])
   [
     'engineers',
     'at_most',
-    'it has to be built by #|the app will be built by #|it will be built by #|the agency gives us #|the agency assigns # to this|we have #|# will build it|# write the software|more than # is too many|we can pay for #|our team: #|team: #|#, and that is it',
+    'it has to be built by #|the app will be built by #|it will be built by #|the agency gives us #|the agency assigns # to this|we have #|# will build it|# write the software|more than # is too many|we can pay for #|our team: #|team: #|#, and that is it|#, four months, 90,000 euro|#, ten weeks',
   ],
   [
     'engineers',

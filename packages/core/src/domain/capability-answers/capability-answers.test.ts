@@ -89,6 +89,21 @@ describe('findOpenQuestions', () => {
     expect(findOpenQuestions(plan, { ...brief, capabilityAnswers: [ruledOut] })).toHaveLength(1)
   })
 
+  test('asks one of two questions about a capability and the same words, and none after a yes', () => {
+    const asked = CapabilityQuestion.parse({ ...scheduling, rulesOut: true, words: 'Does this rule out booking?' })
+    const checks = [Check.parse({ part: 'needs', words: calendar, verdict: 'not_judged', why: '?', question: asked })]
+    const plan = { workItems: [item('a', scheduling)], options: [{ checks }] }
+    expect(findOpenQuestions(plan, briefSaying([calendar])).map(({ question }) => question)).toEqual([asked])
+    const answered = (yesOrNo: 'yes' | 'no') =>
+      briefSaying([calendar], {
+        capabilityAnswers: [
+          CapabilityAnswer.parse({ ...scheduling, rulesOut: true, about: calendar, answer: yesOrNo }),
+        ],
+      })
+    expect(findOpenQuestions(plan, answered('yes'))).toEqual([])
+    expect(findOpenQuestions(plan, answered('no')).map(({ question }) => question.rulesOut)).toEqual([undefined])
+  })
+
   test('leaves out what the brief answers, whatever the answer', () => {
     const brief = briefSaying([calendar], { capabilityAnswers: [answer('scheduling', calendar, 'no')] })
     expect(findOpenQuestions(planWith(item('a', scheduling)), brief)).toEqual([])

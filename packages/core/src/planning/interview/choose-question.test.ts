@@ -112,6 +112,16 @@ describe('chooseQuestion', () => {
     expect(later).toMatchObject({ question: { id: 'market' }, reason: { kind: 'evidence' } })
   })
 
+  test('asks what a constraint means before what work is meant, although it moves no finish', () => {
+    const reading = (id: string, part: 'needs' | 'keyConstraints', plausible: Parameters<typeof question>[2]) => ({
+      ...question(id, 'base', plausible, part),
+      answer: ProposedQuestion.shape.answer.parse({ type: 'capability', capability: id, about: 'Scan' }),
+    })
+    const work = reading('work', 'needs', [hours(41), hours(40)])
+    const asking = { ...state, proposed: [work, reading('constraint', 'keyConstraints', []), sync], asked: [sync] }
+    expect(chooseQuestion(asking)).toMatchObject({ question: { id: 'constraint' }, reason: { kind: 'reading' } })
+  })
+
   test('does not take a yes or no without hours for a question that asks for its part', () => {
     const brief = { ...complete, needs: [] }
     const answer = ProposedQuestion.shape.answer.parse({ type: 'capability', capability: 'scan', about: 'Scan' })

@@ -64,6 +64,35 @@ describe('a key constraint', () => {
     expect(contradictionsIn(answered('no'))).toEqual([])
   })
 
+  test('that is confirmed breaks a need that asks for more than what it rules out', async () => {
+    const about = 'No payments'
+    const need = 'Members sign in and pay online for courses'
+    const brief = neutralBrief({ needs: [shop[0], ['must', need]], keyConstraints: [about] })
+    const answers = [{ capability: 'payments', rulesOut: true, about, answer: 'yes' }]
+    const answered = Brief.parse({ ...brief, capabilityAnswers: answers })
+    expect(new Set(await verdicts(answered, need))).toEqual(new Set(['broken']))
+    const { options } = await offlineDraft(answered)
+    expect(options.flatMap(({ pros }) => pros).join('\n')).not.toMatch(/every must-have|none of the/)
+  })
+
+  test('that is confirmed overrules an earlier yes to what it rules out', async () => {
+    const about = 'No payments'
+    const need = 'Customers pay by card'
+    const brief = neutralBrief({ needs: [shop[0], ['must', need]], keyConstraints: [about] })
+    const answers = [
+      { capability: 'payments', about: need, answer: 'yes' },
+      { capability: 'payments', rulesOut: true, about, answer: 'yes' },
+    ]
+    const answered = Brief.parse({ ...brief, capabilityAnswers: answers })
+    expect(new Set(await verdicts(answered, about))).toEqual(new Set(['kept']))
+    expect(new Set(await verdicts(answered, need))).toEqual(new Set(['broken']))
+  })
+
+  test('whose own work waits for an answer is not broken by the options that have it', async () => {
+    const words = 'The app has to work offline in basements'
+    expect((await verdicts(neutralBrief({ needs: shop, keyConstraints: [words] }), words)).at(-1)).toBe('not_judged')
+  })
+
   test('in a language that the planner does not read is judged by its numbers alone', async () => {
     const brief = Brief.parse({
       ...emptySections,

@@ -41,7 +41,7 @@ test.each([
   expect(demandedIn(text)).toEqual(['community'])
 })
 
-test.each(['Users cannot upload files without logging in.', 'No customer may order without an account.'])(
+test.each(['Customers must not be able to order without an account.', 'No customer may order without an account.'])(
   'what must not be done without a thing demands it: “%s”',
   (text) => {
     expect(demandedIn(text)).toEqual(['accounts'])

@@ -1,3 +1,4 @@
+import { CapabilityId } from '@plangate/core/schemas'
 import { type BriefPassage, passage } from '../reading/passages.ts'
 import { type ConstraintSubject, labelOf } from './constraint-subject.ts'
 import { deedsTo, type RankedLabel } from './networks/deed-model.ts'
@@ -84,8 +85,19 @@ export function readDeeds({ sentence, subjects, answers }: Named, pieces: readon
     : { excludes, requires, isDoubtful, perhaps }
 }
 
+/** Asks nothing where a yes would leave the sentence in doubt, and nothing more to ask. */
+function deedsOf(named: Named): ReadDeeds {
+  const read = deedsWith(named)
+  if (read.perhaps === null) return read
+  const { kind, subject } = read.perhaps
+  const capability = CapabilityId.parse(labelOf(subject))
+  const yes = { capability, ...(kind === 'excludes' && { rulesOut: true as const }), about: '', answer: 'yes' as const }
+  const after = deedsOf({ ...named, answers: [...named.answers, yes] })
+  return after.isDoubtful && after.perhaps === null ? { ...read, perhaps: null } : read
+}
+
 /** The network of whole sentences knows one subject at a time, so where a sentence names several, the names decide. */
-function deedsOf({ sentence, subjects, answers }: Named): ReadDeeds {
+function deedsWith({ sentence, subjects, answers }: Named): ReadDeeds {
   const marks = marksOf(subjects, sentence.amounts)
   const mentions = subjects.map((subject) => ({ ...subject, ranked: deedsTo(subject, sentence.clause, marks) }))
   const odds = oddsOfDeeds(sentence)
@@ -98,19 +110,21 @@ function deedsOf({ sentence, subjects, answers }: Named): ReadDeeds {
   const anyRequired = done.some(({ kind }) => kind === 'requires')
   const isMeasured = asksOrMeasures(sentence, { anyDone: done.length > 0, anyRequired })
   const open = openDeeds(deeds, done)
-  const isDoubtful = mayDoNothing || open.length > 0 || missesOne(done, mentions) || saysTooMuch(done) || isMeasured
+  const mayMean = mayDoNothing || open.length > 0 || missesOne(done, mentions) || saysTooMuch(done)
+  const likeliest = likeliestOf(done.length === 0 ? deeds : mayMean ? [...open, ...done] : [], sentence)
+  const isDoubtful = isMeasured || mayMean
   const subjectsOf = (kind: Deed['kind']) =>
     isDoubtful ? [] : done.filter((deed) => deed.kind === kind).map(({ subject }) => subject)
   return {
     excludes: subjectsOf('excludes'),
     requires: subjectsOf('requires'),
     isDoubtful,
-    perhaps: isMeasured ? null : likeliest(done.length === 0 ? deeds : isDoubtful ? [...open, ...done] : [], sentence),
+    perhaps: isMeasured ? null : likeliest,
   }
 }
 
 /** Null where a yes would not be enough to judge the sentence. */
-function likeliest(deeds: readonly Deed[], sentence: ReadSentence): PossibleDeed | null {
+function likeliestOf(deeds: readonly Deed[], sentence: ReadSentence): PossibleDeed | null {
   const open = deeds.filter(
     ({ isConfirmed, probability, kind }) =>
       !isConfirmed &&

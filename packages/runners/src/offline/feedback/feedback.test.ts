@@ -215,13 +215,6 @@ describe('feedback that is not used', () => {
   })
 })
 
-test('leaves no option without a text where two options require the same', async () => {
-  const draft = await offlineDraft(parseSampleBrief('physio-clinic'), 'One engineer only. Launch in 8 weeks.')
-  expect(draft.options.map(({ engineeringImpact }) => engineeringImpact)).toContain(
-    'It requires the same of its engineers as “Experiment first”.',
-  )
-})
-
 describe('feedback over several rounds', () => {
   const summary = ({ words, used }: FeedbackPoint) => [words, used]
 

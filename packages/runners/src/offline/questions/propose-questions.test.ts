@@ -171,3 +171,33 @@ test('a question about the same words has the same id, and one about other words
   expect(idsFor('One household in ten lends something.')).toEqual(idsFor('One household in ten lends something.'))
   expect(idsFor('One household in ten lends something.')).not.toEqual(idsFor('One household in ten lends anything.'))
 })
+
+test('a constraint that two needs contradict is asked about once, before what is unclear', () => {
+  const needs = [
+    ['must', 'Customers pay by card'],
+    ['must', 'Take card payments at the door'],
+  ] as const
+  const questions = questionsFor(neutralBrief({ needs, keyConstraints: ['No social login', 'No payments'] }))
+  const aboutConstraints = questions.filter(
+    ({ part, answer }) => part === 'keyConstraints' && answer.type === 'capability',
+  )
+  expect(aboutConstraints.map(({ answer }) => answer)).toEqual([
+    { type: 'capability', capability: 'payments', rulesOut: true, about: 'No payments' },
+    { type: 'capability', capability: 'accounts', rulesOut: true, about: 'No social login' },
+  ])
+})
+
+test('nothing is asked about constraints in a language that the planner does not read', () => {
+  const german = 'Die Praxis verwaltet die Termine ihrer Patienten am Telefon und auf Papier. '.repeat(3)
+  const brief: Brief = {
+    ...emptySections,
+    confidence: {},
+    problemStatement: german,
+    keyConstraints: ['No chat', 'Kein Chat'],
+    needs: [{ id: 'need', text: 'Chat mit der Praxis', priority: 'must' }],
+  }
+  const asked = questionsFor(brief).filter(
+    ({ id, answer }) => id.startsWith('contradiction-') || answer.type === 'capability',
+  )
+  expect(asked).toEqual([])
+})

@@ -66,7 +66,7 @@ const builtAlready = 'already signed in, already logged in, signed in already, l
 /** "No forum": nothing to build, and a little to keep out. */
 function asksForNothing(words: BriefPassage['words'], ruledOut: readonly boolean[]): boolean {
   if (containsPhrase(words, builtAlready))
-    return words.every(({ tag, lemma }) => tag !== 'VERB' || /^(?:sign|log)$/.test(lemma))
+    return words.every(({ tag, lemma, plain }) => (tag !== 'VERB' || /^(?:sign|log)$/.test(lemma)) && plain !== 'when')
   const isRuledOut = words.some((word, index) => ruledOut[index] || isNegator(word))
   return isRuledOut && words.every((word, index) => ruledOut[index] || isNegator(word) || idle.has(word.plain))
 }

@@ -33,7 +33,7 @@ export function QuestionList() {
       </Group>
       {isShown && (
         <>
-          <Text size="sm" c="var(--pg-quiet)" maw={760}>
+          <Text size="sm" c="var(--pg-quiet)" maw={760} mt="xs">
             The planner is not sure what these words mean. Where it asks about work, a yes takes the hours that such
             work usually needs, and a no leaves it as you wrote it, with a wide range. Where it asks about a constraint,
             a yes has every option checked against it, and leaves out what it rules out.
