@@ -44,7 +44,7 @@ function leftToFounder(words: string): Check {
   return { part: 'keyConstraints', words, verdict: 'not_judged', why }
 }
 
-/** The work that quotes a need: all of its words, or a part of them that is no need by itself. */
+/** The work that quotes a need: all of its words, or a part of them that is not a need by itself. */
 function itemsFor(need: string, needs: readonly Need[], workItems: readonly WorkItem[]): readonly WorkItem[] {
   const isQuote = (words: string) =>
     words === need || (need.includes(words) && needs.every(({ text }) => text !== words))

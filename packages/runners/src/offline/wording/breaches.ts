@@ -31,7 +31,7 @@ function missedLimits(facts: WordingFacts): string | null {
   return `Does not keep to ${missed.join(' and ')} of the brief with its ${option.items.length} work items${most}.`
 }
 
-/** What the founder has given up is no fault of the option. */
+/** What the founder has given up does not count against the option. */
 function missedMusts({ option, checks }: WordingFacts): string | null {
   const missed = checks.filter(
     (check) =>
