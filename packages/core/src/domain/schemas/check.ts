@@ -34,7 +34,7 @@ export type Limit = z.infer<typeof Limit>
  */
 export const LimitCheck = z.strictObject({
   ...held,
-  limits: z.array(Limit).min(1).max(3),
+  limits: z.array(Limit).min(1).max(6),
   notJudged: point.exactOptional(),
 })
 export type LimitCheck = z.infer<typeof LimitCheck>

@@ -135,6 +135,13 @@ describe('a must-have', () => {
   })
 })
 
+test('a constraint may set a floor and a ceiling, and limits of every kind', async () => {
+  const words = 'Exactly two engineers. At most 8 weeks. At most $20,000.'
+  expect(new Set(await verdicts(neutralBrief({ needs: shop, keyConstraints: [words] }), words))).toEqual(
+    new Set(['limit']),
+  )
+})
+
 test('targets are limits, which core judges', async () => {
   const brief = neutralBrief({ needs: shop, targets: { weeks: 4, budget: 9_000, engineers: 2 } })
   for (const words of ['weeks: 4', 'budget: 9000', 'engineers: 2'])

@@ -2,7 +2,7 @@ import { CapabilityId, type CapabilityQuestion } from '@plangate/core/schemas'
 import type { BriefPassage } from '../reading/passages.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { withArticle } from '../wording/with-article.ts'
-import { labelOf, nameOf } from './constraint-subject.ts'
+import { type ConstraintSubject, labelOf, nameOf } from './constraint-subject.ts'
 import type { NamedContradiction } from './contradictions.ts'
 import { type Judgement, notJudged, undecided } from './judgement.ts'
 import { readConstraint } from './read-constraint.ts'
@@ -16,7 +16,7 @@ export function constraintQuestion(passage: BriefPassage): CapabilityQuestion | 
 
 /** Asks whether a constraint rules out what a need asks for after all. */
 export function contradictionQuestion({ need, constraint, subject }: NamedContradiction): CapabilityQuestion {
-  const words = `Does this rule out ${withArticle(nameOf(subject))}, which ${quoted(need.text, 80)} asks for?`
+  const words = `Does this rule out ${addressed(subject)}, which ${quoted(need.text, 80)} asks for?`
   return { ...asked(constraint, { kind: 'excludes', subject }), words }
 }
 
@@ -26,7 +26,7 @@ function asked(passage: BriefPassage, { kind, subject }: PossibleDeed): Capabili
     capability: CapabilityId.parse(labelOf(subject)),
     ...(rulesOut && { rulesOut }),
     about: passage.text,
-    words: `Does this ${rulesOut ? 'rule out' : 'ask for'} ${withArticle(nameOf(subject))}?`,
+    words: `Does this ${rulesOut ? 'rule out' : 'ask for'} ${addressed(subject)}?`,
   }
 }
 
@@ -35,5 +35,10 @@ export function unanswered(passage: BriefPassage): Judgement {
   const { perhaps } = readConstraint(passage)
   if (perhaps === null) return undecided
   const does = perhaps.kind === 'excludes' ? 'rules out' : 'asks for'
-  return notJudged(`It is not clear whether this ${does} ${withArticle(nameOf(perhaps.subject))}.`)
+  return notJudged(`It is not clear whether this ${does} ${addressed(perhaps.subject)}.`)
+}
+
+/** The name of a subject, said to the founder: "a server of your own". */
+function addressed(subject: ConstraintSubject): string {
+  return withArticle(nameOf(subject)).replace('of its own', 'of your own')
 }

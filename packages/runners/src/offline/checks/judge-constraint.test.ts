@@ -20,8 +20,8 @@ test.runIf(inject('extent') === 'exhaustive')('judges the constraints that it ha
     judgeable: 16100,
     right: 12594,
     wrong: 104,
-    rightOnceAsked: 2576,
-    wrongOnceAsked: 17,
+    rightOnceAsked: 2573,
+    wrongOnceAsked: 16,
     notJudgeable: 8456,
     judgedInVain: 57,
     askedInVain: 831,
@@ -36,12 +36,12 @@ test.runIf(inject('extent') === 'exhaustive')('judges the constraints that it ha
  */
 test.each([
   ['check-2', { right: 47, rightOnceAsked: 4, wrong: 1, wrongOnceAsked: 0, judgedInVain: 2, askedInVain: 6 }],
-  ['check-3', { right: 115, rightOnceAsked: 12, wrong: 0, wrongOnceAsked: 0, judgedInVain: 1, askedInVain: 8 }],
-  ['check-4', { right: 107, rightOnceAsked: 15, wrong: 1, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 7 }],
-  ['check-5', { right: 96, rightOnceAsked: 34, wrong: 1, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 8 }],
-  ['check-6', { right: 77, rightOnceAsked: 28, wrong: 0, wrongOnceAsked: 0, judgedInVain: 2, askedInVain: 8 }],
-  ['check-7', { right: 107, rightOnceAsked: 17, wrong: 3, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 8 }],
-  ['own-check', { right: 29, rightOnceAsked: 6, wrong: 0, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 1 }],
+  ['check-3', { right: 115, rightOnceAsked: 11, wrong: 0, wrongOnceAsked: 0, judgedInVain: 1, askedInVain: 8 }],
+  ['check-4', { right: 107, rightOnceAsked: 16, wrong: 1, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 7 }],
+  ['check-5', { right: 96, rightOnceAsked: 35, wrong: 1, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 8 }],
+  ['check-6', { right: 77, rightOnceAsked: 27, wrong: 0, wrongOnceAsked: 0, judgedInVain: 2, askedInVain: 8 }],
+  ['check-7', { right: 107, rightOnceAsked: 18, wrong: 3, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 8 }],
+  ['own-check', { right: 29, rightOnceAsked: 5, wrong: 0, wrongOnceAsked: 0, judgedInVain: 0, askedInVain: 1 }],
 ])('judges %s as well as was measured', (name, known) => {
   const score = scoreConstraints(readLabelledConstraints(`constraints-${name}`))
   expect(score.right).toBeGreaterThanOrEqual(known.right)
@@ -192,4 +192,17 @@ test('what a constraint perhaps asks for is asked about, too', () => {
   const answers = [CapabilityAnswer.parse({ capability: 'accounts', about, answer: 'yes' })]
   expect(judged(about, only('maps'), { answers })).toMatchObject({ verdict: 'broken' })
   expect(judged(about, only('accounts'), { answers })).toMatchObject({ verdict: 'kept' })
+})
+
+test('a no to one of several things leaves the others, and a yes counts beside it', () => {
+  const answer = (about: string, capability: string, yesOrNo: 'yes' | 'no') =>
+    CapabilityAnswer.parse({ capability, rulesOut: true, about, answer: yesOrNo })
+  const list = 'No payments or chat'
+  const denied = { answers: [answer(list, 'payments', 'no')] }
+  expect(judged(list, only('messaging'), denied)).toMatchObject({ verdict: 'broken' })
+  expect(judged(list, only('payments'), denied)).toMatchObject({ verdict: 'kept' })
+  const pieces = 'No payments and no chat'
+  const both = { answers: [answer(pieces, 'payments', 'yes'), answer(pieces, 'messaging', 'no')] }
+  expect(judged(pieces, only('payments'), both)).toMatchObject({ verdict: 'broken' })
+  expect(judged(pieces, only('messaging'), both)).toMatchObject({ verdict: 'kept' })
 })

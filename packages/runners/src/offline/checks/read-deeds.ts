@@ -53,12 +53,24 @@ const sure = { probability: 0.85, besideSureName: 0.7, onlyName: 0.93, name: 0.8
 const mostOpen = { probability: 0.25, name: 0.7, subject: 0.7, second: 0.35, nothing: 0.15 }
 /** What is less likely than this is not worth a question. */
 const leastAsked = 0.25
+/** After a no, the opposite is less likely than this by mistake alone. Our judgement. */
+const leastAfterNo = 0.5
+
+type Answers = BriefPassage['answers']
 
 /** A sentence with what it names, and what the founder said about it. */
 interface Named {
   readonly sentence: ReadSentence
   readonly subjects: readonly FoundSubject[]
-  readonly answers: BriefPassage['answers']
+  readonly answers: Answers
+}
+
+/** What the networks see in a sentence, or in a piece of one. */
+interface View {
+  readonly sentence: ReadSentence
+  readonly mentions: readonly Mention[]
+  readonly odds: ReadonlyMap<string, number>
+  readonly isPiece: boolean
 }
 
 /**
@@ -66,42 +78,51 @@ interface Named {
  * about one thing is a doubt about the sentence.
  */
 export function readDeeds({ sentence, subjects, answers }: Named, pieces: readonly SentencePiece[]): ReadDeeds {
-  if (pieces.length < 2) return deedsOf({ sentence, subjects, answers })
-  const read = pieces.map(({ clause }) => {
+  if (pieces.length < 2) return withUsefulQuestion(sentence, [viewOf(sentence, subjects, false)], answers)
+  const views = pieces.map(({ clause }) => {
     const piece = readSentence(passage('keyConstraints', clause.text))
-    return deedsOf({ sentence: piece, subjects: subjectsNamedIn(piece), answers })
+    return viewOf(piece, subjectsNamedIn(piece), true)
   })
-  const excludes = [...new Set(read.flatMap((deeds) => deeds.excludes))]
-  const requires = [...new Set(read.flatMap((deeds) => deeds.requires))]
-  const isMeasured = asksOrMeasures(sentence, {
-    anyDone: excludes.length + requires.length > 0,
-    anyRequired: requires.length > 0,
-  })
-  const isDoubtful =
-    isMeasured || read.some((deeds) => deeds.isDoubtful) || excludes.some((subject) => requires.includes(subject))
-  const perhaps = read.find((deeds) => deeds.perhaps !== null)?.perhaps ?? null
-  return isDoubtful
-    ? { excludes: [], requires: [], isDoubtful, perhaps: isMeasured ? null : perhaps }
-    : { excludes, requires, isDoubtful, perhaps }
+  return withUsefulQuestion(sentence, views, answers)
+}
+
+function viewOf(sentence: ReadSentence, subjects: readonly FoundSubject[], isPiece: boolean): View {
+  const marks = marksOf(subjects, sentence.amounts)
+  const mentions = subjects.map((subject) => ({ ...subject, ranked: deedsTo(subject, sentence.clause, marks) }))
+  return { sentence, mentions, odds: oddsOfDeeds(sentence), isPiece }
 }
 
 /** Asks nothing where a yes would leave the sentence in doubt, and nothing more to ask. */
-function deedsOf(named: Named): ReadDeeds {
-  const read = deedsWith(named)
+function withUsefulQuestion(sentence: ReadSentence, views: readonly View[], answers: Answers): ReadDeeds {
+  const read = deedsOfAll(sentence, views, answers)
   if (read.perhaps === null) return read
   const { kind, subject } = read.perhaps
   const capability = CapabilityId.parse(labelOf(subject))
   const yes = { capability, ...(kind === 'excludes' && { rulesOut: true as const }), about: '', answer: 'yes' as const }
-  const after = deedsOf({ ...named, answers: [...named.answers, yes] })
+  const after = withUsefulQuestion(sentence, views, [...answers, yes])
   return after.isDoubtful && after.perhaps === null ? { ...read, perhaps: null } : read
 }
 
+function deedsOfAll(sentence: ReadSentence, views: readonly View[], answers: Answers): ReadDeeds {
+  const read = views.map((view) => deedsOf(view, answers))
+  const [only, ...others] = read
+  if (only && others.length === 0) return only
+  const confirmed = (kind: Deed['kind']) =>
+    constraintSubjects.filter((subject) => answerTo(answers, kind, subject) === 'yes')
+  const excludes = [...new Set([...read.flatMap((deeds) => deeds.excludes), ...confirmed('excludes')])]
+  const requires = [...new Set([...read.flatMap((deeds) => deeds.requires), ...confirmed('requires')])]
+  const anyDone = excludes.length + requires.length > 0
+  const isMeasured = asksOrMeasures(sentence, { anyDone, anyRequired: requires.length > 0 })
+  const isDoubtful =
+    isMeasured || read.some((deeds) => deeds.isDoubtful) || excludes.some((subject) => requires.includes(subject))
+  const perhaps = isMeasured ? null : (read.find((deeds) => deeds.perhaps !== null)?.perhaps ?? null)
+  return isDoubtful ? { excludes: [], requires: [], isDoubtful, perhaps } : { excludes, requires, isDoubtful, perhaps }
+}
+
 /** The network of whole sentences knows one subject at a time, so where a sentence names several, the names decide. */
-function deedsWith({ sentence, subjects, answers }: Named): ReadDeeds {
-  const marks = marksOf(subjects, sentence.amounts)
-  const mentions = subjects.map((subject) => ({ ...subject, ranked: deedsTo(subject, sentence.clause, marks) }))
-  const odds = oddsOfDeeds(sentence)
-  const deeds = withAnswers(deedsIn(odds, mentions), answers)
+function deedsOf(view: View, answers: Answers): ReadDeeds {
+  const { sentence, mentions, odds } = view
+  const deeds = withAnswers(deedsIn(odds, mentions), answers, view)
   const named = new Set(mentions.filter(isNamedSurely).map(({ label }) => label))
   const byNames = named.size > 1
   const done = deeds.filter((deed) => isSure(deed, mentions, byNames)).toSorted((a, b) => a.start - b.start)
@@ -110,8 +131,8 @@ function deedsWith({ sentence, subjects, answers }: Named): ReadDeeds {
   const anyRequired = done.some(({ kind }) => kind === 'requires')
   const isMeasured = asksOrMeasures(sentence, { anyDone: done.length > 0, anyRequired })
   const open = openDeeds(deeds, done)
-  const mayMean = mayDoNothing || open.length > 0 || missesOne(done, mentions) || saysTooMuch(done)
-  const likeliest = likeliestOf(done.length === 0 ? deeds : mayMean ? [...open, ...done] : [], sentence)
+  const mayMean = mayDoNothing || open.length > 0 || missesOne(done, mentions, deeds) || saysTooMuch(done)
+  const asked = done.length === 0 ? deeds : mayMean ? [...open, ...done] : []
   const isDoubtful = isMeasured || mayMean
   const subjectsOf = (kind: Deed['kind']) =>
     isDoubtful ? [] : done.filter((deed) => deed.kind === kind).map(({ subject }) => subject)
@@ -119,7 +140,7 @@ function deedsWith({ sentence, subjects, answers }: Named): ReadDeeds {
     excludes: subjectsOf('excludes'),
     requires: subjectsOf('requires'),
     isDoubtful,
-    perhaps: isMeasured ? null : likeliest,
+    perhaps: isMeasured ? null : likeliestOf(asked, sentence),
   }
 }
 
@@ -135,16 +156,25 @@ function likeliestOf(deeds: readonly Deed[], sentence: ReadSentence): PossibleDe
   return first ? { kind: first.kind, subject: first.subject } : null
 }
 
-/** What the founder confirmed is sure, and what the founder denied is out of the question. */
-function withAnswers(deeds: readonly Deed[], answers: BriefPassage['answers']): Deed[] {
-  const answerTo = (kind: Deed['kind'], subject: ConstraintSubject) =>
-    answers.find(
-      ({ rulesOut = false, capability }) => rulesOut === (kind === 'excludes') && capability === labelOf(subject),
-    )?.answer
+/** What the founder said to whether a sentence does something; undefined without an answer. */
+function answerTo(answers: Answers, kind: Deed['kind'], subject: ConstraintSubject) {
+  const given = answers.find(
+    ({ rulesOut = false, capability }) => rulesOut === (kind === 'excludes') && capability === labelOf(subject),
+  )
+  return given?.answer
+}
+
+/**
+ * What the founder confirmed is sure, in the pieces that may say it, and what the founder denied is out of the question.
+ * After a no, the opposite has to be likely by itself.
+ */
+function withAnswers(deeds: readonly Deed[], answers: Answers, { isPiece }: View): Deed[] {
   return deeds.flatMap((deed) => {
-    const other = deed.kind === 'excludes' ? 'requires' : 'excludes'
-    if (answerTo(deed.kind, deed.subject) === 'yes') return [{ ...deed, isConfirmed: true, probability: 1, byName: 1 }]
-    return answerTo(deed.kind, deed.subject) === 'no' || answerTo(other, deed.subject) === 'yes' ? [] : [deed]
+    const own = answerTo(answers, deed.kind, deed.subject)
+    const opposite = answerTo(answers, deed.kind === 'excludes' ? 'requires' : 'excludes', deed.subject)
+    if (own === 'no' || opposite === 'yes') return []
+    if (own === undefined) return opposite === 'no' && deed.probability < leastAfterNo ? [] : [deed]
+    return isPiece && deed.probability < leastAsked ? [] : [{ ...deed, isConfirmed: true, probability: 1, byName: 1 }]
   })
 }
 
@@ -227,12 +257,17 @@ function openDeeds(deeds: readonly Deed[], done: readonly Deed[]): Deed[] {
 }
 
 /** "No maps or chat": where one of them is sure, and the other nearly, it is not about that one alone. */
-function missesOne(done: readonly Deed[], mentions: readonly Mention[]): boolean {
+function missesOne(done: readonly Deed[], mentions: readonly Mention[], deeds: readonly Deed[]): boolean {
   const labels = done.map(({ subject }) => labelOf(subject))
+  const isPossible = (kind: Deed['kind'], label: string) =>
+    deeds.some((deed) => deed.kind === kind && labelOf(deed.subject) === label)
   return done.some(({ kind }) =>
     mentions.some(
       ({ label, probability, ranked }) =>
-        !labels.includes(label) && probability > mostOpen.subject && probabilityOf(kind, ranked) > mostOpen.name,
+        !labels.includes(label) &&
+        isPossible(kind, label) &&
+        probability > mostOpen.subject &&
+        probabilityOf(kind, ranked) > mostOpen.name,
     ),
   )
 }

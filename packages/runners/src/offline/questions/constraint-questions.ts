@@ -18,7 +18,7 @@ export function constraintQuestions(brief: Brief): ProposedQuestion[] {
         id: questionId(`constraint-${question.rulesOut ? 'no-' : ''}${question.capability}`, question.about),
         part: 'keyConstraints',
         question: `The brief says ${quoted(question.about)}. ${words}`,
-        why: 'If it does, every option is checked against it. If it does not, that is for you to judge.',
+        why: 'If it does, every option is checked against it. If not, you judge the constraint yourself.',
         example: 'Yes',
         answer: { type: 'capability', ...question },
         plausible: [],

@@ -5,9 +5,12 @@ import { foreignLanguageOf } from '../reading/language.ts'
 import { quoted } from '../wording/phrasing.ts'
 import { questionId } from './question-id.ts'
 
+/** More would crowd out every other question. */
+const maxContradictions = 10
+
 /**
- * Asks which of the two holds where a need asks for what a key constraint rules out: once, where several needs ask for
- * the same.
+ * Asks which of the two holds where a need asks for what a key constraint rules out. Several needs that ask for the same
+ * make the same question.
  */
 export function contradictionQuestions(brief: Brief): ProposedQuestion[] {
   if (foreignLanguageOf(brief) !== null) return []
@@ -15,7 +18,7 @@ export function contradictionQuestions(brief: Brief): ProposedQuestion[] {
     const { subject } = contradiction
     return subject === null ? whichHolds(contradiction) : ruledOutQuestion({ ...contradiction, subject })
   })
-  return [...new Map(questions.toReversed().map((question) => [question.id, question])).values()].toReversed()
+  return questions.slice(0, maxContradictions)
 }
 
 function whichHolds({ need, constraint }: Contradiction): ProposedQuestion {

@@ -177,7 +177,9 @@ test('a constraint that two needs contradict is asked about once, before what is
     ['must', 'Customers pay by card'],
     ['must', 'Take card payments at the door'],
   ] as const
-  const questions = questionsFor(neutralBrief({ needs, keyConstraints: ['No social login', 'No payments'] }))
+  const questions = questionsFor(
+    neutralBrief({ needs, keyConstraints: ['No social login', 'No payments', 'No social login'] }),
+  )
   const aboutConstraints = questions.filter(
     ({ part, answer }) => part === 'keyConstraints' && answer.type === 'capability',
   )

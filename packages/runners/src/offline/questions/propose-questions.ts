@@ -41,7 +41,10 @@ export function proposeQuestions(request: QuestionsRequest): ProposedQuestions {
     ...aboutScope.slice(0, maxAboutScope - aboutReading.length).map(({ question }) => question),
     ...evidenceQuestions(brief),
   ]
-  return { questions: all.filter(({ id }) => !asked.has(id)).slice(0, maxProposedQuestions) }
+  const open = new Map(
+    all.toReversed().flatMap((question) => (asked.has(question.id) ? [] : [[question.id, question]])),
+  )
+  return { questions: [...open.values()].toReversed().slice(0, maxProposedQuestions) }
 }
 
 /** Whether words rule a capability out is asked instead of whether they ask for it. */

@@ -1,4 +1,4 @@
-/** Those names of capabilities and subjects that are one of many. */
+/** Names of capabilities and subjects that take an article. */
 const singular: ReadonlySet<string> = new Set([
   'app for phones',
   'audit trail',

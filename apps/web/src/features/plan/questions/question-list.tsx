@@ -55,7 +55,7 @@ export function QuestionList() {
   )
 }
 
-/** Person-hours between the ends of the work that waits for the answer; infinite where checks wait for it. */
+/** Person-hours between the ends of the work that waits for the answer; infinite where only checks wait for it. */
 function widthOf({ workItems }: OpenQuestion): number {
   if (workItems.length === 0) return Number.MAX_VALUE
   return workItems.reduce((sum, { hours }) => sum + hours.high - hours.low, 0)

@@ -5,6 +5,9 @@ import { undecided } from '../judgement.ts'
 import { readConstraint, type StatedAmount } from '../read-constraint.ts'
 import { setsDate } from './sets-date.ts'
 
+/** As many as a check may have: a floor and a ceiling of each kind. */
+const maxLimits = 6
+
 /** What a sentence says about money, time and team: limits, and why one that it sets cannot be judged. */
 export interface StatedLimits {
   readonly limits: readonly Limit[]
@@ -20,7 +23,7 @@ export interface StatedLimits {
 export function limitsIn(passage: BriefPassage, currency: Currency): StatedLimits {
   const { amounts, doubt } = readConstraint(passage)
   const unclear = amounts.map((stated) => currenciesOf(stated, currency)).find((named) => isUnclear(named, currency))
-  const limits = amounts.flatMap((stated) => limitsFrom(stated, currency))
+  const limits = amounts.flatMap((stated) => limitsFrom(stated, currency)).slice(0, maxLimits)
   if (unclear) return { limits, unjudged: `The amount may be in ${unclear.join(', ')}: nothing is converted.` }
   if (setsDate(passage)) return { limits, unjudged: 'A plan has no start date, so that no date can be compared.' }
   return { limits, unjudged: doubt.amounts ? undecided.why : null }
