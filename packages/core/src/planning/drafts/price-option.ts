@@ -13,14 +13,15 @@ interface KnownOfOption {
   simulation?: Simulation
   /** Points of value that count as 100 % of the scope: those of all work items drawn, unless options were pinned. */
   scopeBasis?: number | undefined
-  /** The brief that limits were read from. */
+  /** What the option is checked against. */
   brief?: Brief
   /** Whether a Runner wrote the option: then it is checked here where the Runner did not. */
   isOfRunner?: boolean
 }
 
 /**
- * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words made from them. It is not recommended yet: that is decided once all options are priced.
+ * Gives one option of a draft its numbers: person-hours, calendar weeks, USD, and the words made from them. It is not
+ * recommended yet: that is decided once all options are priced.
  */
 export function priceOption(
   { key, checks: ofRunner, ...words }: OptionDraft,

@@ -1,5 +1,5 @@
 import type { Brief } from '@plangate/core/schemas'
-import { type BriefPassage, passagesOf } from '../reading/passages.ts'
+import { answerAbout, type BriefPassage, passagesOf } from '../reading/passages.ts'
 import { type ConstraintSubject, labelOf } from './constraint-subject.ts'
 import { excludesPersonalData } from './data-limits.ts'
 import { asksFor, exclusionsIn } from './exclusions.ts'
@@ -87,9 +87,7 @@ export function isGivenUp(need: BriefPassage, constraint: BriefPassage): boolean
 }
 
 function isConfirmed(subject: ConstraintSubject, { answers }: BriefPassage): boolean {
-  return answers.some(
-    ({ capability, rulesOut, answer }) => rulesOut && answer === 'yes' && capability === labelOf(subject),
-  )
+  return answerAbout(answers, { capability: labelOf(subject), rulesOut: true }) === 'yes'
 }
 
 export function contradictionsIn(brief: Brief): Contradiction[] {

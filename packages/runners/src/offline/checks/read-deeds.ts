@@ -1,5 +1,5 @@
 import { CapabilityId } from '@plangate/core/schemas'
-import { type BriefPassage, passage } from '../reading/passages.ts'
+import { answerAbout, type BriefPassage, passage } from '../reading/passages.ts'
 import { type ConstraintSubject, labelOf } from './constraint-subject.ts'
 import { deedsTo, type RankedLabel } from './networks/deed-model.ts'
 import { marksOf } from './networks/marked-sentence.ts'
@@ -158,10 +158,7 @@ function likeliestOf(deeds: readonly Deed[], sentence: ReadSentence): PossibleDe
 
 /** What the founder said to whether a sentence does something; undefined without an answer. */
 function answerTo(answers: Answers, kind: Deed['kind'], subject: ConstraintSubject) {
-  const given = answers.find(
-    ({ rulesOut = false, capability }) => rulesOut === (kind === 'excludes') && capability === labelOf(subject),
-  )
-  return given?.answer
+  return answerAbout(answers, { capability: labelOf(subject), rulesOut: kind === 'excludes' })
 }
 
 /**

@@ -69,6 +69,14 @@ export function passage(part: Address['part'], text: string, priority: Priority 
   return { part, text: quote, words, ruledOut: ruledOutWords(quote, words), priority, answers: [] }
 }
 
+/** What the founder said to whether words ask for a capability, or rule it out; undefined without an answer. */
+export function answerAbout(
+  answers: BriefPassage['answers'],
+  { capability, rulesOut }: { readonly capability: string; readonly rulesOut: boolean },
+): CapabilityAnswer['answer'] | undefined {
+  return answers.find((given) => given.capability === capability && (given.rulesOut ?? false) === rulesOut)?.answer
+}
+
 /** Not after abbreviations such as "e.g.", and not inside "3.5". */
 const sentenceEnd = /(?<!\b(?:e\.g|i\.e|etc|vs|approx|incl|resp|No))[.!?]["”’)]?\s+|\n\s*\n/gu
 

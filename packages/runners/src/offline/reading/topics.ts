@@ -3,7 +3,7 @@ import type { Capability } from '../capability-catalogue/capability.ts'
 import { catalogue } from '../capability-catalogue/catalogue.ts'
 import { namesWith, priorityIn, type Wishes } from '../wishes.ts'
 import { mentionsIn } from './mentions.ts'
-import { type BriefPassage, mainPassage } from './passages.ts'
+import { answerAbout, type BriefPassage, mainPassage } from './passages.ts'
 import type { PassageReading } from './read-passage.ts'
 
 /** A capability that the brief surely asks for, or feedback does, and the passages that do so. */
@@ -114,5 +114,5 @@ function ruledOutBy(passages: readonly BriefPassage[], planned: readonly Topic[]
 }
 
 function isDenied({ answers }: BriefPassage, id: string): boolean {
-  return answers.some(({ capability, rulesOut, answer }) => rulesOut && answer === 'no' && capability === id)
+  return answerAbout(answers, { capability: id, rulesOut: true }) === 'no'
 }
